@@ -1,0 +1,85 @@
+"""What passes between the stages: a frame, the poses found in it, and how long it all took."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One picture from a source.
+
+    Attributes:
+        image: (H, W, 3) uint8, BGR, C-contiguous. Nobody writes into it.
+        frame_id: counts every frame that the source delivered, from 0, without gaps.
+        time: seconds since the source's first frame, from the camera's or file's own clock.
+        captured_ns: `time.perf_counter_ns()` just after the frame arrived; for latency only.
+    """
+
+    image: NDArray[np.uint8]
+    frame_id: int
+    time: float
+    captured_ns: int
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(width, height) in pixels."""
+        return self.image.shape[1], self.image.shape[0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pose:
+    """One person in one frame. All arrays are read-only.
+
+    Attributes:
+        frame_id, time: those of the `Frame`.
+        person_id: stays with a person for as long as the track lives.
+        joints_2d: (16, 2) float32, pixels of the frame, x right, y down.
+        joints_3d: (16, 3) float32, millimetres relative to the pelvis, camera frame:
+            x right, y down, z away from the camera.
+        scores: (16,) float32 in 0..1.
+        root: (3,) float32, the pelvis in the camera frame, millimetres, from weak perspective
+            with an assumed field of view; NaN where unknown.
+        box: (4,) float32, x, y, width, height in pixels of the crop that was looked at.
+    """
+
+    frame_id: int
+    time: float
+    person_id: int
+    joints_2d: FloatArray
+    joints_3d: FloatArray
+    scores: FloatArray
+    root: FloatArray
+    box: FloatArray
+
+    def __post_init__(self) -> None:
+        for name in ("joints_2d", "joints_3d", "scores", "root", "box"):
+            getattr(self, name).flags.writeable = False
+
+    @property
+    def score(self) -> float:
+        """Mean score of all joints."""
+        return float(self.scores.mean())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FrameResult:
+    """Everything the estimator says of one frame.
+
+    Attributes:
+        frame: the frame itself.
+        poses: people found, the main person first; empty where nobody is.
+        stages_ms: time spent in each stage ("crop", "network", "decode", "smooth", ...).
+        skipped: frames that passed unseen between the previous result and this one.
+    """
+
+    frame: Frame
+    poses: tuple[Pose, ...]
+    stages_ms: Mapping[str, float] = field(default_factory=dict)
+    skipped: int = 0
