@@ -1,0 +1,62 @@
+# make setup   the environment for running and developing, in .venv
+# make run     opens the window; ARGS="--source clip.mp4" passes options on
+# make test    everything: lint, then all tests
+# make lint    style, types, and who may import whom
+
+VENV := .venv
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+SCREEN := xvfb-run -a -s "-screen 0 1280x800x24"
+# pytest's own arguments, e.g. make test ARGS="tests/engines -x"
+ARGS ?=
+
+# On Linux without a screen the window opens on a virtual one. macOS and Windows have their own.
+ifeq ($(shell uname -s),Linux)
+TEST_SCREEN := $(SCREEN)
+ifeq ($(DISPLAY)$(WAYLAND_DISPLAY),)
+RUN_SCREEN := $(SCREEN)
+endif
+endif
+
+.PHONY: setup run test lint format clean
+.DEFAULT_GOAL := setup
+.DELETE_ON_ERROR:
+
+setup: $(VENV)/.ready-to-test
+
+run: $(VENV)/.ready-to-run
+	$(RUN_SCREEN) $(PY) -m posecam $(ARGS)
+
+test: lint
+	$(TEST_SCREEN) $(PY) -m pytest $(ARGS)
+
+lint: $(VENV)/.ready-to-test
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports --no-logo
+
+format: $(VENV)/.ready-to-test
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+# The stamps stand for what pyproject.toml asks for: a second call costs nothing.
+$(PY):
+	@test -n "$(PYTHON)" || { echo "posecam needs Python 3.11 or newer." >&2; exit 1; }
+	@.ci/system-packages
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready-to-run: pyproject.toml .ci/system-packages | $(PY)
+	@.ci/system-packages
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.ready-to-test: pyproject.toml .ci/system-packages | $(PY)
+	@.ci/system-packages
+	$(PIP) --editable ".[training,onnxruntime,dev]"
+	@touch $@ $(VENV)/.ready-to-run

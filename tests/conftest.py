@@ -1,0 +1,47 @@
+"""What holds for every test: its own home folder, and no thread left behind."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+#: Threads of these names are ours; they may not outlive a test even where they are daemons.
+OUR_THREADS = ("posecam", "engines", "capture", "estimat", "recorder", "writer")
+#: Seconds a thread that has been told to stop may take to end.
+GRACE_S = 2.0
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, caches and recordings go to a folder of the test's own, never to the user's."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    for kind, folder in (("CONFIG", ".config"), ("CACHE", ".cache"), ("DATA", ".local/share")):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / folder))
+    monkeypatch.delenv("XDG_VIDEOS_DIR", raising=False)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left(own_home: Path) -> Iterator[None]:
+    """Fail a test that leaves a thread running.
+
+    Threads that libraries keep for themselves are daemons with names of their own and may stay.
+    """
+    before = set(threading.enumerate())
+    yield
+    give_up = time.monotonic() + GRACE_S
+    while left := [t for t in threading.enumerate() if t not in before and _matters(t)]:
+        if time.monotonic() > give_up:
+            names = ", ".join(thread.name for thread in left)
+            pytest.fail(f"The test left threads running: {names}")
+        time.sleep(0.01)
+
+
+def _matters(thread: threading.Thread) -> bool:
+    return not thread.daemon or thread.name.lower().startswith(OUR_THREADS)
