@@ -1,0 +1,93 @@
+"""Reading pictures through PyAV: what the video file and the network source share."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import Final
+
+import av
+import numpy as np
+from av.container import InputContainer
+from numpy.typing import NDArray
+
+#: Quarter turns counter-clockwise that put a picture upright, as np.rot90 counts them.
+_UPRIGHT: Final = {0: 0, 90: 1, 180: 2, 270: 3}
+#: Demuxers that make a "video" of any text file.
+TEXT_FORMATS: Final = frozenset({"tty", "bin", "adf", "idf", "xbin"})
+
+
+class NotAVideoError(Exception):
+    """It was opened, but there are no pictures in it. The message ends a sentence: "holds ..."."""
+
+
+class Decoder:
+    """The first video stream of a file or address, picture by picture.
+
+    Args:
+        url: path or address.
+        options: for libavformat.
+        timeout: seconds to (open, read), None to wait for ever.
+
+    Attributes:
+        damaged: packets that could not be decoded so far.
+        nominal_fps: frames per second by the header, 0 if it says nothing.
+        duration: seconds by the header, None if it says nothing.
+        count: frames by the header, or estimated from the two above; -1 if neither is known.
+
+    Raises:
+        NotAVideoError: it holds no moving pictures.
+        av.FFmpegError: it cannot be opened.
+    """
+
+    def __init__(
+        self,
+        url: str | Path,
+        options: dict[str, str] | None = None,
+        timeout: tuple[float, float] | None = None,
+    ) -> None:
+        self.damaged = 0
+        self._container: InputContainer = av.open(
+            str(url), "r", options=options or {}, timeout=timeout
+        )
+        if self._container.format.name in TEXT_FORMATS or not self._container.streams.video:
+            self._container.close()
+            raise NotAVideoError("no moving pictures")
+        self._stream = self._container.streams.video[0]
+        self._stream.thread_type = "AUTO"
+        rate = self._stream.average_rate or self._stream.guessed_rate
+        self.nominal_fps = float(rate) if rate and 0 < rate < 1000 else 0.0
+        self.duration = self._duration()
+        self.count = self._stream.frames or -1
+        if self.count < 0 and self.duration and self.nominal_fps:
+            self.count = max(1, round(self.duration * self.nominal_fps))
+
+    def pictures(self) -> Generator[tuple[NDArray[np.uint8], float | None], None, None]:
+        """Yield (upright BGR image, presentation time in seconds or None) until the end.
+
+        Raises:
+            av.FFmpegError: reading failed: the connection, the disk.
+        """
+        for packet in self._container.demux(self._stream):
+            try:
+                frames = packet.decode()
+            except (av.error.InvalidDataError, av.error.UndefinedError):
+                self.damaged += 1
+                continue
+            for frame in frames:
+                image = frame.to_ndarray(format="bgr24")
+                turns = _UPRIGHT.get(round(frame.rotation / 90) * 90 % 360, 0)
+                if turns:
+                    image = np.rot90(image, turns)
+                bgr: NDArray[np.uint8] = np.ascontiguousarray(image, dtype=np.uint8)
+                yield bgr, None if frame.pts is None else float(frame.time)
+
+    def close(self) -> None:
+        self._container.close()
+
+    def _duration(self) -> float | None:
+        if self._stream.duration and self._stream.time_base:
+            return float(self._stream.duration * self._stream.time_base)
+        if self._container.duration and self._container.duration > 0:
+            return self._container.duration / float(av.time_base)
+        return None

@@ -1,0 +1,155 @@
+"""Cameras: the real OpenCV device on a real stream, and devices that misbehave."""
+
+from __future__ import annotations
+
+import itertools
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from posecam.capture import list_cameras, open_source
+from posecam.capture.convert import to_bgr
+from posecam.capture.devices import Camera, find_camera
+from posecam.capture.webcam import Webcam
+from posecam.errors import SourceError
+from tests.fakes.http_camera import HttpCamera
+
+
+class OddCamera:
+    """A device whose pictures are made by a function of their number; None: nothing comes."""
+
+    def __init__(self, picture: Callable[[int], Any]) -> None:
+        self.picture = picture
+        self.number = -1
+        self.released = False
+
+    def isOpened(self) -> bool:  # noqa: N802 (OpenCV's own name)
+        return True
+
+    def grab(self) -> bool:
+        self.number += 1
+        return self.picture(self.number) is not None
+
+    def retrieve(self) -> tuple[bool, Any]:
+        return True, self.picture(self.number)
+
+    def get(self, _: int, /) -> float:
+        return 0.0
+
+    def set(self, _: int, __: float, /) -> bool:
+        return False
+
+    def release(self) -> None:
+        self.released = True
+
+
+def read_on(webcam: Webcam) -> None:
+    for _ in range(500):
+        webcam.read()
+
+
+def test_an_index_that_does_not_exist_is_a_sentence() -> None:
+    assert not Path("/dev/video63").exists()
+    with pytest.raises(SourceError, match=r"^There is no camera 63\.$"):
+        open_source("63")
+
+
+def test_a_name_that_does_not_exist_lists_the_cameras_there_are() -> None:
+    with pytest.raises(SourceError, match=r'called "No Such Camera" \(cameras here: '):
+        open_source("No Such Camera")
+
+
+def test_a_missing_camera_prints_nothing() -> None:
+    code = (
+        "from posecam.capture import open_source\n"
+        "from posecam.errors import SourceError\n"
+        "try:\n    open_source('63')\n"
+        "except SourceError as error:\n    print(error)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "There is no camera 63.\n"
+    assert run.stderr == ""
+
+
+def test_cameras_are_listed_without_opening_any() -> None:
+    started = time.monotonic()
+    cameras = list_cameras()
+    assert time.monotonic() - started < 2
+    assert all(Path(f"/dev/video{c.index}").exists() for c in cameras if sys.platform == "linux")
+
+
+def test_a_camera_is_found_by_index_name_or_part_of_it() -> None:
+    cameras = [Camera("HP TrueVision", 0), Camera("Logitech C920", 2), Camera("Logitech Brio", 4)]
+    assert find_camera("2", cameras) == (2, "Logitech C920")
+    assert find_camera("7", cameras) == (7, "camera 7")
+    assert find_camera("logitech brio", cameras) == (4, "Logitech Brio")
+    assert find_camera("c920", cameras) == (2, "Logitech C920")
+    with pytest.raises(SourceError, match="More than one camera"):
+        find_camera("logitech", cameras)
+
+
+def test_a_real_device_delivers_and_its_loss_is_noticed() -> None:
+    with HttpCamera(fps=60) as camera:
+        url = camera.url
+        webcam = Webcam("63", open_device=lambda _: cv2.VideoCapture(url, cv2.CAP_FFMPEG))
+        frames = [webcam.read() for _ in range(30)]
+        camera.stop()
+        lost_at = time.monotonic()
+        with pytest.raises(SourceError, match="camera 63 has stopped delivering"):
+            read_on(webcam)
+        webcam.close()
+    assert time.monotonic() - lost_at < 4
+    assert [f.frame_id for f in frames if f] == list(range(30))
+    times = [f.time for f in frames if f]
+    assert times[0] == 0
+    assert all(b > a for a, b in itertools.pairwise(times))
+    assert webcam.info().width == 160
+
+
+def test_pictures_of_any_kind_become_bgr() -> None:
+    kinds = [
+        np.full((6, 8), 10, np.uint8),
+        np.full((6, 8, 1), 20, np.uint8),
+        np.full((6, 8, 4), 30, np.uint8),
+        np.full((6, 8), 40 << 8, np.uint16),
+        np.full((12, 16, 3), 50, np.uint8)[::2, ::2],
+        np.full((24, 32, 3), 60, np.uint8),
+    ]
+    webcam = Webcam("63", open_device=lambda _: OddCamera(lambda n: kinds[min(n, 5)]))
+    frames = [webcam.read() for _ in kinds]
+    images = [f.image for f in frames if f]
+    assert [int(i[0, 0, 2]) for i in images] == [10, 20, 30, 40, 50, 60]
+    assert all(i.dtype == np.uint8 and i.flags.c_contiguous and i.ndim == 3 for i in images)
+    assert [i.shape[:2] for i in images] == [(6, 8)] * 5 + [(24, 32)]
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [None, "text", np.zeros((0, 0, 3), np.uint8), np.zeros((4, 4, 2), np.uint8), np.zeros((4, 4))],
+)
+def test_garbage_is_no_picture(garbage: object) -> None:
+    assert to_bgr(garbage) is None
+
+
+def test_garbage_between_pictures_is_counted() -> None:
+    good = np.zeros((6, 8, 3), np.uint8)
+    device = OddCamera(lambda n: good if n % 2 else np.zeros(0, np.uint8))
+    webcam = Webcam("63", open_device=lambda _: device)
+    frames = [webcam.read() for _ in range(4)]
+    assert [f.frame_id for f in frames if f] == [0, 1, 2, 3]
+    assert webcam.skipped == 4
+
+
+@pytest.mark.parametrize("picture", [None, np.zeros(0, np.uint8)])
+def test_a_camera_that_delivers_nothing_is_a_sentence_and_is_released(picture: object) -> None:
+    device = OddCamera(lambda _: picture)
+    with pytest.raises(SourceError, match="camera 63 opens but delivers no picture"):
+        Webcam("63", open_device=lambda _: device, first_picture_s=0.2)
+    assert device.released
