@@ -1,0 +1,118 @@
+"""The sessions of a folder at a glance, without reading their poses."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from posecam.errors import SessionError
+from posecam.session.manifest import FRAMES, MANIFEST, POSES, Manifest, read_manifest
+
+_TAIL_BYTES: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """One session in a list.
+
+    Attributes:
+        folder, name: where it is, and the folder's name.
+        created: start by the clock on the wall, None if the manifest does not say.
+        finished: False while it is being recorded, and after a crash.
+        source: name of the source, "" if unknown.
+        duration: seconds.
+        frames: number of pictures, counting those dropped if it was not finished.
+        bytes: size on disk.
+        problem: sentence on why it cannot be opened, or None.
+    """
+
+    folder: Path
+    name: str
+    created: datetime | None
+    finished: bool
+    source: str
+    duration: float
+    frames: int
+    bytes: int
+    problem: str | None = None
+
+
+def list_sessions(folder: Path) -> list[SessionSummary]:
+    """The sessions right inside `folder`, newest first; none if the folder is not there.
+
+    Raises:
+        SessionError: the folder is there but cannot be read.
+    """
+    if not folder.exists():
+        return []
+    try:
+        children = [child for child in folder.iterdir() if child.is_dir()]
+    except OSError as error:
+        why = (error.strerror or "no reason given").lower()
+        raise SessionError(f"The folder of sessions {folder} cannot be read: {why}.") from error
+    found = [
+        summarise(child)
+        for child in children
+        if (child / MANIFEST).exists() or (child / POSES).exists()
+    ]
+    return sorted(found, key=lambda s: (_seconds(s.created), s.name), reverse=True)
+
+
+def summarise(folder: Path) -> SessionSummary:
+    """What can be told of one session quickly."""
+    problem = None
+    manifest = None
+    try:
+        manifest = read_manifest(folder)
+    except SessionError as error:
+        problem = str(error)
+    manifest = manifest or Manifest(created="")
+    last = _last_line(folder / FRAMES)
+    frames = manifest.counts.get("frames_written", int(last.get("frame", -1)) + 1)
+    duration = manifest.duration
+    if duration is None:
+        duration = float(last.get("time", 0.0))
+    return SessionSummary(
+        folder=folder,
+        name=folder.name,
+        created=_when(manifest.created),
+        finished=manifest.state == "finished",
+        source=str(manifest.source.get("name", "")),
+        duration=duration,
+        frames=frames,
+        bytes=sum(path.stat().st_size for path in folder.iterdir() if path.is_file()),
+        problem=problem,
+    )
+
+
+def _last_line(path: Path) -> dict[str, Any]:
+    """The last whole line of a .jsonl file, {} if there is none."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL_BYTES))
+            lines = file.read().splitlines()
+    except OSError:
+        return {}
+    for line in reversed(lines):
+        try:
+            content = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(content, dict):
+            return content
+    return {}
+
+
+def _when(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _seconds(when: datetime | None) -> float:
+    return when.timestamp() if when else 0.0

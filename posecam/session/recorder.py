@@ -1,0 +1,274 @@
+"""Records a session while it happens: a bounded queue and a thread that nobody waits for."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam.capture.source import SourceInfo
+from posecam.pose import Frame, FrameResult, Pose
+from posecam.session.lines import TIME_DIGITS
+from posecam.session.manifest import Manifest
+from posecam.session.writer import SessionWriter, reason
+
+log = logging.getLogger(__name__)
+
+#: What may wait to be written: two seconds of camera, but no more memory than this.
+MAX_FRAMES: Final = 64
+MAX_BYTES: Final = 192 * 2**20
+MAX_RESULTS: Final = 2000
+#: How often the size on disk is looked up, and how long a disk may take to finish.
+_MEASURE_S: Final = 0.5
+_CLOSE_S: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class RecorderStatus:
+    """How the recording is doing.
+
+    Attributes:
+        seconds: from the first frame to the newest.
+        frames_written, poses_written: lines in frames.jsonl and poses.jsonl.
+        frames_dropped, poses_dropped: lost because the disk or the encoder was too slow, or
+            because writing has stopped.
+        bytes: size of the session on disk, looked up twice a second.
+        error: sentence on why writing has stopped, or None while all is well.
+    """
+
+    seconds: float = 0.0
+    frames_written: int = 0
+    frames_dropped: int = 0
+    poses_written: int = 0
+    poses_dropped: int = 0
+    bytes: int = 0
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Picture:
+    number: int
+    seconds: float
+    image: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Result:
+    number: int
+    seconds: float
+    skipped: int
+    poses: tuple[Pose, ...]
+
+
+class Recorder:
+    """Records frames and poses into a new folder.
+
+    The first frame becomes frame 0 at time 0 of the session; frames must come in the order of
+    their ids, and results of frames before the first are left out. When writing fails, recording
+    stops, what is there stays, and `status` says why; nothing is raised at the callers.
+
+    Args:
+        folder: is created; may exist if it is empty.
+        source: name of the source, without a password.
+        info: of the source, None if it is not known.
+        engine: backend, device and so on, for the manifest.
+        settings: those that shape the poses, for the manifest.
+        started_wall: start by the clock on the wall; now by default.
+        wait_for_room: make the callers wait instead of dropping: for files, which can.
+
+    Raises:
+        SessionError: the folder cannot be created or written, or holds something.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        source: str,
+        info: SourceInfo | None,
+        engine: Mapping[str, str],
+        settings: Mapping[str, object],
+        started_wall: datetime | None = None,
+        wait_for_room: bool = False,
+    ) -> None:
+        self.folder = folder
+        started = (started_wall or datetime.now().astimezone()).astimezone()
+        manifest = Manifest(
+            created=started.isoformat(timespec="milliseconds"),
+            source={"name": source, **(asdict(info) if info else {})},
+            engine=dict(engine),
+            settings=dict(settings),
+        )
+        self._writer = SessionWriter(folder, manifest, info.nominal_fps if info else 0.0)
+        self._wait_for_room = wait_for_room
+        self._changed = threading.Condition()
+        self._queue: deque[_Picture | _Result] = deque()
+        self._queued_frames = 0
+        self._queued_bytes = 0
+        self._first: tuple[int, float] | None = None  # id and time of the first frame
+        self._newest_id = -1
+        self._skipped = 0
+        self._closing = False
+        self._status = RecorderStatus()
+        self._thread = threading.Thread(target=self._run, name="posecam-recorder", daemon=True)
+        self._thread.start()
+
+    def add_frame(self, frame: Frame) -> None:
+        """Queue a frame for the video; count it as dropped if there is no room."""
+        size = frame.image.nbytes
+        with self._changed:
+            if self._wait_for_room:
+                self._changed.wait_for(lambda: self._stopped() or self._room_for(size))
+            if self._closing:
+                return
+            if self._stopped() or not self._room_for(size) or frame.frame_id <= self._newest_id:
+                self._count(frames_dropped=1)
+                return
+            first_id, start = self._first = self._first or (frame.frame_id, frame.time)
+            seconds = round(frame.time - start, TIME_DIGITS)
+            self._newest_id = frame.frame_id
+            self._queue.append(_Picture(frame.frame_id - first_id, seconds, frame.image))
+            self._queued_frames += 1
+            self._queued_bytes += size
+            self._status = replace(self._status, seconds=seconds)
+            self._changed.notify_all()
+
+    def add_result(self, result: FrameResult) -> None:
+        """Queue the poses of a frame; its picture is not kept."""
+        frame = result.frame
+        with self._changed:
+            if self._wait_for_room:
+                self._changed.wait_for(lambda: self._stopped() or self._room_for_result())
+            if self._closing or self._first is None or frame.frame_id < self._first[0]:
+                return
+            if self._stopped() or not self._room_for_result():
+                self._count(poses_dropped=1)
+                return
+            first_id, start = self._first
+            seconds = round(frame.time - start, TIME_DIGITS)
+            number = frame.frame_id - first_id
+            self._queue.append(_Result(number, seconds, result.skipped, result.poses))
+            self._changed.notify_all()
+
+    @property
+    def status(self) -> RecorderStatus:
+        with self._changed:
+            return self._status
+
+    def close(self) -> RecorderStatus:
+        """Write what is queued, finish the manifest, and return how it went. May be repeated."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify_all()
+        self._thread.join(_CLOSE_S)
+        if self._thread.is_alive():
+            self._fail(f"The disk of {self.folder} does not answer: the end may be missing.")
+        return self.status
+
+    def _room_for(self, size: int) -> bool:
+        if not self._queued_frames:
+            return True
+        return self._queued_frames < MAX_FRAMES and self._queued_bytes + size <= MAX_BYTES
+
+    def _room_for_result(self) -> bool:
+        return len(self._queue) - self._queued_frames < MAX_RESULTS
+
+    def _stopped(self) -> bool:
+        return self._closing or self._status.error is not None
+
+    def _count(self, **more: int) -> None:
+        values = {name: getattr(self._status, name) + n for name, n in more.items()}
+        self._status = replace(self._status, **values)
+
+    def _fail(self, sentence: str) -> None:
+        """Stop writing: what waits is counted as dropped, and whoever waits goes on."""
+        log.error("%s", sentence)
+        with self._changed:
+            self._status = replace(self._status, error=sentence)
+            results = len(self._queue) - self._queued_frames
+            self._count(frames_dropped=self._queued_frames, poses_dropped=results)
+            self._queue.clear()
+            self._queued_frames = self._queued_bytes = 0
+            self._changed.notify_all()
+
+    def _run(self) -> None:
+        for step in (self._write_all, self._writer.close, self._finish):
+            try:
+                step()
+            except Exception as error:
+                # Whatever it is, capture and the window go on. The first failure is the one that
+                # tells why; a full disk makes the steps after it fail too.
+                log.debug("Writing the session failed.", exc_info=error)
+                if self.status.error is None:
+                    self._fail(_why_stopped(error))
+        self._measure()
+
+    def _next(self) -> _Picture | _Result | None:
+        """The next thing to write; None once closed and everything is written."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._queue or self._stopped())
+            if not self._queue:
+                return None
+            item = self._queue.popleft()
+            if isinstance(item, _Picture):
+                self._queued_frames -= 1
+                self._queued_bytes -= item.image.nbytes
+            self._changed.notify_all()
+            return item
+
+    def _write_all(self) -> None:
+        measured = 0.0
+        while (item := self._next()) is not None:
+            lost = {"frames_dropped": 1} if isinstance(item, _Picture) else {"poses_dropped": 1}
+            try:
+                if isinstance(item, _Picture):
+                    self._writer.write_frame(item.number, item.seconds, item.image)
+                    written = {"frames_written": 1}
+                else:
+                    self._writer.write_result(item.number, item.seconds, item.skipped, item.poses)
+                    self._skipped += item.skipped
+                    written = {"poses_written": 1}
+            except BaseException:
+                with self._changed:
+                    self._count(**lost)
+                raise
+            with self._changed:
+                self._count(**written)
+            if time.monotonic() - measured > _MEASURE_S:
+                measured = time.monotonic()
+                self._measure()
+
+    def _finish(self) -> None:
+        status = self.status
+        names = ("frames_written", "frames_dropped", "poses_written", "poses_dropped")
+        counts = {name: getattr(status, name) for name in names}
+        self._writer.finish({**counts, "skipped": self._skipped}, status.seconds, status.error)
+
+    def _measure(self) -> None:
+        try:
+            size = sum(path.stat().st_size for path in self.folder.iterdir())
+        except OSError:
+            return
+        with self._changed:
+            self._status = replace(self._status, bytes=size)
+
+
+def _why_stopped(error: Exception) -> str:
+    number = getattr(error, "errno", None)
+    if number in {errno.ENOSPC, errno.EDQUOT}:
+        why = "the disk is full"
+    elif number == errno.EFBIG:
+        why = "a file has reached the largest size that is allowed"
+    else:
+        why = reason(error)
+    return f"Recording has stopped: {why}. What was recorded until then is kept."

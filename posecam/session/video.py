@@ -1,0 +1,85 @@
+"""The raw pictures of a session: H.264 in Matroska, readable up to the last picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+import av
+import numpy as np
+from av.video.stream import VideoStream
+from numpy.typing import NDArray
+
+from posecam.capture.libav import Decoder, NotAVideoError
+
+#: Matroska counts in milliseconds.
+_TIME_BASE: Final = Fraction(1, 1000)
+#: Fast enough for one thread beside the network, no frame held back, a key frame a second.
+_ENCODER: Final = {"preset": "ultrafast", "tune": "zerolatency", "crf": "20", "g": "30"}
+#: A cluster reaches the file when it is complete: with one picture in each, at 14 bytes more,
+#: a crash loses at most the last one.
+_MUXER: Final = {"flush_packets": "1", "cluster_time_limit": "1"}
+
+
+class VideoWriter:
+    """One video file, whose pictures all have one size.
+
+    Raises:
+        OSError, av.FFmpegError: the file cannot be written (of every method).
+    """
+
+    def __init__(self, path: Path, width: int, height: int, nominal_fps: float = 0.0) -> None:
+        self.size = (width, height)
+        self._last_pts = -1
+        self._container = av.open(str(path), "w", format="matroska", options=_MUXER)
+        self._stream: VideoStream = self._container.add_stream(
+            "libx264", rate=round(nominal_fps) or 30, options=dict(_ENCODER)
+        )
+        # The format halves the colours' resolution: sides must be even.
+        self._stream.width, self._stream.height = width + width % 2, height + height % 2
+        self._stream.pix_fmt = "yuv420p"
+        context = self._stream.codec_context
+        context.time_base = _TIME_BASE
+        context.thread_count = 1
+
+    def write(self, image: NDArray[np.uint8], seconds: float) -> int:
+        """Encode one (H, W, 3) BGR picture of the time since the file's first one.
+
+        Returns:
+            Its time in the file, milliseconds, unlike that of any other picture.
+        """
+        height, width = image.shape[:2]
+        if width % 2 or height % 2:
+            image = np.pad(image, ((0, height % 2), (0, width % 2), (0, 0)), mode="edge")
+        frame = av.VideoFrame.from_ndarray(image, "bgr24")
+        pts = max(self._last_pts + 1, round(seconds * 1000))
+        frame.pts, frame.time_base = pts, _TIME_BASE
+        self._container.mux(self._stream.encode(frame))
+        self._last_pts = pts
+        return pts
+
+    def close(self) -> None:
+        """Write the rest. To be called even after an error, to let go of the file."""
+        try:
+            if self._last_pts >= 0:
+                self._container.mux(self._stream.encode(None))
+        finally:
+            self._container.close()
+
+
+def read_pictures(path: Path) -> Iterator[tuple[NDArray[np.uint8], int]]:
+    """Yield (image, milliseconds) of a video file, as far as it goes if it was cut off."""
+    try:
+        decoder = Decoder(path, {"protocol_whitelist": "file"})
+    except (OSError, ValueError, av.FFmpegError, NotAVideoError):
+        return
+    try:
+        for image, seconds in decoder.pictures():
+            if seconds is not None:
+                yield image, round(seconds * 1000)
+    except av.FFmpegError:
+        return
+    finally:
+        decoder.close()

@@ -1,0 +1,153 @@
+"""The files of a session being written: whoever calls this waits for the disk."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from io import FileIO
+from pathlib import Path
+from typing import Final
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam.errors import SessionError
+from posecam.pose import Pose
+from posecam.session.lines import frame_line, pose_line
+from posecam.session.manifest import (
+    FRAMES,
+    POSES,
+    Manifest,
+    Segment,
+    video_name,
+    write_manifest,
+)
+from posecam.session.video import VideoWriter
+
+#: A pause longer than both of these opens a new video file: the camera was away.
+GAP_S: Final = 1.0
+GAP_INTERVALS: Final = 10.0
+
+
+class SessionWriter:
+    """Writes manifest, video and lines of one session. For one thread.
+
+    Frame numbers and times are those of the session: from 0, and growing.
+
+    Args:
+        folder: is created; may exist if it is empty.
+        manifest: written at once.
+        nominal_fps: of the source, for the header of the video; 0 if unknown.
+
+    Raises:
+        SessionError: the folder cannot be created or written, or holds something.
+        OSError, av.FFmpegError: writing failed (of every method).
+    """
+
+    def __init__(self, folder: Path, manifest: Manifest, nominal_fps: float = 0.0) -> None:
+        self.folder = folder
+        self._manifest = manifest
+        self._nominal_fps = nominal_fps
+        self._video: VideoWriter | None = None
+        self._segment_start = 0.0
+        self._last_time: float | None = None
+        self._interval: float | None = None
+        self._prepare()
+        try:
+            # Unbuffered: every line is with the system when its write returns.
+            self._frames = (folder / FRAMES).open("xb", buffering=0)
+            self._poses = (folder / POSES).open("xb", buffering=0)
+        except OSError as error:
+            raise _cannot_record(folder, error) from error
+
+    def write_frame(self, number: int, seconds: float, image: NDArray[np.uint8]) -> None:
+        """Encode a picture, then note it: a line in frames.jsonl means it is in the video."""
+        size = (image.shape[1], image.shape[0])
+        if self._video is None or self._video.size != size or self._after_a_gap(seconds):
+            self._open_segment(number, seconds, size)
+        assert self._video is not None
+        pts = self._video.write(image, seconds - self._segment_start)
+        segment = len(self._manifest.segments) - 1
+        _append(self._frames, frame_line(number, seconds, segment, pts))
+        if self._last_time is not None:
+            self._interval = seconds - self._last_time
+        self._last_time = seconds
+
+    def write_result(
+        self, number: int, seconds: float, skipped: int, poses: Sequence[Pose]
+    ) -> None:
+        """Append a line to poses.jsonl."""
+        _append(self._poses, pose_line(number, seconds, skipped, poses))
+
+    def close(self) -> None:
+        """Finish the files; lets go of all of them even where finishing one fails."""
+        try:
+            if self._video is not None:
+                self._video.close()
+        finally:
+            self._video = None
+            self._frames.close()
+            self._poses.close()
+
+    def finish(self, counts: Mapping[str, int], duration: float, error: str | None) -> None:
+        """Write into the manifest that the session is complete, and how it went."""
+        self._manifest = replace(
+            self._manifest, state="finished", counts=counts, duration=duration, error=error
+        )
+        write_manifest(self.folder, self._manifest)
+
+    def _prepare(self) -> None:
+        created = not self.folder.exists()
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            occupied = any(self.folder.iterdir())
+        except OSError as error:
+            raise _cannot_record(self.folder, error) from error
+        if occupied:
+            raise SessionError(
+                f"The folder {self.folder} already holds something: record into a new one."
+            )
+        try:
+            write_manifest(self.folder, self._manifest)
+        except OSError as error:
+            if created:
+                self.folder.rmdir()
+            raise _cannot_record(self.folder, error) from error
+
+    def _after_a_gap(self, seconds: float) -> bool:
+        if self._last_time is None or self._interval is None:
+            return False
+        pause = seconds - self._last_time
+        return pause > GAP_S and pause > GAP_INTERVALS * self._interval
+
+    def _open_segment(self, number: int, seconds: float, size: tuple[int, int]) -> None:
+        if self._video is not None:
+            self._video.close()
+            self._video = None
+        name = video_name(len(self._manifest.segments))
+        segment = Segment(name, *size, number, seconds)
+        # At once, not at the end: a crash must not lose the size.
+        self._manifest = replace(self._manifest, segments=(*self._manifest.segments, segment))
+        write_manifest(self.folder, self._manifest)
+        self._video = VideoWriter(self.folder / name, *size, self._nominal_fps)
+        self._segment_start = seconds
+        self._interval = None
+
+
+def _append(file: FileIO, line: bytes) -> None:
+    """Write the whole line: a disk that fills up may take the half of it without an error."""
+    if file.write(line) < len(line):
+        raise OSError(errno.ENOSPC, "the disk is full")
+
+
+def _cannot_record(folder: Path, error: OSError) -> SessionError:
+    return SessionError(f"Nothing can be recorded into {folder}: {reason(error)}.")
+
+
+def reason(error: Exception) -> str:
+    """Why writing failed, for the end of a sentence."""
+    if isinstance(error, OSError | av.FFmpegError) and error.strerror:
+        return error.strerror.lower()
+    return f"{type(error).__name__} {error}".strip()

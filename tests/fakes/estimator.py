@@ -1,0 +1,128 @@
+"""An estimator that needs no network: a figure that walks on the spot, as slowly as it is told."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.engine import EngineInfo
+from posecam import skeleton
+from posecam.estimation.estimator import EstimatorOptions
+from posecam.pose import Frame, FrameResult, Pose
+
+FloatArray = NDArray[np.float32]
+
+#: Standing upright, facing the camera, arms hanging: offsets from the pelvis in mm, camera frame.
+STANDING: dict[str, tuple[float, float, float]] = {
+    "pelvis": (0, 0, 0),
+    "thorax": (0, -487, 0),
+    "upper_neck": (0, -537, 0),
+    "head_top": (0, -727, 0),
+    "r_hip": (-133, 0, 0),
+    "r_knee": (-140, 443, 0),
+    "r_ankle": (-145, 897, 0),
+    "l_hip": (133, 0, 0),
+    "l_knee": (140, 443, 0),
+    "l_ankle": (145, 897, 0),
+    "r_shoulder": (-151, -487, 0),
+    "r_elbow": (-230, -220, 20),
+    "r_wrist": (-260, 20, -40),
+    "l_shoulder": (151, -487, 0),
+    "l_elbow": (230, -220, 20),
+    "l_wrist": (260, 20, -40),
+}
+
+
+def figure(seconds: float = 0.0, stride: float = 0.0) -> FloatArray:
+    """(16, 3) joints in mm, root-relative; stride > 0 swings arms and legs."""
+    joints = np.array([STANDING[name] for name in skeleton.NAMES], np.float32)
+    swing = stride * np.sin(2 * np.pi * 0.8 * seconds)
+    for side, sign in (("r_", 1.0), ("l_", -1.0)):
+        for name, share in (("knee", 0.5), ("ankle", 1.0)):
+            index = skeleton.INDEX[side + name]
+            joints[index, 2] += sign * share * swing
+            joints[index, 1] -= share * abs(swing) * 0.15
+        for name, share in (("elbow", 0.4), ("wrist", 1.0)):
+            index = skeleton.INDEX[side + name]
+            joints[index, 2] -= sign * share * swing
+            joints[index, 1] -= share * abs(swing) * 0.3
+    return joints
+
+
+def make_pose(
+    frame: Frame,
+    joints: FloatArray | None = None,
+    scores: FloatArray | None = None,
+    person_id: int = 0,
+) -> Pose:
+    """The figure seen in the middle of the frame, nine tenths as tall as the picture."""
+    joints = figure() if joints is None else joints
+    scores = np.full(skeleton.COUNT, 0.9, np.float32) if scores is None else scores
+    width, height = frame.size
+    scale = height * 0.9 / 1750
+    centre = np.array([width / 2, height * 0.49], np.float32)
+    points = (joints[:, :2] * scale + centre).astype(np.float32)
+    return Pose(
+        frame.frame_id,
+        frame.time,
+        person_id,
+        points,
+        joints.astype(np.float32),
+        scores.astype(np.float32),
+        np.array([0, 0, 3000], np.float32),
+        np.array([0, 0, width, height], np.float32),
+    )
+
+
+class FakeEngine:
+    """Runs nothing; knows what it is called and whether it was closed."""
+
+    def __init__(self) -> None:
+        self.closed = False
+        self.info = EngineInfo("fake", "1", "none", "fp32", "figure.onnx", "0" * 64)
+        self.metadata: Mapping[str, str] = {}
+        self.input_shape = (3, 256, 256)
+
+    def run(self, _: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+        return {}
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@dataclass
+class FakeEstimator:
+    """Answers every frame with the walking figure after `delay` seconds.
+
+    Attributes:
+        delay: how long one answer takes.
+        nobody: answer that nobody is there.
+        fail_after: raise with this many answers given.
+    """
+
+    delay: float = 0.0
+    nobody: bool = False
+    fail_after: int | None = None
+    options: EstimatorOptions = field(default_factory=EstimatorOptions)
+    engine: FakeEngine = field(default_factory=FakeEngine)
+    resets: int = 0
+    answers: int = 0
+
+    def warm_up(self) -> None:
+        """There is nothing to warm up."""
+
+    def update(self, frame: Frame, skipped: int = 0) -> FrameResult:
+        if self.fail_after is not None and self.answers >= self.fail_after:
+            raise ValueError("the figure fell over")
+        self.answers += 1
+        if self.delay:
+            time.sleep(self.delay)
+        poses = () if self.nobody else (make_pose(frame, figure(frame.time, 260)),)
+        return FrameResult(frame, poses, {"network": self.delay * 1e3}, skipped)
+
+    def reset(self) -> None:
+        self.resets += 1
