@@ -1,0 +1,53 @@
+"""NPZ: arrays for NumPy.
+
+    joint_names  (16,) str              units  str
+    frame_ids    (N,) int64             times  (N,) float64, s
+    person_ids   (N,) int64, -1 where nobody is
+    joints_2d    (N, 16, 2) float32     joints_3d  (N, 16, 3) float32     scores  (N, 16) float32
+    roots        (N, 3) float32
+
+are of the main person of each frame, NaN where nobody is. Everybody, one row a person, is in
+people_frame_ids (M,), people_ids (M,), people_joints_2d, people_joints_3d, people_scores and
+people_roots (M, ...).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from posecam.export.table import UNITS
+from posecam.session import Session
+
+
+def write(session: Session, path: Path) -> None:
+    """Write the file.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    people = session.people
+    main = session.main_rows
+    present = main >= 0
+    person_ids = np.full(len(session), -1, np.int64)
+    person_ids[present] = people.ids[main[present]]
+    with path.open("wb") as file:
+        np.savez_compressed(
+            file,
+            joint_names=np.array(session.joint_names),
+            units=np.array("; ".join(f"{name}: {unit}" for name, unit in UNITS.items())),
+            frame_ids=session.frame_ids,
+            times=session.times,
+            person_ids=person_ids,
+            joints_2d=session.joints_2d,
+            joints_3d=session.joints_3d,
+            scores=session.scores,
+            roots=session.roots,
+            people_frame_ids=session.frame_ids[people.frame_index],
+            people_ids=people.ids,
+            people_joints_2d=people.joints_2d,
+            people_joints_3d=people.joints_3d,
+            people_scores=people.scores,
+            people_roots=people.root,
+        )
