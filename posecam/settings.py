@@ -1,0 +1,184 @@
+"""What the application remembers: a frozen dataclass and the TOML file it is kept in."""
+
+from __future__ import annotations
+
+import logging
+import math
+import os
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from posecam.errors import PosecamError
+from posecam.estimation.estimator import EstimatorOptions
+
+LOG = logging.getLogger(__name__)
+
+#: Set to a folder to record there instead of under the person's documents.
+SESSIONS_VARIABLE = "POSECAM_SESSIONS"
+
+_RANGE = "range"
+_ESTIMATION = EstimatorOptions()
+_T = TypeVar("_T")
+
+
+class SettingsError(PosecamError):
+    """Settings that cannot be written."""
+
+
+def _ranged(default: float, low: float, high: float) -> Any:
+    """A field whose value is clamped to low..high when it is read."""
+    return field(default=default, metadata={_RANGE: (low, high)})
+
+
+@dataclass(frozen=True, slots=True)
+class WindowPlace:
+    """Where the window was. A width of 0 means that it was never placed."""
+
+    x: int = _ranged(0, -100_000, 100_000)
+    y: int = _ranged(0, -100_000, 100_000)
+    width: int = _ranged(0, 0, 100_000)
+    height: int = _ranged(0, 0, 100_000)
+    maximised: bool = False
+    #: Share of the width that the video takes.
+    split: float = _ranged(0.58, 0.1, 0.9)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewPlace:
+    """The camera of the 3D view: angles in degrees, distance in metres."""
+
+    azimuth: float = _ranged(-65.0, -360.0, 360.0)
+    elevation: float = _ranged(12.0, -90.0, 90.0)
+    distance: float = _ranged(3.9, 1.0, 20.0)
+    turning: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that outlives the window.
+
+    Attributes:
+        source: what to open, as `open_source` takes it; "" picks the first camera, else the demo.
+        mirror: show the video as a mirror does. Recorded frames are never mirrored.
+        subject_height_cm: what the 3D skeleton's size is scaled to.
+        field_of_view_deg: horizontal field of view that the camera is assumed to have.
+        smoothness: 0 follows every tremble, 1 is the calmest.
+        sessions_folder: where recordings go; "" is the default folder.
+    """
+
+    source: str = ""
+    mirror: bool = True
+    subject_height_cm: float = _ranged(_ESTIMATION.subject_height_mm / 10, 50.0, 250.0)
+    field_of_view_deg: float = _ranged(_ESTIMATION.field_of_view_deg, 20.0, 150.0)
+    smoothness: float = _ranged(_ESTIMATION.smoothness, 0.0, 1.0)
+    sessions_folder: str = ""
+    window: WindowPlace = WindowPlace()
+    view: ViewPlace = ViewPlace()
+
+    def sessions_path(self, environ: Mapping[str, str] = os.environ) -> Path:
+        """The folder that session folders are made in."""
+        chosen = environ.get(SESSIONS_VARIABLE) or self.sessions_folder
+        if chosen:
+            return Path(chosen).expanduser()
+        import platformdirs
+
+        return platformdirs.user_documents_path() / "posecam"
+
+
+def limits(name: str) -> tuple[float, float]:
+    """Smallest and largest value of a ranged field of `Settings`."""
+    (found,) = (f for f in fields(Settings) if f.name == name)
+    low, high = found.metadata[_RANGE]
+    return float(low), float(high)
+
+
+def settings_path() -> Path:
+    """The file in the platform's own configuration folder."""
+    import platformdirs
+
+    return platformdirs.user_config_path("posecam", appauthor=False) / "settings.toml"
+
+
+def load(path: Path) -> tuple[Settings, str]:
+    """Read settings and a warning, "" where there is nothing to warn of.
+
+    Unknown keys are ignored, values of a wrong type are left at their default, numbers out of
+    range are clamped. A file that is no TOML is kept beside as `.bak` and the defaults are used.
+    """
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings(), ""
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        kept = path.with_name(path.name + ".bak")
+        try:
+            path.replace(kept)
+        except OSError:
+            kept = path
+        return Settings(), (
+            f"The settings file could not be understood ({error}), so the defaults are used; "
+            f"it was kept as {kept}."
+        )
+    except OSError as error:
+        return Settings(), f"The settings at {path} could not be read: {error.strerror}."
+    return _fill(Settings(), table), ""
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write settings so that a reader sees the old file or the new one, never half a file.
+
+    The file is readable by its owner alone: an address in it may carry a password.
+
+    Raises:
+        SettingsError: the folder cannot be written.
+    """
+    import tomli_w
+
+    text = tomli_w.dumps(_table(settings))
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise SettingsError(
+            f"The settings could not be saved to {path}: {error.strerror}."
+        ) from error
+
+
+def _table(value: Any) -> dict[str, Any]:
+    return {
+        f.name: _table(item) if is_dataclass(item := getattr(value, f.name)) else item
+        for f in fields(value)
+    }
+
+
+def _fill(defaults: _T, table: Mapping[str, Any]) -> _T:
+    """The defaults with every usable value of the table put in."""
+    found: dict[str, Any] = {}
+    for f in fields(defaults):  # type: ignore[arg-type]
+        if f.name not in table:
+            continue
+        old, new = getattr(defaults, f.name), table[f.name]
+        if is_dataclass(old):
+            if isinstance(new, dict):
+                found[f.name] = _fill(old, new)
+        elif isinstance(old, bool) or isinstance(new, bool) or isinstance(old, str):
+            if type(old) is type(new):
+                found[f.name] = new
+        elif isinstance(new, int | float) and math.isfinite(new):
+            low, high = f.metadata[_RANGE]
+            found[f.name] = type(old)(min(max(new, low), high))
+        if f.name not in found:
+            LOG.warning("setting %s: %r is of the wrong type and was left out", f.name, new)
+    return replace(defaults, **found)  # type: ignore[type-var]

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import stat
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from posecam import settings as module
+from posecam.settings import Settings, SettingsError, ViewPlace, WindowPlace
+
+
+def test_what_is_saved_comes_back(tmp_path: Path) -> None:
+    changed = Settings(
+        source="rtsp://me:secret@10.0.0.2/live",
+        mirror=False,
+        subject_height_cm=183.5,
+        field_of_view_deg=78.0,
+        smoothness=0.25,
+        sessions_folder="/tmp/somewhere with spaces",
+        window=WindowPlace(10, 20, 1100, 700, True, 0.7),
+        view=ViewPlace(12.5, -3.0, 5.5, False),
+    )
+    path = tmp_path / "new folder" / "settings.toml"
+    module.save(changed, path)
+    assert module.load(path) == (changed, "")
+
+
+def test_no_file_gives_the_defaults_without_a_warning(tmp_path: Path) -> None:
+    assert module.load(tmp_path / "none.toml") == (Settings(), "")
+
+
+def test_a_broken_file_is_kept_and_warned_of(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("mirror = tru\n")
+    loaded, warning = module.load(path)
+    assert loaded == Settings()
+    kept = tmp_path / "settings.toml.bak"
+    assert kept.read_text() == "mirror = tru\n"
+    assert str(kept) in warning
+
+
+def test_a_file_of_other_bytes_is_no_crash(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b"\xff\xfe\x00\x01")
+    loaded, warning = module.load(path)
+    assert loaded == Settings()
+    assert warning
+
+
+def test_unknown_keys_and_wrong_types_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(
+        "from_the_future = 1\nmirror = 'yes'\nsource = 3\nsmoothness = true\n"
+        "window = 5\nsubject_height_cm = 181\n[view]\nturning = false\nazimuth = nan\n"
+    )
+    loaded, warning = module.load(path)
+    expected = replace(Settings(), subject_height_cm=181.0, view=ViewPlace(turning=False))
+    assert (loaded, warning) == (expected, "")
+    assert type(loaded.subject_height_cm) is float
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("subject_height_cm = -4", "subject_height_cm", module.limits("subject_height_cm")[0]),
+        ("field_of_view_deg = 1e9", "field_of_view_deg", module.limits("field_of_view_deg")[1]),
+        ("smoothness = 7", "smoothness", 1.0),
+    ],
+)
+def test_numbers_out_of_range_are_clamped(
+    tmp_path: Path, line: str, name: str, value: float
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(line)
+    assert getattr(module.load(path)[0], name) == value
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(SettingsError, match="could not be saved"):
+        module.save(Settings(), tmp_path / "file" / "settings.toml")
+
+
+def test_saving_leaves_no_other_file_behind(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    module.save(Settings(), path)
+    module.save(Settings(mirror=False), path)
+    assert [p.name for p in tmp_path.iterdir()] == ["settings.toml"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_only_the_owner_reads_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    module.save(Settings(source="rtsp://me:secret@10.0.0.2/live"), path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_the_sessions_folder_is_the_environment_then_the_setting_then_documents(
+    tmp_path: Path, own_home: Path
+) -> None:
+    chosen = Settings(sessions_folder=str(tmp_path / "chosen"))
+    assert chosen.sessions_path({module.SESSIONS_VARIABLE: "/other"}) == Path("/other")
+    assert chosen.sessions_path({}) == tmp_path / "chosen"
+    assert Settings().sessions_path({}).name == "posecam"
+    assert Settings().sessions_path({}).is_relative_to(own_home)
