@@ -1,0 +1,125 @@
+"""`posecam run`: sets up Qt, opens the window, and leaves cleanly."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from posecam.gui import qt_environment
+from posecam.gui.options import SCREENSHOT_AFTER
+
+if TYPE_CHECKING:
+    from posecam.pipeline import LiveEstimator
+
+LOG = logging.getLogger(__name__)
+
+
+def estimator_factory(
+    network: Path | None, engine: str, precision: str, threads: int
+) -> Callable[[], LiveEstimator]:
+    """What the estimator thread calls to load the network."""
+
+    def make() -> LiveEstimator:
+        from posecam.estimation.estimator import Estimator
+        from posecam.network import load_network
+
+        return Estimator(load_network(network, engine, precision, threads))
+
+    return make
+
+
+def run(
+    source: str | None = None,
+    network: Path | None = None,
+    engine: str = "auto",
+    *,
+    precision: str = "auto",
+    threads: int = 0,
+    screenshot: Path | None = None,
+    after: float = SCREENSHOT_AFTER,
+) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        source: what to open, as `open_source` takes it; None: the one used last, else the first
+            camera, else the demo.
+        network: an .onnx file; None: the shipped one.
+        engine, precision, threads: as `load_network` takes them.
+        screenshot: save the window there as a picture after so many seconds and leave.
+        after: seconds until the screenshot.
+
+    Returns:
+        Exit code: 0, or 2 where there is no screen or the screenshot could not be saved.
+    """
+    qt_environment.prepare()
+    if sentence := qt_environment.missing_screen():
+        sys.stderr.write(sentence + "\n")
+        return 2
+
+    from PyQt6.QtCore import QCoreApplication, Qt, QTimer
+    from PyQt6.QtWidgets import QApplication
+
+    from posecam import settings as settings_file
+    from posecam.gui import style
+    from posecam.gui.main_window import MainWindow
+
+    # pyqtgraph keeps its shaders for all views together, so the views must share their contexts.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("posecam")
+    app.setDesktopFileName("posecam")
+    style.apply(app, style.current_theme())
+    path = settings_file.settings_path()
+    settings, warning = settings_file.load(path)
+    window = MainWindow(
+        estimator_factory(network, engine, precision, threads),
+        settings,
+        settings_path=path,
+        smooth_edges=True if screenshot is not None else None,
+    )
+    if warning:
+        LOG.warning("%s", warning)
+    code = 0
+
+    def shoot() -> None:
+        nonlocal code
+        assert screenshot is not None
+        screenshot.parent.mkdir(parents=True, exist_ok=True)
+        if not window.grab().save(str(screenshot)):
+            sys.stderr.write(f"The screenshot could not be saved to {screenshot}.\n")
+            code = 2
+        window.close()
+
+    def unexpected(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """PyQt6 ends the process at an exception that nobody caught; a recording may be running."""
+        LOG.critical("unexpected", exc_info=(kind, error, trace))
+        window.notice.say(
+            f"Something unexpected happened: {str(error) or kind.__name__}.", alarm=True
+        )
+
+    before = sys.excepthook, signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
+    sys.excepthook = unexpected
+    # The window's own timer gives Python the chance to run these.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: window.close())
+    try:
+        window.show()
+        window.start(source)
+        if warning:
+            window.notice.say(warning, alarm=True)
+        if screenshot is not None:
+            QTimer.singleShot(round(after * 1000), shoot)
+        app.exec()
+    finally:
+        window.close()
+        sys.excepthook = before[0]
+        signal.signal(signal.SIGINT, before[1])
+        signal.signal(signal.SIGTERM, before[2])
+    return code

@@ -1,0 +1,83 @@
+"""How sure a joint must be to be drawn, and in what colour: shared by the video and the 3D view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam import skeleton
+
+FloatArray = NDArray[np.float32]
+
+#: Below this score nothing is drawn.
+HIDDEN = 0.10
+#: From this score on a joint is drawn solid.
+SURE = 0.40
+#: Opacity of what is only just drawn.
+FAINTEST = 0.22
+
+_CHILD, _PARENT = np.array(skeleton.BONES).T
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours of the window as #rrggbb."""
+
+    dark: bool
+    ground: str
+    panel: str
+    raised: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    record: str
+    stage: str  # behind the 3D figure
+    grid: str
+
+
+DARK = Theme(
+    dark=True,
+    ground="#0e1115",
+    panel="#161a20",
+    raised="#20262e",
+    line="#2a313b",
+    text="#e8ebf0",
+    muted="#929cab",
+    accent="#4c9dff",
+    record="#f04a51",
+    stage="#14181e",
+    grid="#56647a",
+)
+LIGHT = Theme(
+    dark=False,
+    ground="#f1f3f6",
+    panel="#ffffff",
+    raised="#e9ecf1",
+    line="#d5dae2",
+    text="#1a1f27",
+    muted="#5d6878",
+    accent="#1769d6",
+    record="#d62f37",
+    stage="#e6e9ee",
+    grid="#97a3b4",
+)
+
+
+def joint_opacity(scores: FloatArray) -> FloatArray:
+    """(16,) scores to opacity: 0 below HIDDEN, FAINTEST..1 up to SURE, then 1."""
+    share = np.clip((scores - HIDDEN) / (SURE - HIDDEN), 0.0, 1.0)
+    opacity = FAINTEST + (1.0 - FAINTEST) * share
+    return np.where(scores < HIDDEN, 0.0, opacity).astype(np.float32)
+
+
+def bone_opacity(scores: FloatArray) -> FloatArray:
+    """(15,) opacity of the table's bones: that of the less certain end."""
+    return joint_opacity(np.minimum(scores[_CHILD], scores[_PARENT]))
+
+
+def rgb(colour: str) -> FloatArray:
+    """#rrggbb as three numbers in 0..1."""
+    return np.array([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)], np.float32)

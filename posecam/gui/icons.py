@@ -1,0 +1,114 @@
+"""Icons, painted: they follow the theme's colours and are crisp at any size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+
+from posecam import skeleton
+
+_UNITS = 24.0
+#: Joints of the application's icon on a 24 x 24 field, by table name.
+_FIGURE = {
+    "head_top": (12, 4.2), "upper_neck": (12, 7.6), "thorax": (12, 8.6), "pelvis": (12, 14),
+    "r_shoulder": (9.2, 8.8), "r_elbow": (6.6, 6.6), "r_wrist": (5.0, 3.6),
+    "l_shoulder": (14.8, 8.8), "l_elbow": (17.4, 10.8), "l_wrist": (19.2, 7.8),
+    "r_hip": (10.6, 14), "r_knee": (9.4, 17.6), "r_ankle": (8.8, 21.2),
+    "l_hip": (13.4, 14), "l_knee": (15.2, 17.2), "l_ankle": (16.4, 21.2),
+}  # fmt: skip
+
+
+def _painted(draw: Callable[[QPainter], None], sizes: tuple[int, ...] = (16, 24, 48)) -> QIcon:
+    icon = QIcon()
+    for size in sizes:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(size / _UNITS, size / _UNITS)
+        draw(painter)
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon
+
+
+def record(colour: str, stop: bool = False) -> QIcon:
+    """A dot, or a square where pressing stops."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        if stop:
+            painter.drawRoundedRect(QRectF(5, 5, 14, 14), 2, 2)
+        else:
+            painter.drawEllipse(QPointF(12, 12), 7.5, 7.5)
+
+    return _painted(draw)
+
+
+def rescan(colour: str) -> QIcon:
+    """An arrow going round."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(colour), 2.2, cap=Qt.PenCapStyle.RoundCap))
+        painter.drawArc(QRectF(5, 5, 14, 14), 60 * 16, 290 * 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        head = QPainterPath(QPointF(13.6, 1.6))
+        head.lineTo(19.2, 5.6)
+        head.lineTo(12.8, 9.0)
+        head.closeSubpath()
+        painter.drawPath(head)
+
+    return _painted(draw)
+
+
+def mirror(colour: str) -> QIcon:
+    """Two triangles either side of a line."""
+
+    def draw(painter: QPainter) -> None:
+        pen = QPen(QColor(colour), 1.8, join=Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(12, 3), QPointF(12, 21))
+        for side, filled in ((-1, True), (1, False)):
+            path = QPainterPath(QPointF(12 + side * 3, 7))
+            path.lineTo(12 + side * 3, 18)
+            path.lineTo(12 + side * 8.5, 18)
+            path.closeSubpath()
+            painter.setBrush(QColor(colour) if filled else Qt.BrushStyle.NoBrush)
+            painter.drawPath(path)
+
+    return _painted(draw)
+
+
+def sliders(colour: str) -> QIcon:
+    """Three sliders: settings."""
+
+    def draw(painter: QPainter) -> None:
+        for y, knob in ((6, 15), (12, 8), (18, 17)):
+            painter.setPen(QPen(QColor(colour), 2.0, cap=Qt.PenCapStyle.RoundCap))
+            painter.drawLine(QPointF(4, y), QPointF(20, y))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(QPointF(knob, y), 3.1, 3.1)
+
+    return _painted(draw)
+
+
+def application() -> QIcon:
+    """The small figure that stands for the program."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#14181e"))
+        painter.drawRoundedRect(QRectF(0, 0, 24, 24), 5, 5)
+        for bone, (child, parent) in enumerate(skeleton.BONES):
+            colour = QColor(*skeleton.COLOURS[skeleton.BONE_SIDES[bone]])
+            wide = skeleton.NAMES[child] == "head_top"
+            painter.setPen(QPen(colour, 3.6 if wide else 1.7, cap=Qt.PenCapStyle.RoundCap))
+            ends = (QPointF(*_FIGURE[skeleton.NAMES[i]]) for i in (parent, child))
+            painter.drawLine(*ends)
+
+    return _painted(draw, (16, 32, 64, 128, 256))

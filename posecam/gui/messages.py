@@ -1,0 +1,53 @@
+"""What is written over the picture, from the pipeline's state. Plain functions, no Qt."""
+
+from __future__ import annotations
+
+from posecam.pipeline import PipelineStatus
+
+#: Seconds without anybody before the person is told what to do.
+NOBODY_AFTER = 1.5
+
+
+def overlay_message(status: PipelineStatus) -> tuple[str, str]:
+    """Headline and sentence for a source that gives no picture; ("", "") for one that does."""
+    state = status.capture
+    if state is None:
+        return "", ""
+    if state.kind == "opening":
+        return "Opening…", state.source
+    if state.kind == "stalled":
+        return "The picture stands still", state.message
+    if state.kind == "reconnecting":
+        return "No picture" if state.frames == 0 else "The picture is gone", state.message
+    if state.kind == "lost":
+        return "This source cannot be shown", state.message
+    return "", ""
+
+
+def status_badge(status: PipelineStatus, cameras: bool) -> tuple[str, str]:
+    """The word in the corner and its meaning, where what is shown is the demo."""
+    state = status.capture
+    if state is None or state.info is None or not state.info.is_demo:
+        return "", ""
+    if cameras:
+        return "DEMO", "This is the demo clip, not your camera"
+    return "DEMO", "No camera was found: this is the demo clip"
+
+
+def status_hint(status: PipelineStatus, nobody_for: float) -> str:
+    """One line on what is missing for a skeleton to be seen.
+
+    Args:
+        status: of the pipeline.
+        nobody_for: seconds since anybody was seen.
+    """
+    state = status.capture
+    if state is None or state.kind != "live":
+        return ""
+    if status.engine.kind == "loading":
+        return "The network is loading; skeletons follow in a moment"
+    if status.engine.kind == "failed":
+        return "No skeletons: the network is not running"
+    if nobody_for > NOBODY_AFTER:
+        return "Nobody is seen. Step back until your hips are in the picture"
+    return ""

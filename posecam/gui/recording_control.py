@@ -1,0 +1,92 @@
+"""The record button's work: start, clock, stop, and saying where the recording is."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from PyQt6.QtCore import QUrl
+from PyQt6.QtGui import QDesktopServices
+
+from posecam.errors import PosecamError
+from posecam.gui.notice_bar import NoticeBar
+from posecam.gui.top_bar import TopBar, clock
+from posecam.pipeline import FinishedRecording, Pipeline, PipelineStatus
+from posecam.settings import Settings
+
+#: What of the settings belongs to a recording.
+_KEPT = ("subject_height_cm", "field_of_view_deg", "smoothness")
+
+
+def new_folder(parent: Path, now: datetime) -> Path:
+    """A folder's name by date and time that nothing has yet in `parent`."""
+    name = now.strftime("%Y-%m-%d_%H-%M-%S")
+    folder, count = parent / name, 2
+    while folder.exists():
+        folder, count = parent / f"{name}_{count}", count + 1
+    return folder
+
+
+def finished_sentence(finished: FinishedRecording) -> str:
+    """Where a recording is and what is in it; and what went wrong with it."""
+    status = finished.status
+    text = (
+        f"Recorded {clock(status.seconds)} with {status.frames_written} frames "
+        f"and {status.poses_written} poses to {finished.folder}."
+    )
+    if status.frames_dropped:
+        text += f" {status.frames_dropped} frames could not be written in time."
+    if status.error:
+        text = f"{status.error} What was recorded until then is kept. {text}"
+    return text
+
+
+class RecordingControl:
+    """Between the pipeline's recorder, the button and the notice bar."""
+
+    def __init__(self, pipeline: Pipeline, bar: TopBar, notice: NoticeBar) -> None:
+        self._pipeline, self._bar, self._notice = pipeline, bar, notice
+        self._waiting = False
+
+    def start(self, settings: Settings) -> None:
+        """Start a session in a new folder; a failure is said, not raised."""
+        try:
+            parent = settings.sessions_path()
+            values = asdict(settings)
+            self._pipeline.start_recording(
+                new_folder(parent, datetime.now().astimezone()),
+                {name: values[name] for name in _KEPT},
+            )
+        except PosecamError as error:
+            self._notice.say(str(error), alarm=True)
+        else:
+            self._notice.hide()
+
+    def stop(self) -> None:
+        """Stop; where the recording is will be said when it is closed."""
+        self._waiting = self._pipeline.stop_recording() is not None or self._waiting
+
+    def source_changes(self) -> None:
+        """Another source is about to be opened, which ends a recording."""
+        self.stop()
+
+    def refresh(self, status: PipelineStatus) -> None:
+        """Run the clock, end a recording that failed, and report one that is done."""
+        recording = status.recording
+        self._bar.set_recording(recording.seconds if recording is not None else None)
+        if recording is not None and recording.error:
+            self.stop()
+        elif self._waiting and status.finished is not None and not status.finishing:
+            self._waiting = False
+            folder = status.finished.folder
+            self._notice.say(
+                finished_sentence(status.finished),
+                "Open folder",
+                lambda: self.open_folder(folder),
+                alarm=bool(status.finished.status.error),
+            )
+
+    def open_folder(self, folder: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._notice.say(f"No program here opens folders; the recording is in {folder}.")

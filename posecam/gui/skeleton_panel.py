@@ -1,0 +1,138 @@
+"""The 3D view with its buttons, and a line that says what is measured and what is assumed."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from posecam.gui.appearance import Theme
+from posecam.gui.gl_support import GLSupport
+from posecam.gui.skeleton_view import SkeletonView
+from posecam.pose import FrameResult
+from posecam.settings import Settings, ViewPlace
+
+NO_OPENGL = (
+    "The 3D view needs OpenGL 2.1, which this screen or driver does not offer.\n"
+    "Everything else works, and recordings hold the 3D joints all the same."
+)
+#: Samples per pixel where a graphics card does the drawing.
+SAMPLES = 4
+
+
+def assumptions(settings: Settings) -> str:
+    """What the 3D figure's size and place rest on."""
+    return (
+        "Depth and size are estimated: scaled to a height of "
+        f"{settings.subject_height_cm:g} cm, field of view {settings.field_of_view_deg:g}° assumed."
+    )
+
+
+class SkeletonPanel(QWidget):
+    """Shows the 3D view, or a sentence where OpenGL is not to be had."""
+
+    turning_changed = pyqtSignal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        support: GLSupport,
+        smooth_edges: bool | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """smooth_edges None: where a graphics card does the drawing."""
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.view: SkeletonView | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        if support.available:
+            smooth = not support.software if smooth_edges is None else smooth_edges
+            self.view = SkeletonView(theme, SAMPLES if smooth else 0)
+            self.view.touched.connect(lambda: self._tell_turning(False))
+            layout.addWidget(self.view, 1)
+        else:
+            sentence = QLabel(NO_OPENGL)
+            sentence.setObjectName("noOpenGL")
+            sentence.setWordWrap(True)
+            sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(sentence, 1)
+        self._place = ViewPlace()
+        self.buttons: dict[str, QAbstractButton] = {}
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 4)
+        row.setSpacing(6)
+        for key, name in enumerate(("front", "side", "top"), start=1):
+            view_button = QPushButton(name.capitalize())
+            view_button.setToolTip(f"Look from the {name} ({key})")
+            view_button.clicked.connect(lambda _, name=name: self.look_from(name))
+            self.buttons[name] = view_button
+            row.addWidget(view_button)
+        row.addStretch(1)
+        self.turn_button = QPushButton("Turn")
+        self.turn_button.setCheckable(True)
+        self.turn_button.setToolTip("Go slowly round the figure (Space)")
+        self.turn_button.clicked.connect(self.set_turning)
+        self.buttons["turn"] = self.turn_button
+        row.addWidget(self.turn_button)
+        for button in self.buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setEnabled(self.view is not None)
+        layout.addLayout(row)
+        self.note = QLabel()
+        self.note.setObjectName("note")
+        self.note.setWordWrap(True)
+        self.note.setContentsMargins(12, 2, 12, 10)
+        layout.addWidget(self.note)
+
+    def show_result(self, result: FrameResult | None) -> None:
+        if self.view is not None:
+            self.view.show_result(result)
+
+    def set_mirror(self, mirror: bool) -> None:
+        if self.view is not None:
+            self.view.set_mirror(mirror)
+
+    def set_theme(self, theme: Theme) -> None:
+        if self.view is not None:
+            self.view.set_theme(theme)
+
+    def set_settings(self, settings: Settings) -> None:
+        self.note.setText(assumptions(settings))
+
+    def look_from(self, name: str) -> None:
+        """Look from "front", "side" or "top"."""
+        if self.view is not None:
+            self.view.look_from(name)
+            self._tell_turning(False)
+
+    @property
+    def turning(self) -> bool:
+        return self.view is not None and self.view.turning
+
+    def set_turning(self, turning: bool) -> None:
+        if self.view is not None:
+            self.view.set_turning(turning)
+            self._tell_turning(turning)
+
+    def _tell_turning(self, turning: bool) -> None:
+        self.turn_button.setChecked(turning)
+        self.turning_changed.emit(turning)
+
+    def place(self) -> ViewPlace:
+        """Where the camera is; the place it was given, where there is no view."""
+        return self.view.place() if self.view is not None else self._place
+
+    def set_place(self, place: ViewPlace) -> None:
+        self._place = place
+        if self.view is not None:
+            self.view.set_place(place)
+            self._tell_turning(place.turning)

@@ -1,0 +1,257 @@
+"""The 3D figure: an OpenGL view with a floor, a shaded body and a camera that goes round it."""
+
+from __future__ import annotations
+
+import math
+import time
+
+import numpy as np
+import pyqtgraph as pg
+import pyqtgraph.opengl as gl
+from numpy.typing import NDArray
+from PyQt6.QtCore import Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
+from PyQt6.QtWidgets import QWidget
+from pyqtgraph.opengl import shaders
+
+from posecam import skeleton
+from posecam.gui.appearance import Theme, rgb
+from posecam.gui.body_mesh import Body, Mesh
+from posecam.gui.gl_support import surface_format
+from posecam.gui.scene import Stage, grid_lines
+from posecam.pose import FrameResult
+from posecam.settings import ViewPlace
+
+FloatArray = NDArray[np.float32]
+
+#: Degrees per second of the slow turn.
+TURN = 11.0
+#: Milliseconds between steps of the turn while no new pose makes the view draw anyway.
+STEP_MS = 40
+#: Height above the floor that the camera looks at, metres, and its upright field of view, degrees.
+LOOK_AT, UPRIGHT_FOV = 0.88, 31.0
+#: Azimuth and elevation of the named views. From the front is as the camera sees.
+VIEWS = {"front": (-90.0, 4.0), "side": (0.0, 4.0), "top": (-90.0, 89.0)}
+
+_VERTEX = """
+    uniform mat4 u_mvp;
+    uniform mat3 u_normal;
+    attribute vec4 a_position;
+    attribute vec3 a_normal;
+    attribute vec4 a_color;
+    varying vec4 v_color;
+    varying vec3 v_normal;
+    void main() {
+        v_normal = u_normal * a_normal;
+        v_color = a_color;
+        gl_Position = u_mvp * a_position;
+    }
+"""
+# A key light from the upper left, a soft fill and a rim, all fixed to the camera.
+_FRAGMENT = """
+    #ifdef GL_ES
+    precision mediump float;
+    #endif
+    varying vec4 v_color;
+    varying vec3 v_normal;
+    void main() {
+        vec3 n = normalize(v_normal);
+        if (n.z < 0.0) n = -n;
+        float key = max(dot(n, normalize(vec3(-0.45, 0.65, 0.62))), 0.0);
+        float fill = 0.5 + 0.5 * n.y;
+        float shine = pow(max(dot(n, normalize(vec3(-0.25, 0.40, 0.88))), 0.0), 28.0);
+        vec3 lit = v_color.rgb * (0.30 + 0.20 * fill + 0.58 * key) + vec3(0.16) * shine;
+        gl_FragColor = vec4(min(lit, vec3(1.0)), v_color.a);
+    }
+"""
+
+
+class _Geometry:
+    """What GLMeshItem asks of its mesh data, with normals that are known beforehand."""
+
+    def __init__(self, mesh: Mesh) -> None:
+        self.mesh = mesh
+
+    def hasFaceIndexedData(self) -> bool:
+        return False
+
+    def hasVertexColor(self) -> bool:
+        return True
+
+    def hasFaceColor(self) -> bool:
+        return False
+
+    def vertexes(self) -> FloatArray:
+        return self.mesh.vertices
+
+    def vertexNormals(self) -> FloatArray:
+        return self.mesh.normals
+
+    def vertexColors(self) -> FloatArray:
+        return self.mesh.colours
+
+    def faces(self) -> NDArray[np.uint32]:
+        return self.mesh.faces
+
+
+class SkeletonView(gl.GLViewWidget):  # type: ignore[misc]
+    """Draws the main person of a result, standing on the floor."""
+
+    touched = pyqtSignal()
+
+    def __init__(self, theme: Theme, samples: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFormat(surface_format(samples))
+        self.setMinimumSize(240, 240)
+        self.setAccessibleName("3D view")
+        self._body, self._stage = Body(), Stage()
+        self._mirror = False
+        self._turning = False
+        self._turned = time.monotonic()
+        self._result: FrameResult | None = None
+        self._ground = rgb(theme.stage)
+        shader = shaders.ShaderProgram(
+            "posecam", [shaders.VertexShader(_VERTEX), shaders.FragmentShader(_FRAGMENT)]
+        )
+        nothing = np.zeros(skeleton.COUNT, np.float32)
+        empty = self._body.mesh(np.zeros((skeleton.COUNT, 3), np.float32), nothing, self._ground)
+        self._figure, self._shadow = _Geometry(empty), _Geometry(empty)
+        points, self._grid_opacity = grid_lines()
+        self._grid = gl.GLLinePlotItem(
+            pos=points, mode="lines", width=1.0, antialias=True, glOptions="translucent"
+        )
+        self._shadow_item = gl.GLMeshItem(meshdata=self._shadow, shader=None)
+        self._figure_item = gl.GLMeshItem(meshdata=self._figure, shader=shader)
+        for item in (self._grid, self._shadow_item, self._figure_item):
+            self.addItem(item)
+        self.opts["center"] = pg.Vector(0, 0, LOOK_AT)
+        self._timer = QTimer(self)
+        self._timer.setInterval(STEP_MS)
+        self._timer.timeout.connect(self._turn_alone)
+        self.set_theme(theme)
+        self._fit_field_of_view()
+
+    # -- what to show -------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        self._ground = rgb(theme.stage)
+        self.setBackgroundColor(theme.stage)
+        colours = np.empty((len(self._grid_opacity), 4), np.float32)
+        colours[:, :3], colours[:, 3] = rgb(theme.grid), self._grid_opacity
+        self._grid.setData(color=colours)
+        if self._result is not None:
+            self._draw(self._result)
+
+    def set_mirror(self, mirror: bool) -> None:
+        """Swap the picture's left and right, so that the view from the front moves as a mirror."""
+        self._mirror = mirror
+        if self._result is not None:
+            self._draw(self._result)
+
+    def show_result(self, result: FrameResult | None) -> None:
+        """Draw the main person; nobody, or None, leaves the floor alone."""
+        if result is None:
+            self._stage.clear()
+        self._result = result
+        if self.isVisible():
+            self._draw(result)
+
+    def _draw(self, result: FrameResult | None) -> None:
+        if result is None or not result.poses:
+            joints = np.zeros((skeleton.COUNT, 3), np.float32)
+            scores = np.zeros(skeleton.COUNT, np.float32)
+        else:
+            joints, scores = self._stage.place(result.poses[0]), result.poses[0].scores
+            if self._mirror:
+                joints[:, 0] *= -1
+        mesh = self._body.mesh(joints, scores, self._ground)
+        self._figure.mesh = mesh
+        flat = mesh.vertices * np.array([1, 1, 0], np.float32)
+        flat[:, 2] = 0.002  # just above the grid
+        shade = np.empty_like(mesh.colours)
+        shade[:] = (*(self._ground * 0.62), 1.0)
+        self._shadow.mesh = Mesh(flat, mesh.normals, shade, mesh.faces)
+        self._figure_item.meshDataChanged()
+        self._shadow_item.meshDataChanged()
+        self._turn()
+        self.update()
+
+    # -- the camera ---------------------------------------------------------------------------
+
+    @property
+    def turning(self) -> bool:
+        return self._turning
+
+    def set_turning(self, turning: bool) -> None:
+        """Go slowly round the figure, or stand still."""
+        self._turning = turning
+        self._turned = time.monotonic()
+        if turning:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _turn(self) -> None:
+        if not self._turning:
+            return
+        now = time.monotonic()
+        step = min(now - self._turned, 0.2)
+        self._turned = now
+        self.opts["azimuth"] = _wrap(self.opts["azimuth"] + TURN * step)
+
+    def _turn_alone(self) -> None:
+        """Turn where no pose came lately; poses turn the view as they are drawn."""
+        if self.isVisible() and time.monotonic() - self._turned >= STEP_MS * 1.2e-3:
+            self._turn()
+            self.update()
+
+    def look_from(self, name: str) -> None:
+        """Look from "front", "side" or "top" and stand still."""
+        azimuth, elevation = VIEWS[name]
+        self.set_turning(False)
+        self.setCameraPosition(azimuth=azimuth, elevation=elevation)
+
+    def place(self) -> ViewPlace:
+        """Where the camera is, to be kept."""
+        return ViewPlace(
+            azimuth=_wrap(float(self.opts["azimuth"])),
+            elevation=float(np.clip(self.opts["elevation"], -90, 90)),
+            distance=float(self.opts["distance"]),
+            turning=self._turning,
+        )
+
+    def set_place(self, place: ViewPlace) -> None:
+        self.setCameraPosition(
+            distance=place.distance, azimuth=place.azimuth, elevation=place.elevation
+        )
+        self.set_turning(place.turning)
+
+    def _fit_field_of_view(self) -> None:
+        """Keep the figure's height in view; pyqtgraph's own angle is the horizontal one."""
+        aspect = self.width() / max(self.height(), 1)
+        half = math.tan(math.radians(UPRIGHT_FOV / 2)) * max(aspect, 0.75)
+        self.opts["fov"] = 2 * math.degrees(math.atan(half))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._fit_field_of_view()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() != Qt.MouseButton.NoButton:
+            self._stop_for_hand()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        self.opts["distance"] = float(np.clip(self.opts["distance"], 1.2, 15.0))
+        self._stop_for_hand()
+
+    def _stop_for_hand(self) -> None:
+        if self._turning:
+            self.set_turning(False)
+        self.touched.emit()
+
+
+def _wrap(degrees: float) -> float:
+    """An angle in -180..180."""
+    return (degrees + 180.0) % 360.0 - 180.0

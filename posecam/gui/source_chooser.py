@@ -1,0 +1,193 @@
+"""The list of cameras, the other kinds of source, and the button that looks again."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+
+from PyQt6.QtCore import QObject, QPointF, QSignalBlocker, pyqtSignal
+from PyQt6.QtGui import QPainter, QPaintEvent, QPen
+from PyQt6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QInputDialog, QPushButton, QWidget
+
+from posecam.capture import list_cameras, mask_password, parse_spec
+from posecam.capture.spec import DEMO
+from posecam.errors import SourceError
+
+LOG = logging.getLogger(__name__)
+
+_OPEN_FILE, _OPEN_ADDRESS = "\0file", "\0address"
+VIDEO_FILTER = (
+    "Videos (*.mp4 *.mkv *.mov *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.wmv);;All files (*)"
+)
+
+
+class CameraScan(QObject):
+    """Lists the cameras in a thread, since drivers may take their time, and says the result.
+
+    It also asks by itself when the system says that a camera came or went, where Qt can tell.
+    """
+
+    found = pyqtSignal(list)  # of (name, spec)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: threading.Thread | None = None
+        self._media: QObject | None = None
+
+    def start(self) -> None:
+        """Look again, unless a look is under way."""
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = threading.Thread(target=self._scan, name="posecam-cameras", daemon=True)
+            self._thread.start()
+
+    def _scan(self) -> None:
+        cameras = list_cameras()
+        names = [camera.name for camera in cameras]
+        specs = [
+            camera.name
+            if names.count(camera.name) == 1 and _is_camera(camera.name)
+            else camera.spec
+            for camera in cameras
+        ]
+        try:
+            self.found.emit(list(zip(names, specs, strict=True)))
+        except RuntimeError:  # the window is gone
+            LOG.debug("the cameras were listed too late")
+
+    def watch(self) -> None:
+        """Ask Qt to tell when cameras come and go; without QtMultimedia nothing happens."""
+        try:
+            from PyQt6.QtMultimedia import QMediaDevices
+        except ImportError as error:
+            LOG.info("cameras are not watched: %s", error)
+            return
+        devices = QMediaDevices(self)
+        devices.videoInputsChanged.connect(self.start)
+        self._media = devices
+
+    def stop(self, timeout: float) -> None:
+        if self._thread is not None:
+            self._thread.join(timeout)
+
+
+def _is_camera(name: str) -> bool:
+    """Whether the name alone would be understood as a camera. It does not depend on plug order."""
+    try:
+        return not name.isdecimal() and parse_spec(name).kind == "camera"
+    except SourceError:
+        return False
+
+
+class _Combo(QComboBox):
+    """A style sheet takes the arrow away; this paints it in the text's colour."""
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().placeholderText().color(), 1.6))
+        x, y = self.width() - 17.0, self.height() / 2 - 1.5
+        painter.drawPolyline(QPointF(x - 4, y), QPointF(x, y + 4), QPointF(x + 4, y))
+        painter.end()
+
+
+class SourceChooser(QWidget):
+    """Emits `chosen` with a spec for `open_source` when the person picks a source."""
+
+    chosen = pyqtSignal(str)
+    rescan_asked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cameras: list[tuple[str, str]] = []
+        self._spec = ""
+        self.combo = _Combo()
+        self.combo.setMinimumContentsLength(22)
+        self.combo.setMaxVisibleItems(20)
+        self.combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.combo.setToolTip("Where the picture comes from")
+        self.combo.setAccessibleName("Source")
+        self.combo.activated.connect(self._activated)
+        self.rescan = QPushButton()
+        self.rescan.setProperty("flat", True)
+        self.rescan.setToolTip("Look for cameras again (F5)")
+        self.rescan.setAccessibleName("Look for cameras again")
+        self.rescan.clicked.connect(self.rescan_asked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.combo)
+        layout.addWidget(self.rescan)
+        self._fill()
+
+    @property
+    def cameras(self) -> list[tuple[str, str]]:
+        """(name, spec) of every camera listed."""
+        return list(self._cameras)
+
+    def set_cameras(self, cameras: Sequence[tuple[str, str]]) -> None:
+        self._cameras = list(cameras)
+        self._fill()
+
+    def set_current(self, spec: str) -> None:
+        """Show this source as the one that is open."""
+        self._spec = spec
+        self._fill()
+
+    def _fill(self) -> None:
+        with QSignalBlocker(self.combo):
+            self.combo.clear()
+            for name, spec in self._cameras:
+                self.combo.addItem(name, spec)
+            if not self._cameras:
+                self.combo.addItem("No camera found", None)
+                model = self.combo.model()
+                item = model.item(0) if model is not None else None  # type: ignore[attr-defined]
+                if item is not None:
+                    item.setEnabled(False)
+            specs = {spec for _, spec in self._cameras} | {DEMO}
+            if self._spec and self._spec not in specs:
+                self.combo.addItem(_label(self._spec), self._spec)
+            self.combo.insertSeparator(self.combo.count())
+            self.combo.addItem("Demo clip", DEMO)
+            self.combo.addItem("Open video file…", _OPEN_FILE)
+            self.combo.addItem("Open address…", _OPEN_ADDRESS)
+            self.combo.setCurrentIndex(self.combo.findData(self._spec) if self._spec else -1)
+
+    def _activated(self, index: int) -> None:
+        data = self.combo.itemData(index)
+        if data == _OPEN_FILE:
+            self.ask_for_file()
+        elif data == _OPEN_ADDRESS:
+            self.ask_for_address()
+        elif data:
+            self.chosen.emit(data)
+
+    def ask_for_file(self) -> None:
+        """Let the person pick a video; cancelling changes nothing."""
+        self._fill()
+        path, _ = QFileDialog.getOpenFileName(self.window(), "Open video", "", VIDEO_FILTER)
+        if path:
+            self.chosen.emit(path)
+
+    def ask_for_address(self) -> None:
+        """Let the person type an address; cancelling changes nothing."""
+        self._fill()
+        text, accepted = QInputDialog.getText(
+            self.window(),
+            "Open address",
+            "Address of a network camera, for example rtsp://192.168.1.20/stream",
+        )
+        if accepted and text.strip():
+            self.chosen.emit(text.strip())
+
+
+def _label(spec: str) -> str:
+    """A source in few words: never with a password."""
+    try:
+        return parse_spec(spec).name
+    except SourceError:
+        return mask_password(spec)

@@ -1,0 +1,95 @@
+"""The look of the window: one style sheet for a dark and a light theme."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QColor, QGuiApplication, QPalette
+from PyQt6.QtWidgets import QApplication
+
+from posecam.gui.appearance import DARK, LIGHT, Theme
+
+_SHEET = Template(
+    """
+QWidget { color: $text; }
+QMainWindow, QDialog { background: $ground; }
+#topBar, #panel, #statusLine { background: $panel; }
+#topBar { border-bottom: 1px solid $line; }
+#statusLine { border-top: 1px solid $line; }
+#statusLine QLabel { color: $muted; }
+#statusLine QLabel[alarm="true"] { color: $record; }
+#note, QLabel[role="muted"] { color: $muted; }
+#noOpenGL { color: $muted; padding: 24px; }
+#brand { font-weight: 700; padding: 0 6px; }
+QSplitter::handle { background: $line; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
+
+QPushButton, QComboBox {
+    background: $raised; border: 1px solid $line; border-radius: 6px; padding: 5px 12px;
+}
+QPushButton:hover, QComboBox:hover { border-color: $muted; }
+QPushButton:focus, QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus {
+    border-color: $accent;
+}
+QPushButton:pressed { background: $line; }
+QPushButton:checked { background: $accent; border-color: $accent; color: #ffffff; }
+QPushButton:disabled { color: $muted; background: transparent; }
+QPushButton#record { font-weight: 600; }
+QPushButton#record:checked { background: $record; border-color: $record; color: #ffffff; }
+QPushButton[flat="true"] { background: transparent; border-color: transparent; }
+QPushButton[flat="true"]:hover { background: $raised; }
+
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView {
+    background: $panel; border: 1px solid $line; selection-background-color: $accent;
+    selection-color: #ffffff; outline: none; padding: 4px;
+}
+QLineEdit, QAbstractSpinBox {
+    background: $raised; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
+    selection-background-color: $accent;
+}
+QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal {
+    width: 16px; height: 16px; margin: -6px 0; border-radius: 8px; background: $text;
+}
+#notice { background: $raised; border-top: 1px solid $line; }
+#notice[alarm="true"] { border-top: 2px solid $record; }
+"""
+)
+
+
+def current_theme() -> Theme:
+    """Light where the system asks for light, dark otherwise."""
+    hints = QGuiApplication.styleHints()
+    light = hints is not None and hints.colorScheme() == Qt.ColorScheme.Light
+    return LIGHT if light else DARK
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress the whole application."""
+    app.setStyle("Fusion")
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, theme.ground),
+        (roles.WindowText, theme.text),
+        (roles.Base, theme.panel),
+        (roles.AlternateBase, theme.raised),
+        (roles.Text, theme.text),
+        (roles.Button, theme.raised),
+        (roles.ButtonText, theme.text),
+        (roles.ToolTipBase, theme.raised),
+        (roles.ToolTipText, theme.text),
+        (roles.PlaceholderText, theme.muted),
+        (roles.Highlight, theme.accent),
+        (roles.HighlightedText, "#ffffff"),
+        (roles.Link, theme.accent),
+    ):
+        palette.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    app.setPalette(palette)
+    names = ("ground", "panel", "raised", "line", "text", "muted", "accent", "record")
+    app.setStyleSheet(_SHEET.substitute({name: getattr(theme, name) for name in names}))

@@ -1,0 +1,89 @@
+"""The bar over the picture: source, mirror, record, settings."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from posecam.gui import icons
+from posecam.gui.appearance import Theme
+from posecam.gui.source_chooser import SourceChooser
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds, and hours where there are any."""
+    whole = int(seconds)
+    hours, minutes = divmod(whole // 60, 60)
+    return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes:02}:{whole % 60:02}"
+
+
+class TopBar(QWidget):
+    """Widgets and their signals; decides nothing."""
+
+    mirror_asked = pyqtSignal(bool)
+    record_asked = pyqtSignal(bool)
+    settings_asked = pyqtSignal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.brand = QLabel("posecam")
+        self.brand.setObjectName("brand")
+        self.chooser = SourceChooser()
+        self.mirror = QPushButton("Mirror")
+        self.mirror.setCheckable(True)
+        self.mirror.setToolTip(
+            "Show the picture and the 3D view as a mirror does (M). Recordings are never mirrored."
+        )
+        self.mirror.clicked.connect(self.mirror_asked)
+        self.record = QPushButton("Record")
+        self.record.setObjectName("record")
+        self.record.setCheckable(True)
+        self.record.setEnabled(False)  # until there is a picture
+        self.record.setToolTip("Record the video and the poses (R)")
+        self.record.clicked.connect(self.record_asked)
+        self.settings = QPushButton("Settings")
+        self.settings.setToolTip("Height, field of view, smoothness, folder (Ctrl+,)")
+        self.settings.clicked.connect(self.settings_asked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.brand)
+        layout.addWidget(self.chooser)
+        layout.addStretch(1)
+        for button in (self.mirror, self.settings, self.record):
+            layout.addWidget(button)
+        self._theme = theme
+        self._recording: float | None = None
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.chooser.rescan.setIcon(icons.rescan(theme.text))
+        self.settings.setIcon(icons.sliders(theme.text))
+        self._dress_mirror()
+        self._dress_record()
+
+    def set_mirror(self, mirror: bool) -> None:
+        with QSignalBlocker(self.mirror):
+            self.mirror.setChecked(mirror)
+        self._dress_mirror()
+
+    def set_recording(self, seconds: float | None) -> None:
+        """The running clock, or None where nothing is recorded."""
+        self._recording = seconds
+        self._dress_record()
+
+    def _dress_mirror(self) -> None:
+        self.mirror.setIcon(
+            icons.mirror("#ffffff" if self.mirror.isChecked() else self._theme.text)
+        )
+
+    def _dress_record(self) -> None:
+        running = self._recording is not None
+        with QSignalBlocker(self.record):
+            self.record.setChecked(running)
+        self.record.setText(clock(self._recording) if self._recording is not None else "Record")
+        colour = "#ffffff" if running else self._theme.record
+        self.record.setIcon(icons.record(colour, stop=running))

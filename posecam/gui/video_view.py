@@ -1,0 +1,205 @@
+"""The live picture with the skeleton on it, and the words that are laid over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+from PyQt6.QtCore import QRectF, QSize, Qt
+from PyQt6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
+from PyQt6.QtWidgets import QSizePolicy, QWidget
+
+from posecam.gui.overlay import Letterbox, draw_pose
+from posecam.pose import FrameResult
+
+_BACKGROUND = QColor(8, 10, 13)
+_PLATE = QColor(24, 29, 36, 225)
+_EDGE = QColor(255, 255, 255, 28)
+_TEXT = QColor(240, 243, 247)
+_SOFT = QColor(185, 193, 204)
+_BADGE = QColor(255, 184, 0)
+
+
+class VideoView(QWidget):
+    """Draws one `FrameResult` letterboxed. Only draws: whoever owns it says what to show."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumSize(QSize(320, 240))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Video")
+        self.on_painted: Callable[[FrameResult], None] | None = None
+        self._result: FrameResult | None = None
+        self._mirror = False
+        self._message = ("", "")
+        self._hint = ""
+        self._badge = ("", "")
+
+    @property
+    def result(self) -> FrameResult | None:
+        """What is shown."""
+        return self._result
+
+    def show_result(self, result: FrameResult | None) -> None:
+        """Show a frame and its poses; None clears the picture."""
+        self._result = result
+        self.update()
+
+    def set_mirror(self, mirror: bool) -> None:
+        self._mirror = mirror
+        self.update()
+
+    @property
+    def message(self) -> tuple[str, str]:
+        """Headline and sentence over the picture."""
+        return self._message
+
+    def set_message(self, headline: str, sentence: str = "") -> None:
+        """Lay a message over the picture; an empty headline takes it away."""
+        if (headline, sentence) != self._message:
+            self._message = (headline, sentence)
+            self.update()
+
+    @property
+    def hint(self) -> str:
+        return self._hint
+
+    def set_hint(self, hint: str) -> None:
+        """A line at the lower edge, for what the person may do."""
+        if hint != self._hint:
+            self._hint = hint
+            self.update()
+
+    @property
+    def badge(self) -> tuple[str, str]:
+        return self._badge
+
+    def set_badge(self, word: str, explanation: str = "") -> None:
+        """A word in the upper left corner and what it means."""
+        if (word, explanation) != self._badge:
+            self._badge = (word, explanation)
+            self.update()
+
+    def letterbox(self) -> Letterbox | None:
+        """Where the picture lies now; None while there is none."""
+        if self._result is None:
+            return None
+        size = (float(self.width()), float(self.height()))
+        return Letterbox.fit(self._result.frame.size, size, self._mirror)
+
+    def paintEvent(self, _: QPaintEvent | None) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), _BACKGROUND)
+        result, box = self._result, self.letterbox()
+        if result is not None and box is not None:
+            self._draw_picture(painter, result, box)
+            for pose in result.poses:
+                draw_pose(painter, pose, box)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._badge[0]:
+            self._draw_badge(painter)
+        if self._message[0]:
+            self._draw_message(painter)
+        elif self._hint:
+            self._draw_hint(painter)
+        painter.end()
+        if result is not None and self.on_painted is not None:
+            self.on_painted(result)
+
+    def _draw_picture(self, painter: QPainter, result: FrameResult, box: Letterbox) -> None:
+        """Scale with OpenCV, which is several times quicker than a smooth QPainter transform."""
+        ratio = self.devicePixelRatioF()
+        size = max(round(box.width * ratio), 1), max(round(box.height * ratio), 1)
+        pixels = result.frame.image
+        if size != result.frame.size:
+            shrink = size[0] < pixels.shape[1]
+            how = cv2.INTER_AREA if shrink else cv2.INTER_LINEAR
+            pixels = np.asarray(cv2.resize(pixels, size, interpolation=how), np.uint8)
+        if self._mirror:
+            pixels = np.asarray(cv2.flip(pixels, 1), np.uint8)
+        # The image shares the array's memory; `pixels` outlives it, both end with this call.
+        image = QImage(
+            pixels.data,  # type: ignore[call-overload]  # any buffer will do
+            pixels.shape[1],
+            pixels.shape[0],
+            pixels.strides[0],
+            QImage.Format.Format_BGR888,
+        )
+        painter.drawImage(QRectF(box.x, box.y, box.width, box.height), image)
+
+    def _font(self, scale: float, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * scale)
+        font.setBold(bold)
+        return font
+
+    def _draw_message(self, painter: QPainter) -> None:
+        headline, sentence = self._message
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 110))
+        big, small = self._font(1.45, bold=True), self._font(1.05)
+        unit = float(painter.fontMetrics().height())
+        width = min(self.width() - 2 * unit, 30 * unit)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        inner = QRectF(0, 0, width - 3 * unit, 1e4)
+        painter.setFont(big)
+        top = painter.boundingRect(inner, flags, headline)
+        painter.setFont(small)
+        low = painter.boundingRect(inner, flags, sentence) if sentence else QRectF()
+        gap = unit * 0.5 if sentence else 0.0
+        height = top.height() + low.height() + gap + 2.4 * unit
+        plate = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+        painter.setPen(_EDGE)
+        painter.setBrush(_PLATE)
+        painter.drawRoundedRect(plate, unit * 0.6, unit * 0.6)
+        text = plate.adjusted(1.5 * unit, 1.2 * unit, -1.5 * unit, 0)
+        painter.setPen(_TEXT)
+        painter.setFont(big)
+        painter.drawText(text, flags, headline)
+        if sentence:
+            painter.setPen(_SOFT)
+            painter.setFont(small)
+            painter.drawText(text.adjusted(0, top.height() + gap, 0, 0), flags, sentence)
+
+    def _draw_hint(self, painter: QPainter) -> None:
+        painter.setFont(self._font(1.1))
+        metrics = painter.fontMetrics()
+        unit = float(metrics.height())
+        width = min(metrics.horizontalAdvance(self._hint) + 2.2 * unit, self.width() - unit)
+        plate = QRectF((self.width() - width) / 2, self.height() - 3 * unit, width, 1.9 * unit)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_PLATE)
+        painter.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2)
+        painter.setPen(_TEXT)
+        text = metrics.elidedText(
+            self._hint, Qt.TextElideMode.ElideRight, int(plate.width() - unit)
+        )
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _draw_badge(self, painter: QPainter) -> None:
+        word, explanation = self._badge
+        painter.setFont(self._font(0.95, bold=True))
+        metrics = painter.fontMetrics()
+        unit = float(metrics.height())
+        x, y = unit * 0.8, unit * 0.8
+        plate = QRectF(x, y, metrics.horizontalAdvance(word) + 1.2 * unit, 1.5 * unit)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_BADGE)
+        painter.drawRoundedRect(plate, unit * 0.35, unit * 0.35)
+        painter.setPen(QColor(20, 16, 0))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, word)
+        if not explanation:
+            return
+        painter.setFont(self._font(0.95))
+        metrics = painter.fontMetrics()
+        room = self.width() - plate.right() - 2.4 * unit
+        text = metrics.elidedText(explanation, Qt.TextElideMode.ElideRight, int(max(room, 0)))
+        note = QRectF(
+            plate.right() + 0.4 * unit, y, metrics.horizontalAdvance(text) + 1.2 * unit, 1.5 * unit
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_PLATE)
+        painter.drawRoundedRect(note, unit * 0.35, unit * 0.35)
+        painter.setPen(_TEXT)
+        painter.drawText(note, Qt.AlignmentFlag.AlignCenter, text)

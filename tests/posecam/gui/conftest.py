@@ -1,0 +1,81 @@
+"""Qt for the tests of the window: real widgets, on a screen where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.clip import write_clip
+from tests.fakes.estimator import FakeEstimator
+from tests.fakes.qt import prepare_qt
+
+prepare_qt()
+
+from posecam.gui.gl_support import GLSupport, probe  # noqa: E402
+from posecam.gui.main_window import MainWindow  # noqa: E402
+from posecam.settings import SESSIONS_VARIABLE, Settings  # noqa: E402
+
+
+class OpenWindow(Protocol):
+    def __call__(
+        self,
+        make_estimator: Callable[[], FakeEstimator] = ...,
+        settings: Settings | None = ...,
+        settings_path: Path | None = ...,
+    ) -> MainWindow: ...
+
+
+@pytest.fixture(scope="session")
+def gl_support(qapp: object) -> GLSupport:
+    return probe()
+
+
+@pytest.fixture
+def needs_gl(gl_support: GLSupport) -> None:
+    if not gl_support.available:
+        pytest.skip("there is no OpenGL on this screen")
+
+
+@pytest.fixture(scope="session")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Three seconds at 30 fps; the left half of the picture is bright."""
+    return str(write_clip(tmp_path_factory.mktemp("clips") / "clip.mp4", frames=90))
+
+
+@pytest.fixture
+def sessions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "sessions"
+    monkeypatch.setenv(SESSIONS_VARIABLE, str(folder))
+    return folder
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, gl_support: GLSupport, sessions: Path) -> Iterator[OpenWindow]:
+    windows: list[MainWindow] = []
+
+    def open_one(
+        make_estimator: Callable[[], FakeEstimator] = FakeEstimator,
+        settings: Settings | None = None,
+        settings_path: Path | None = None,
+    ) -> MainWindow:
+        window = MainWindow(
+            make_estimator, settings, settings_path=settings_path, support=gl_support
+        )
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.resize(1000, 620)
+        window.show()
+        qtbot.waitExposed(window)
+        # Keys go to the active window only, and a bare X server has nobody to make it so.
+        with qtbot.waitActive(window):
+            window.activateWindow()
+            window.setFocus()
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
