@@ -1,0 +1,12 @@
+"""Networks made runnable: tensors in, tensors out.
+
+`load` picks a backend and makes a network file run on it. This package knows no joint, no camera
+and no window; each backend's library is imported when it is first used.
+"""
+
+from __future__ import annotations
+
+from engines.choose import available, load
+from engines.engine import Engine, EngineError, EngineInfo, Precision
+
+__all__ = ["Engine", "EngineError", "EngineInfo", "Precision", "available", "load"]

@@ -1,0 +1,167 @@
+"""OpenVINO on the processor: the default backend."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import re
+import sys
+from typing import Any, Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines import cache
+from engines.backend import (
+    BackendStatus,
+    InputContract,
+    LoadedNetwork,
+    load_error,
+    pick_precision,
+    pick_threads,
+)
+from engines.engine import EngineInfo, Precision
+from engines.network_file import NetworkFile
+
+# Unasked, `import openvino` reports itself to Google Analytics and writes into the home folder.
+# Without this package it takes a stub of its own instead: posecam tells nobody that it runs.
+sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+import openvino  # noqa: E402
+
+LOG = logging.getLogger(__name__)
+
+NAME: Final = "openvino"
+_DEVICE: Final = "CPU"
+_HINTS: Final[dict[str, str]] = {"fp32": "f32", "bf16": "bf16", "fp16": "f16"}
+_UNKNOWN_OPERATIONS: Final = re.compile(r"No conversion rule found for operations: (.+)")
+
+
+@functools.cache
+def _core() -> Any:
+    """One for the process: it holds the plugins, which take a while to load."""
+    return openvino.Core()
+
+
+def describe() -> BackendStatus:
+    """What OpenVINO is and can do on this processor."""
+    core = _core()
+    capabilities = core.get_property(_DEVICE, "OPTIMIZATION_CAPABILITIES")
+    precisions: list[Precision] = ["fp32"]
+    if "BF16" in capabilities:  # half the time of fp32 where the processor computes in it
+        precisions.insert(0, "bf16")
+    if "FP16" in capabilities:
+        precisions.append("fp16")
+    return BackendStatus(
+        NAME,
+        openvino.__version__.split("-")[0],
+        (str(core.get_property(_DEVICE, "FULL_DEVICE_NAME")).strip(),),
+        tuple(precisions),
+    )
+
+
+def load(
+    network: NetworkFile, precision: Precision | Literal["auto"], threads: int
+) -> OpenVinoEngine:
+    """Compile a network for this processor, or take it from the cache.
+
+    Raises:
+        EngineError: the network, the precision or the number of threads does not fit.
+    """
+    return OpenVinoEngine(network, precision, threads)
+
+
+class OpenVinoEngine(LoadedNetwork):
+    """A network compiled by OpenVINO."""
+
+    title = "OpenVINO"
+
+    def __init__(
+        self, network: NetworkFile, precision: Precision | Literal["auto"], threads: int
+    ) -> None:
+        status = describe()
+        picked = pick_precision(status, precision)
+        compiled = _compiled(
+            network,
+            {
+                "PERFORMANCE_HINT": "LATENCY",
+                "INFERENCE_PRECISION_HINT": _HINTS[picked],
+                "INFERENCE_NUM_THREADS": pick_threads(threads),
+                # Threads tied to a core wait for the window and the camera to leave it: beside a
+                # third of one core's load, one run in twenty took over 29 ms tied, 17 ms free.
+                "ENABLE_CPU_PINNING": False,
+            },
+        )
+        contract = InputContract.of(
+            network.name,
+            [
+                (
+                    port.get_any_name(),
+                    port.element_type == openvino.Type.f32,
+                    _dimensions(port.partial_shape),
+                )
+                for port in compiled.inputs
+            ],
+        )
+        super().__init__(
+            EngineInfo(
+                status.name,
+                status.version,
+                status.devices[0],
+                picked,
+                network.name,
+                network.sha256,
+            ),
+            network.metadata,
+            contract,
+        )
+        # A tensor may carry the names of others that were merged with it; the node keeps its own.
+        self._outputs = [
+            str(port.node.get_friendly_name()).split("/sink_port")[0] for port in compiled.outputs
+        ]
+        self._request: Any = compiled.create_infer_request()
+
+    def _infer(self, batch: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+        self._request.set_input_tensor(openvino.Tensor(batch, shared_memory=True))
+        self._request.infer()
+        return {
+            name: np.array(self._request.get_output_tensor(index).data, dtype=np.float32)
+            for index, name in enumerate(self._outputs)
+        }
+
+    def _release(self) -> None:
+        self._request = None
+
+
+def _dimensions(shape: Any) -> list[int | None]:
+    """A PartialShape with None for what is free; no dimensions where even their number is."""
+    if shape.rank.is_dynamic:
+        return []
+    return [None if d.is_dynamic else d.get_length() for d in shape]
+
+
+def _compiled(network: NetworkFile, options: dict[str, Any]) -> Any:
+    """The network compiled with these options, from the cache where it is there and whole."""
+    core = _core()
+    name = cache.key(
+        network.sha256,
+        NAME,
+        openvino.__version__,
+        str(core.get_property(_DEVICE, "FULL_DEVICE_NAME")),
+        str(sorted(core.get_property(_DEVICE, "OPTIMIZATION_CAPABILITIES"))),
+        str(sorted(options.items())),
+    )
+    kept = cache.fetch(name)
+    if kept is not None:
+        try:
+            return core.import_model(kept, _DEVICE, options)
+        except RuntimeError:
+            cache.discard(name)
+    try:
+        compiled = core.compile_model(core.read_model(network.data), _DEVICE, options)
+    except RuntimeError as error:
+        raise load_error(OpenVinoEngine.title, network.name, error, _UNKNOWN_OPERATIONS) from error
+    try:
+        cache.store(name, compiled.export_model().getvalue())
+    except RuntimeError as error:  # runs all the same, only not from the cache
+        LOG.info("OpenVINO cannot export the compiled network: %s", error)
+    return compiled
