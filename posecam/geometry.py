@@ -57,13 +57,13 @@ def invert_affine(matrix: Array) -> Array:
 
 def apply_affine(matrix: Array, points: Array) -> Array:
     """Apply a (2, 3) affine to (..., 2) points."""
-    return points @ matrix[:, :2].T + matrix[:, 2]
+    return np.asarray(points @ matrix[:, :2].T + matrix[:, 2])
 
 
 def bone_lengths(joints: Array) -> Array:
     """(..., 15) lengths of the table's bones of (..., 16, D) joints, in the joints' unit."""
     child, parent = np.array(skeleton.BONES).T
-    return np.linalg.norm(joints[..., child, :] - joints[..., parent, :], axis=-1)
+    return np.asarray(np.linalg.norm(joints[..., child, :] - joints[..., parent, :], axis=-1))
 
 
 def millimetres_per_unit(
@@ -118,4 +118,4 @@ def procrustes(source: Array, target: Array) -> Array:
     diagonal = np.array([1.0, 1.0, sign])
     rotation = u @ np.diag(diagonal) @ vt
     scale = float((d * diagonal).sum()) / max(float((s**2).sum()), 1e-12)
-    return scale * s @ rotation.T + mt
+    return np.asarray(scale * s @ rotation.T + mt)

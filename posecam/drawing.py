@@ -1,0 +1,42 @@
+"""Skeletons drawn into pictures with OpenCV: for overlay videos, where there is no window."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam import skeleton
+from posecam.pose import Pose
+
+#: Joints below the first are not drawn, below the second drawn thin: doubt is shown.
+HIDDEN_BELOW = 0.15
+FAINT_BELOW = 0.35
+_SUBPIXEL_BITS = 4
+
+
+def draw_pose(image: NDArray[np.uint8], pose: Pose) -> None:
+    """Draw one person into a BGR picture."""
+    thick = max(2, round(min(image.shape[:2]) / 160))
+    points = np.round(pose.joints_2d * (1 << _SUBPIXEL_BITS)).astype(int)
+    for (child, parent), side in zip(skeleton.BONES, skeleton.BONE_SIDES, strict=True):
+        score = float(min(pose.scores[child], pose.scores[parent]))
+        if score < HIDDEN_BELOW:
+            continue
+        red, green, blue = skeleton.COLOURS[side]
+        cv2.line(
+            image,
+            tuple(points[child]),
+            tuple(points[parent]),
+            (blue, green, red),
+            thick if score >= FAINT_BELOW else max(1, thick // 3),
+            cv2.LINE_AA,
+            _SUBPIXEL_BITS,
+        )
+    for joint, score in enumerate(pose.scores):
+        if score >= FAINT_BELOW:
+            radius = thick << _SUBPIXEL_BITS
+            cv2.circle(
+                image, tuple(points[joint]), radius, (255, 255, 255), -1, cv2.LINE_AA,
+                _SUBPIXEL_BITS,
+            )  # fmt: skip

@@ -1,0 +1,141 @@
+"""Where to look: square crops of a frame, and how they follow a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam.geometry import (
+    CROP_MARGIN,
+    apply_affine,
+    crop_matrix,
+    invert_affine,
+    joints_box,
+    square_crop,
+)
+
+#: A joint below this score is not used to place the next crop.
+PLACING_SCORE = 0.25
+_FEWEST_JOINTS = 4
+# The crop grows at once and shrinks slowly, so that a reaching arm is not cut off.
+_SHRINK = 0.15
+_SMALLEST_PX = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A square of the frame: centre and side in px."""
+
+    cx: float
+    cy: float
+    side: float
+
+    def box(self) -> NDArray[np.float32]:
+        """x, y, width, height."""
+        half = self.side / 2
+        return np.array([self.cx - half, self.cy - half, self.side, self.side], np.float32)
+
+    def overlap(self, size: tuple[int, int]) -> float:
+        """Share of the crop that lies inside a frame of (width, height)."""
+        half = self.side / 2
+        w = min(self.cx + half, size[0]) - max(self.cx - half, 0.0)
+        h = min(self.cy + half, size[1]) - max(self.cy - half, 0.0)
+        return max(w, 0.0) * max(h, 0.0) / self.side**2
+
+
+def whole_frame(size: tuple[int, int]) -> Crop:
+    """The square round the whole frame."""
+    width, height = size
+    return Crop((width - 1) / 2, (height - 1) / 2, float(max(width, height)))
+
+
+def search_crops(size: tuple[int, int]) -> list[Crop]:
+    """Squares of the frame's shorter side, overlapping, along its longer side."""
+    width, height = size
+    short, long = min(size), max(size)
+    if long < 1.2 * short:
+        return []
+    places = np.linspace(short / 2, long - short / 2, 3) - 0.5
+    if width >= height:
+        return [Crop(float(p), (height - 1) / 2, float(short)) for p in places]
+    return [Crop((width - 1) / 2, float(p), float(short)) for p in places]
+
+
+def crop_round(
+    joints: NDArray[np.floating], scores: NDArray[np.floating], size: tuple[int, int]
+) -> Crop | None:
+    """The crop that the joints of a frame ask for, or None where too few are seen."""
+    width, height = size
+    inside = ((joints >= -0.02 * max(size)) & (joints < np.array([width, height]) * 1.02)).all(-1)
+    mask = (scores >= PLACING_SCORE) & inside
+    if mask.sum() < _FEWEST_JOINTS:
+        return None
+    cx, cy, side = square_crop(joints_box(joints, mask), CROP_MARGIN)
+    if side < _SMALLEST_PX:
+        return None
+    return Crop(cx, cy, side)
+
+
+def follow(previous: Crop, wanted: Crop) -> Crop:
+    """The next crop: centre at once, growth at once, shrinking slowly."""
+    side = wanted.side
+    if side < previous.side:
+        side = previous.side + _SHRINK * (side - previous.side)
+    return Crop(wanted.cx, wanted.cy, side)
+
+
+class Cutter:
+    """Cuts crops into one preallocated network input.
+
+    Args:
+        size: side of the network's input.
+        batch: most crops in one call.
+    """
+
+    def __init__(self, size: int, batch: int = 4) -> None:
+        self.size = size
+        self._input = np.empty((batch, 3, size, size), np.float32)
+        self._picture = np.empty((size, size, 3), np.uint8)
+
+    def cut(
+        self, image: NDArray[np.uint8], crops: list[Crop]
+    ) -> tuple[NDArray[np.float32], list[NDArray[np.float64]]]:
+        """Network input (N, 3, S, S), RGB 0..255, and the way back (2, 3) of every crop.
+
+        The input is overwritten by the next call.
+        """
+        back: list[NDArray[np.float64]] = []
+        for i, crop in enumerate(crops):
+            matrix = crop_matrix(crop.cx, crop.cy, crop.side, self.size)
+            # A crop much larger than the input would alias; area averaging comes first.
+            source, matrix = self._reduced(image, matrix, crop.side)
+            cv2.warpAffine(
+                source, matrix, (self.size, self.size), dst=self._picture, flags=cv2.INTER_LINEAR
+            )
+            self._input[i] = self._picture[..., ::-1].transpose(2, 0, 1)
+            full = crop_matrix(crop.cx, crop.cy, crop.side, self.size)
+            back.append(invert_affine(full).astype(np.float64))
+        return self._input[: len(crops)], back
+
+    def _reduced(
+        self, image: NDArray[np.uint8], matrix: NDArray[np.floating], side: float
+    ) -> tuple[NDArray[np.uint8], NDArray[np.floating]]:
+        factor = int(side / self.size)
+        if factor < 2:
+            return image, matrix
+        height, width = image.shape[:2]
+        small = cv2.resize(
+            image, (max(width // factor, 1), max(height // factor, 1)), interpolation=cv2.INTER_AREA
+        )
+        sx, sy = width / small.shape[1], height / small.shape[0]
+        # Pixel centres: big = (small + 0.5) * s - 0.5.
+        grow = np.array([[sx, 0, (sx - 1) / 2], [0, sy, (sy - 1) / 2], [0, 0, 1]])
+        return np.asarray(small, np.uint8), np.asarray(matrix @ grow)
+
+
+def to_frame(joints: NDArray[np.floating], back: NDArray[np.floating]) -> NDArray[np.floating]:
+    """(16, >=2) joints of a crop to frame px (16, 2)."""
+    return apply_affine(back, joints[:, :2].astype(np.float64))

@@ -1,0 +1,207 @@
+"""Frame in, poses out: look, follow, lose, find again, smooth, scale."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.engine import Engine
+from posecam import skeleton
+from posecam.estimation.crops import (
+    Crop,
+    Cutter,
+    crop_round,
+    follow,
+    search_crops,
+    to_frame,
+    whole_frame,
+)
+from posecam.estimation.smoothing import OneEuro
+from posecam.geometry import millimetres_per_unit, root_position
+from posecam.pose import Frame, FrameResult, Pose
+
+# Scores of a person: found above the first, kept above the second.
+FOUND_SCORE = 0.45
+KEPT_SCORE = 0.30
+# A track below KEPT_SCORE lives this long before it is given up.
+_PATIENCE_S = 0.2
+_REFINEMENTS = 2
+# A person's score is the mean of this many best joints: at a webcam the legs are out of sight.
+_BEST_JOINTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class EstimatorOptions:
+    """What a person may set.
+
+    Attributes:
+        subject_height_mm: standing height; sets the size of the 3D skeleton.
+        field_of_view_deg: horizontal, of the camera; sets how far away it stands.
+        smoothness: 0 (raw) to 1 (heaviest).
+    """
+
+    subject_height_mm: float = skeleton.CANONICAL_HEIGHT_MM
+    field_of_view_deg: float = 60.0
+    smoothness: float = 0.5
+
+
+@dataclass(slots=True, eq=False)
+class _Look:
+    """What the network said of one crop."""
+
+    crop: Crop
+    joints: NDArray[np.float32]  # (16, 3) input px
+    in_frame: NDArray[np.floating]  # (16, 2) frame px
+    scores: NDArray[np.float32]
+
+    @property
+    def score(self) -> float:
+        return person_score(self.scores)
+
+
+@dataclass(slots=True, eq=False)
+class _Track:
+    """The person being followed."""
+
+    person_id: int
+    crop: Crop
+    flat: OneEuro
+    solid: OneEuro
+    last_seen: float
+
+
+def person_score(scores: NDArray[np.floating]) -> float:
+    """How surely there is a person: the mean of the best joints."""
+    return float(np.sort(scores)[-_BEST_JOINTS:].mean())
+
+
+class Estimator:
+    """One person's pose in every frame. Owned and called by one thread.
+
+    Without a track the whole frame is looked at, and with it one of the squares along its longer
+    side in turn; what is found there is looked at again, nearer, until the crop fits. Then the
+    crop follows the joints.
+    """
+
+    def __init__(self, engine: Engine, options: EstimatorOptions | None = None) -> None:
+        self.engine = engine
+        self._options = options or EstimatorOptions()
+        self._size = engine.input_shape[1]
+        self._cutter = Cutter(self._size)
+        self._track: _Track | None = None
+        self._next_id = 0
+        self._turn = 0
+        self._frame_size = (0, 0)
+        self._spent: dict[str, float] = {}
+
+    @property
+    def options(self) -> EstimatorOptions:
+        return self._options
+
+    @options.setter
+    def options(self, options: EstimatorOptions) -> None:
+        self._options = options
+        if self._track is not None:
+            self._track.flat.smoothness = self._track.solid.smoothness = options.smoothness
+
+    def reset(self) -> None:
+        """Forget the person, for a new source."""
+        self._track = None
+
+    def warm_up(self) -> None:
+        """Run the network once on nothing, so that the first frame is not the slow one."""
+        self.engine.run(np.zeros((1, *self.engine.input_shape), np.float32))
+
+    def update(self, frame: Frame, skipped: int = 0) -> FrameResult:
+        """Poses of the next frame.
+
+        Raises:
+            EngineError: the network failed.
+        """
+        started = time.perf_counter()
+        self._spent = {"crop": 0.0, "network": 0.0, "smooth": 0.0}
+        if frame.size != self._frame_size:
+            self._frame_size = frame.size
+            self._track = None
+        look = self._find(frame) if self._track is None else self._keep(frame, self._track)
+        poses: tuple[Pose, ...] = ()
+        if look is not None and self._track is not None:
+            begun = time.perf_counter()
+            poses = (self._pose(frame, look, self._track),)
+            self._spent["smooth"] += (time.perf_counter() - begun) * 1e3
+        self._spent["total"] = (time.perf_counter() - started) * 1e3
+        return FrameResult(frame, poses, self._spent, skipped)
+
+    def _look(self, frame: Frame, crops: list[Crop]) -> list[_Look]:
+        begun = time.perf_counter()
+        batch, back = self._cutter.cut(frame.image, crops)
+        cut = time.perf_counter()
+        out = self.engine.run(batch)
+        self._spent["crop"] += (cut - begun) * 1e3
+        self._spent["network"] += (time.perf_counter() - cut) * 1e3
+        joints, scores = out["joints"], out["scores"]
+        return [
+            _Look(crop, joints[i], to_frame(joints[i], back[i]), scores[i])
+            for i, crop in enumerate(crops)
+        ]
+
+    def _find(self, frame: Frame) -> _Look | None:
+        """Search the frame for a person and start a track."""
+        crops = [whole_frame(frame.size)]
+        parts = search_crops(frame.size)
+        if parts:
+            crops.append(parts[self._turn % len(parts)])
+            self._turn += 1
+        best = max(self._look(frame, crops), key=lambda look: look.score)
+        for _ in range(_REFINEMENTS):
+            if best.score < KEPT_SCORE:
+                return None
+            wanted = crop_round(best.in_frame, best.scores, frame.size)
+            if wanted is None:
+                return None
+            best = self._look(frame, [wanted])[0]
+        if best.score < FOUND_SCORE:
+            return None
+        wanted = crop_round(best.in_frame, best.scores, frame.size)
+        if wanted is None:
+            return None
+        smoothness = self._options.smoothness
+        self._track = _Track(
+            self._next_id, wanted, OneEuro(smoothness), OneEuro(smoothness), frame.time
+        )
+        self._next_id += 1
+        return best
+
+    def _keep(self, frame: Frame, track: _Track) -> _Look | None:
+        """Look where the person was; let go after a while without them."""
+        look = self._look(frame, [track.crop])[0]
+        wanted = crop_round(look.in_frame, look.scores, frame.size)
+        if look.score >= KEPT_SCORE and wanted is not None:
+            track.crop = follow(track.crop, wanted)
+            track.last_seen = frame.time
+            return look
+        if frame.time - track.last_seen > _PATIENCE_S:
+            self._track = None
+        return None
+
+    def _pose(self, frame: Frame, look: _Look, track: _Track) -> Pose:
+        options = self._options
+        solid = look.joints - look.joints[skeleton.ROOT]
+        scale = millimetres_per_unit(solid, look.scores, options.subject_height_mm)
+        flat = track.flat(look.in_frame, frame.time, look.crop.side)
+        body = track.solid(solid * scale, frame.time, options.subject_height_mm)
+        mm_per_px = scale * self._size / look.crop.side
+        root = root_position(flat[skeleton.ROOT], mm_per_px, frame.size, options.field_of_view_deg)
+        return Pose(
+            frame_id=frame.frame_id,
+            time=frame.time,
+            person_id=track.person_id,
+            joints_2d=flat.astype(np.float32),
+            joints_3d=(body - body[skeleton.ROOT]).astype(np.float32),
+            scores=look.scores.astype(np.float32),
+            root=root.astype(np.float32),
+            box=look.crop.box(),
+        )

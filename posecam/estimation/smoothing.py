@@ -1,0 +1,62 @@
+"""One-euro smoothing on real timestamps (Casiez, Roussel and Vogel, CHI 2012), vectorised."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.floating]
+
+# Cut-off of a resting joint at the two ends of the smoothness slider, Hz.
+_LIGHTEST_HZ, _HEAVIEST_HZ = 6.0, 0.5
+# How much a moving joint opens the filter, Hz per (body size / second).
+_LIGHTEST_BETA, _HEAVIEST_BETA = 30.0, 8.0
+_SPEED_CUTOFF_HZ = 2.0
+# After a pause this long the past says nothing.
+_FORGET_S = 0.5
+
+
+def smoothing_factor(cutoff_hz: Array | float, dt: float) -> Array:
+    """Weight of the new value of a first-order low pass: 1 / (1 + tau / dt)."""
+    tau = 1 / (2 * math.pi * np.asarray(cutoff_hz, np.float64))
+    return 1 / (1 + tau / dt)
+
+
+class OneEuro:
+    """Smooths (..., D) points: the faster one moves, the less it is held back.
+
+    Speed is measured in units of `scale` per second, so the same setting suits a person near and
+    far, in pixels and in millimetres.
+    """
+
+    def __init__(self, smoothness: float = 0.5) -> None:
+        self.smoothness = smoothness
+        self._value: Array | None = None
+        self._speed: Array | None = None
+        self._time = 0.0
+
+    def reset(self) -> None:
+        """Forget the past."""
+        self._value = None
+
+    def __call__(self, points: Array, time: float, scale: float) -> Array:
+        """Smoothed points at `time` seconds; `scale` is the body's size in the points' unit."""
+        dt = time - self._time
+        if self.smoothness <= 0 or self._value is None or not 0 < dt < _FORGET_S:
+            if self._value is None or dt != 0 or self.smoothness <= 0:
+                self._value = points.astype(np.float64)
+                self._speed = np.zeros(points.shape[:-1])
+                self._time = time
+            return self._value.astype(points.dtype)
+        assert self._speed is not None
+        s = min(self.smoothness, 1.0)
+        least = _LIGHTEST_HZ * (_HEAVIEST_HZ / _LIGHTEST_HZ) ** s
+        beta = _LIGHTEST_BETA + (_HEAVIEST_BETA - _LIGHTEST_BETA) * s
+        step = np.linalg.norm(points - self._value, axis=-1) / max(scale, 1e-6) / dt
+        self._speed += smoothing_factor(_SPEED_CUTOFF_HZ, dt) * (step - self._speed)
+        alpha = smoothing_factor(least + beta * self._speed, dt)[..., None]
+        self._value = self._value + alpha * (points - self._value)
+        self._time = time
+        return self._value.astype(points.dtype)

@@ -1,0 +1,83 @@
+"""The network's contract: what an .onnx file must be for the application to use it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from engines.engine import Engine, EngineError, Precision
+from posecam import skeleton
+from posecam.errors import NetworkError
+from posecam.resources import resource
+
+CONTRACT = "posecam-1"
+SHIPPED = "hourglass-lite.onnx"
+
+
+def shipped_network() -> Path:
+    """The network that comes with the application."""
+    try:
+        return resource(SHIPPED)
+    except FileNotFoundError as error:
+        raise NetworkError(str(error)) from error
+
+
+def load_network(
+    path: Path | None = None,
+    backend: str = "auto",
+    precision: Precision | Literal["auto"] = "auto",
+    threads: int = 0,
+) -> Engine:
+    """An engine that runs a network of our contract.
+
+    Args:
+        path: the .onnx; the shipped one where None.
+        backend, precision, threads: see `engines.load`.
+
+    Raises:
+        NetworkError: no such file, no network, or a network of another kind.
+    """
+    from engines import load
+
+    path = path or shipped_network()
+    try:
+        engine = load(path, backend=backend, precision=precision, threads=threads)
+    except EngineError as error:
+        raise NetworkError(str(error)) from error
+    try:
+        check_contract(path.name, engine.metadata, engine.input_shape)
+    except NetworkError:
+        engine.close()
+        raise
+    return engine
+
+
+def check_contract(
+    name: str, metadata: Mapping[str, str], input_shape: tuple[int, int, int]
+) -> None:
+    """Refuse a network that speaks of other joints or another input, saying why.
+
+    Raises:
+        NetworkError: the first thing that does not fit.
+    """
+    contract = metadata.get("contract")
+    if contract != CONTRACT:
+        found = f"contract {contract!r}" if contract else "no contract at all"
+        raise NetworkError(
+            f"{name} is not a posecam network: it carries {found}, {CONTRACT!r} is needed."
+        )
+    try:
+        names = tuple(json.loads(metadata.get("joint_names", "[]")))
+        size = json.loads(metadata.get("input_size", "[]"))
+    except ValueError as error:
+        raise NetworkError(f"{name} carries unreadable metadata ({error}).") from error
+    if names != skeleton.NAMES:
+        raise NetworkError(
+            f"{name} predicts other joints than the sixteen of MPII ({len(names)} named)."
+        )
+    if tuple(size) != input_shape[1:] or input_shape[0] != 3:
+        raise NetworkError(
+            f"{name} says its input is {size} but the graph takes {list(input_shape)}."
+        )
