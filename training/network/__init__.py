@@ -1,0 +1,49 @@
+"""The network family and what is exported of it."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+from posecam import skeleton
+from posecam.errors import PosecamError
+from training.network.decode import HeatmapDecoder
+from training.network.hourglass import StackedHourglass
+from training.network.lite import DEPTH_UNIT, HourglassLite, NetworkOutput
+
+Network = HourglassLite | StackedHourglass
+
+CONFIGURATIONS = ("hourglass-lite", "hourglass-lite-small", "hourglass-2x256")
+
+
+def build(configuration: str) -> Network:
+    """The network of a configuration, with random weights.
+
+    Raises:
+        PosecamError: there is no such configuration.
+    """
+    if configuration == "hourglass-lite":
+        return HourglassLite("thunder", 224)
+    if configuration == "hourglass-lite-small":
+        return HourglassLite("lightning", 192)
+    if configuration == "hourglass-2x256":
+        return StackedHourglass(256, 2, 256)
+    raise PosecamError(
+        f"there is no configuration {configuration!r}; choose {', '.join(CONFIGURATIONS)}."
+    )
+
+
+class Deployed(nn.Module):
+    """The network with its decoding: image -> joints (N, 16, 3) in input px, scores (N, 16)."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+        self.decoder = HeatmapDecoder(network.size // 4, network.size // 4)
+
+    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+        output: NetworkOutput = self.network(image)
+        positions, scores = self.decoder(output.heatmaps[-1])
+        depth = output.depth - output.depth[:, skeleton.ROOT : skeleton.ROOT + 1]
+        z = depth.unsqueeze(-1) * (DEPTH_UNIT * self.network.size)
+        return torch.cat([positions, z], -1), scores

@@ -1,0 +1,83 @@
+"""python -m training: train, evaluate, export."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from posecam.errors import PosecamError
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    train = commands.add_parser("train", help="run or resume one stage")
+    train.add_argument("--run", type=Path, required=True, help="folder of the run")
+    train.add_argument("--stage", type=int, default=1)
+    train.add_argument("--configuration", default="hourglass-lite")
+    train.add_argument("--data", nargs="+", default=[], metavar="DIR[:SHARE]")
+    train.add_argument("--check", nargs="*", default=[], metavar="DIR", help="sets to score on")
+    train.add_argument("--negatives", nargs="*", type=Path, default=[], metavar="DIR")
+    train.add_argument("--negative-share", type=float, default=0.04)
+    train.add_argument("--movenet", type=Path, help="folder of movenet-*.json and .bin")
+    train.add_argument("--start", type=Path, help="checkpoint to begin from")
+    for name, kind in (
+        ("steps", int), ("batch", int), ("every", int), ("check-count", int), ("seed", int),
+        ("threads", int), ("rate", float), ("pretrained-rate", float), ("hold-pretrained", float),
+        ("average", float), ("sigma", float),
+    ):  # fmt: skip
+        train.add_argument(f"--{name}", type=kind, default=argparse.SUPPRESS)
+
+    evaluate = commands.add_parser("evaluate", help="score a network on labelled pictures")
+    evaluate.add_argument("folder", type=Path, help="LSPET layout or annotated folder")
+    evaluate.add_argument("--split", default="all", choices=("all", "train", "val"))
+    evaluate.add_argument("--network", type=Path, help=".onnx or .pt; default: the shipped one")
+    evaluate.add_argument("--predictions", type=Path, help="write joints to this .npz")
+    evaluate.add_argument("--precision", default="fp32")
+    evaluate.add_argument("--json", action="store_true")
+
+    export = commands.add_parser("export", help="write the .onnx of a checkpoint")
+    export.add_argument("checkpoint", type=Path)
+    export.add_argument("--out", type=Path, required=True)
+    export.add_argument("--data-names", default="", help="training data, for the file's metadata")
+    export.add_argument("--metrics", default="", help="figures, for the file's metadata")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; 2 where the person must change something."""
+    options = vars(_parser().parse_args(arguments))
+    command = options.pop("command")
+    try:
+        if command == "train":
+            from training.datasets.store import cache_folder
+            from training.train import TrainOptions, train
+
+            tuples = {"data", "check", "negatives"}
+            given = {k: tuple(v) if k in tuples else v for k, v in options.items()}
+            known = {f.name for f in fields(TrainOptions)}
+            chosen: dict[str, Any] = {k: v for k, v in given.items() if k in known}
+            train(TrainOptions(**chosen), cache_folder())
+        elif command == "evaluate":
+            from training.evaluate import evaluate
+
+            evaluate(**options)
+        else:
+            from training.export import export
+
+            export(**options)
+    except PosecamError as error:
+        print(f"training: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

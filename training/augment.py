@@ -1,0 +1,206 @@
+"""From a stored crop to a training sample: geometry, colour, occluders, truncation."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam import skeleton
+from posecam.geometry import CROP_MARGIN, apply_affine, crop_matrix, joints_box, square_crop
+from training.datasets.records import Records
+from training.datasets.store import PictureStore
+from training.network.lite import DEPTH_UNIT
+
+Picture = NDArray[np.uint8]
+
+_FLIP = np.array(skeleton.FLIP)
+_LEGS = [i for i, n in enumerate(skeleton.NAMES) if n.endswith(("ankle", "knee"))]
+_BELOW_CHEST = [*_LEGS, *(skeleton.INDEX[n] for n in ("r_hip", "l_hip", "pelvis"))]
+_ARMS = {
+    side: [skeleton.INDEX[f"{side}_{part}"] for part in ("wrist", "elbow")] for side in ("r", "l")
+}
+# Depth of a whole body in the picture, in `DEPTH_UNIT` of the side, seldom exceeds this.
+_USUAL_REACH = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Augmentation:
+    """Strengths; zero or False switches a part off."""
+
+    rotation_deg: float = 45.0
+    rotate: float = 0.6
+    scale: float = 0.18
+    shift: float = 0.06
+    flip: float = 0.5
+    truncate: float = 0.25
+    colour: float = 0.25
+    blur: float = 0.15
+    noise: float = 0.15
+    occlude: float = 0.3
+
+
+NONE = Augmentation(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """One training example.
+
+    Attributes:
+        image: (size, size, 3) uint8 RGB.
+        joints: (16, 2) px of the image.
+        weight: (16,) weight of each joint's heatmap; 0 where nothing is known.
+        inside: (16,) False where the joint lies outside: its heatmap must be empty.
+        depth: (16,) in `DEPTH_UNIT` of the side, relative to the pelvis; 0 where unknown.
+        depth_weight: (16,).
+    """
+
+    image: Picture
+    joints: NDArray[np.float32]
+    weight: NDArray[np.float32]
+    inside: NDArray[np.bool_]
+    depth: NDArray[np.float32]
+    depth_weight: NDArray[np.float32]
+
+
+def make_sample(
+    records: Records,
+    store: PictureStore,
+    row: int,
+    size: int,
+    strength: Augmentation,
+    rng: np.random.Generator,
+) -> Sample:
+    """Cut, turn, mirror and spoil one person's picture, and its labels with it."""
+    stored = store.pictures[row]
+    known = records.known[row].copy()
+    joints = apply_affine(store.matrices[row], records.joints_2d[row].astype(np.float64))
+    per_picture_px = float(np.linalg.norm(store.matrices[row][:, 0]))
+
+    seen = known & _truncation(strength.truncate, rng)
+    box = joints_box(joints, seen if seen.sum() >= 3 else known)
+    cx, cy, side = square_crop(box, CROP_MARGIN)
+    side *= math.exp(float(np.clip(rng.normal() * strength.scale, -0.4, 0.4)))
+    cx += rng.normal() * strength.shift * side
+    cy += rng.normal() * strength.shift * side
+    angle = 0.0
+    if rng.random() < strength.rotate:
+        limit = strength.rotation_deg
+        angle = math.radians(float(np.clip(rng.normal() * limit / 2, -limit, limit)))
+    matrix = crop_matrix(cx, cy, side, size, angle)
+    flip = rng.random() < strength.flip
+    if flip:
+        matrix = np.array([[-1.0, 0, size - 1], [0, 1, 0]]) @ np.vstack([matrix, [0, 0, 1]])
+    image = cv2.warpAffine(stored, matrix, (size, size), flags=cv2.INTER_LINEAR)
+    joints = apply_affine(matrix, joints)
+    scale = size / side * per_picture_px
+    depth = records.depth_px[row] * scale / (DEPTH_UNIT * size)
+    weight = records.reliable[row] * known
+    if flip:
+        joints, known, weight, depth = joints[_FLIP], known[_FLIP], weight[_FLIP], depth[_FLIP]
+
+    inside = np.asarray(((joints >= -0.5) & (joints < size - 0.5)).all(-1), bool)
+    image = _spoil(_picture(image), strength, rng)
+    if rng.random() < strength.occlude:
+        image = _occlude(image, store, rng)
+    has_depth = np.isfinite(depth)
+    # In a close-up the same millimetres are many pixels; one such sample must not outshout a batch.
+    reach = float(np.abs(depth[has_depth]).max()) if has_depth.any() else 0.0
+    trust = records.depth_weight[row] / max(1.0, reach / _USUAL_REACH)
+    depth_weight = has_depth * trust * np.where(inside | ~known, 1.0, 0.3)
+    return Sample(
+        image,
+        joints.astype(np.float32),
+        weight.astype(np.float32),
+        inside,
+        np.where(has_depth, depth, 0).astype(np.float32),
+        depth_weight.astype(np.float32),
+    )
+
+
+def make_negative(
+    image: Picture, size: int, strength: Augmentation, rng: np.random.Generator
+) -> Sample:
+    """A piece of a picture with nobody in it: every heatmap must stay empty."""
+    height, width = image.shape[:2]
+    side = rng.uniform(0.25, 0.9) * min(height, width)
+    cx, cy = rng.uniform(side / 2, width - side / 2), rng.uniform(side / 2, height - side / 2)
+    matrix = crop_matrix(cx, cy, side, size, rng.normal() * 0.1)
+    piece = cv2.warpAffine(image, matrix, (size, size), borderMode=cv2.BORDER_REFLECT_101)
+    count = skeleton.COUNT
+    return Sample(
+        _spoil(_picture(piece), strength, rng),
+        np.zeros((count, 2), np.float32),
+        np.ones(count, np.float32),
+        np.zeros(count, bool),
+        np.zeros(count, np.float32),
+        np.zeros(count, np.float32),
+    )
+
+
+def _truncation(chance: float, rng: np.random.Generator) -> NDArray[np.bool_]:
+    """Which joints the crop shall be made round: people sit at webcams."""
+    keep = np.ones(skeleton.COUNT, bool)
+    if rng.random() >= chance:
+        return keep
+    kind = rng.random()
+    if kind < 0.45:
+        keep[_LEGS] = False
+    elif kind < 0.75:
+        keep[_BELOW_CHEST] = False
+    else:
+        keep[_ARMS["r" if rng.random() < 0.5 else "l"]] = False
+    return keep
+
+
+def _picture(values: NDArray[Any]) -> Picture:
+    """OpenCV's results, of which its stubs know no type."""
+    return np.asarray(values, np.uint8)
+
+
+def _spoil(image: Picture, strength: Augmentation, rng: np.random.Generator) -> Picture:
+    if strength.colour:
+        contrast = 1 + rng.uniform(-1, 1) * strength.colour
+        tint = 1 + rng.uniform(-1, 1, 3) * strength.colour * 0.5
+        light = rng.uniform(-1, 1) * strength.colour * 120
+        ramp = np.arange(256)[:, None]
+        table = ((ramp - 128) * contrast + 128 + light) * tint
+        image = _picture(cv2.LUT(image, np.clip(table, 0, 255).astype(np.uint8)[None]))
+        if rng.random() < 0.1:
+            grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+            image = _picture(cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB))
+    if rng.random() < strength.blur:
+        image = _picture(cv2.GaussianBlur(image, (0, 0), rng.uniform(0.5, 1.8)))
+    if rng.random() < strength.noise:
+        noise = rng.normal(0, rng.uniform(2, 10), image.shape)
+        image = np.clip(image + noise, 0, 255).astype(np.uint8)
+    return image
+
+
+def _occlude(image: Picture, store: PictureStore, rng: np.random.Generator) -> Picture:
+    """Cover an ellipse or a rectangle with a piece of another picture or one colour."""
+    size = image.shape[0]
+    image = image.copy()
+    for _ in range(int(rng.integers(1, 3))):
+        w, h = (int(v) for v in rng.uniform(0.06, 0.3, 2) * size)
+        x, y = int(rng.integers(0, size - w)), int(rng.integers(0, size - h))
+        if rng.random() < 0.5:
+            other = store.pictures[int(rng.integers(len(store.pictures)))]
+            oy = int(rng.integers(0, other.shape[0] - h)) if other.shape[0] > h else 0
+            patch = other[oy : oy + h, :w]
+            h, w = patch.shape[:2]
+        else:
+            patch = np.broadcast_to(rng.integers(0, 256, 3).astype(np.uint8), (h, w, 3))
+        target = image[y : y + h, x : x + w]
+        if rng.random() < 0.5:
+            mask = np.zeros((h, w), np.uint8)
+            cv2.ellipse(mask, (w // 2, h // 2), (w // 2, h // 2), 0, 0, 360, 1, -1)
+            np.copyto(target, patch, where=mask[..., None].astype(bool))
+        else:
+            target[:] = patch
+    return image

@@ -1,0 +1,146 @@
+"""Labelled pictures of people, whatever layout they came in: one table of arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam import skeleton
+from posecam.errors import PosecamError
+from posecam.geometry import joints_box
+
+_INDEX = skeleton.INDEX
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Records:
+    """N labelled people, one a row.
+
+    Attributes:
+        name: of the set; weights and scores are given by it.
+        files: (N,) paths of the pictures.
+        box: (N, 4) float32, x, y, w, h of the tight box round the person's joints, px.
+        joints_2d: (N, 16, 2) float32, px of the picture.
+        known: (N, 16) bool, whether joints_2d holds a label.
+        joints_3d: (N, 16, 3) float32, mm, camera frame (x right, y down, z away); only
+            differences matter. NaN where unknown.
+        depth_px: (N, 16) float32, depth relative to the pelvis in px of the picture; NaN
+            where unknown. What the depth module learns.
+        depth_weight: (N,) float32, how far depth_px is to be trusted, 0..1.
+        reliable: (N, 16) float32, how far joints_2d is to be trusted, 0..1.
+    """
+
+    name: str
+    files: NDArray[np.str_]
+    box: NDArray[np.float32]
+    joints_2d: NDArray[np.float32]
+    known: NDArray[np.bool_]
+    joints_3d: NDArray[np.float32]
+    depth_px: NDArray[np.float32]
+    depth_weight: NDArray[np.float32]
+    reliable: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+    def take(self, rows: NDArray[np.integer] | Sequence[int]) -> Records:
+        """The given rows, in the given order."""
+        rows = np.asarray(rows)
+        arrays = {n: getattr(self, n)[rows] for n in self.__slots__ if n != "name"}
+        return replace(self, **arrays)
+
+
+def make_records(
+    name: str,
+    files: Sequence[Path],
+    joints_2d: NDArray[np.floating],
+    known: NDArray[np.bool_],
+    *,
+    box: NDArray[np.floating] | None = None,
+    joints_3d: NDArray[np.floating] | None = None,
+    reliable: NDArray[np.floating] | None = None,
+) -> Records:
+    """Records from what a reader has, with the rest derived.
+
+    Raises:
+        PosecamError: shapes disagree.
+    """
+    count, joints = len(files), skeleton.COUNT
+    if joints_2d.shape != (count, joints, 2) or known.shape != (count, joints):
+        raise PosecamError(
+            f"{name}: {count} pictures but labels of shape {joints_2d.shape} and {known.shape}; "
+            f"({count}, {joints}, 2) and ({count}, {joints}) are needed."
+        )
+    known = known & np.isfinite(joints_2d).all(-1)
+    joints_2d = np.where(known[..., None], joints_2d, 0).astype(np.float32)
+    if box is None:
+        box = np.zeros((count, 4), np.float32)
+        for i in range(count):
+            if known[i].any():
+                box[i] = joints_box(joints_2d[i], known[i])
+    depth = np.full((count, joints), np.nan, np.float32)
+    if joints_3d is None:
+        joints_3d = np.full((count, joints, 3), np.nan, np.float32)
+    else:
+        for i in range(count):
+            depth[i] = depth_in_px(joints_2d[i], known[i], joints_3d[i])
+    return Records(
+        name=name,
+        files=np.array([str(f) for f in files], dtype=np.str_),
+        box=box.astype(np.float32),
+        joints_2d=joints_2d,
+        known=known,
+        joints_3d=joints_3d.astype(np.float32),
+        depth_px=depth,
+        depth_weight=np.asarray(np.isfinite(depth).any(-1), np.float32),
+        reliable=(known if reliable is None else reliable).astype(np.float32),
+    )
+
+
+def depth_in_px(
+    joints_2d: NDArray[np.floating], known: NDArray[np.bool_], joints_3d: NDArray[np.floating]
+) -> NDArray[np.float32]:
+    """(16,) depth relative to the pelvis in the picture's px, NaN where unknown.
+
+    Weak perspective: one scale takes millimetres to pixels; it is the least-squares fit of the
+    3D x, y to the 2D joints, both about their means.
+    """
+    have = known & np.isfinite(joints_3d).all(-1)
+    out = np.full(len(known), np.nan, np.float32)
+    if have.sum() < 4 or not have[skeleton.ROOT]:
+        return out
+    flat, image = joints_3d[have, :2], joints_2d[have]
+    flat, image = flat - flat.mean(0), image - image.mean(0)
+    scale = float((flat * image).sum()) / max(float((flat**2).sum()), 1e-9)
+    if scale <= 0:
+        return out
+    z = joints_3d[:, 2] - joints_3d[skeleton.ROOT, 2]
+    return np.asarray(z * scale, np.float32)
+
+
+def with_middles(
+    joints: NDArray[np.floating], known: NDArray[np.bool_]
+) -> tuple[NDArray[np.floating], NDArray[np.bool_]]:
+    """Fill pelvis and thorax with the middles of hips and shoulders where both are known."""
+    joints, known = joints.copy(), known.copy()
+    for middle, a, b in (
+        ("pelvis", "r_hip", "l_hip"),
+        ("thorax", "r_shoulder", "l_shoulder"),
+    ):
+        m, i, j = _INDEX[middle], _INDEX[a], _INDEX[b]
+        both = known[:, i] & known[:, j] & ~known[:, m]
+        joints[both, m] = (joints[both, i] + joints[both, j]) / 2
+        known[both, m] = True
+    return joints, known
+
+
+def concatenate(parts: Sequence[Records], name: str) -> Records:
+    """One table of several."""
+    arrays = {
+        n: np.concatenate([getattr(p, n) for p in parts]) for n in Records.__slots__ if n != "name"
+    }
+    return Records(name=name, **arrays)

@@ -1,0 +1,138 @@
+"""Checkpoint to .onnx: the contract of the application in one self-describing file."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from torch.export import Dim
+
+from posecam import skeleton
+from posecam.errors import PosecamError
+from training.network import Deployed, build
+from training.train import read_checkpoint
+
+CONTRACT = "posecam-1"
+INPUT, OUTPUTS = "image", ("joints", "scores")
+LARGEST_BATCH = 4
+LICENCE = (
+    "Apache-2.0; the first stack started from MoveNet's weights (Google, Apache-2.0); "
+    "trained on photos for research use"
+)
+_OPSET = 20
+# Smaller tensors stay in fp32: they weigh nothing and may need the range.
+_HALVE_ABOVE = 512
+
+
+def export(checkpoint: Path, out: Path, data_names: str = "", metrics: str = "") -> Path:
+    """Write the averaged weights of a checkpoint as .onnx, kernels in half precision.
+
+    Raises:
+        PosecamError: the checkpoint cannot be read or the file not written.
+    """
+    state = read_checkpoint(checkpoint)
+    configuration = str(state["configuration"])
+    network = build(configuration)
+    network.load_state_dict(state["average"])
+    model = export_network(
+        Deployed(network),
+        network.size,
+        {
+            "configuration": configuration,
+            "stage": str(state["stage"]),
+            "steps": str(state["step"]),
+            "training_data": data_names,
+            "metrics": metrics,
+        },
+    )
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        onnx.save(model, str(out))
+    except OSError as error:
+        raise PosecamError(f"{out} cannot be written ({error}).") from error
+    print(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
+    return out
+
+
+def export_network(deployed: Deployed, size: int, extra: dict[str, str]) -> onnx.ModelProto:
+    """The ONNX graph of a network with its decoding, batch 1 to 4, metadata filled in."""
+    deployed = deployed.eval()
+    # Two pictures, so that nothing is specialised to one.
+    example = torch.rand(2, 3, size, size) * 255
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        program = torch.onnx.export(
+            deployed,
+            (example,),
+            dynamo=True,
+            opset_version=_OPSET,
+            input_names=[INPUT],
+            output_names=list(OUTPUTS),
+            dynamic_shapes={"image": {0: Dim("batch", min=1, max=LARGEST_BATCH)}},
+            external_data=False,
+            verbose=False,
+        )
+    assert program is not None
+    model: onnx.ModelProto = program.model_proto
+    halve_weights(model)
+    strip_names(model)
+    metadata = {
+        "contract": CONTRACT,
+        "joint_names": json.dumps(skeleton.NAMES),
+        "input_size": json.dumps([size, size]),
+        "units": "joints: x, y input px; z input px relative to the pelvis, away is positive",
+        "licence": LICENCE,
+        **{k: v for k, v in extra.items() if v},
+    }
+    del model.metadata_props[:]
+    helper.set_model_props(model, metadata)
+    onnx.checker.check_model(model)
+    return model
+
+
+def halve_weights(model: onnx.ModelProto) -> None:
+    """Store large fp32 weights as fp16 with a cast behind each; arithmetic stays fp32.
+
+    Every engine folds the casts away when it loads the file.
+    """
+    graph = model.graph
+    casts: list[Any] = []
+    for tensor in list(graph.initializer):
+        if tensor.data_type != TensorProto.FLOAT:
+            continue
+        values = numpy_helper.to_array(tensor)
+        if values.size < _HALVE_ABOVE or np.abs(values).max() > np.finfo(np.float16).max:
+            continue
+        half = numpy_helper.from_array(values.astype(np.float16), f"{tensor.name}.half")
+        graph.initializer.remove(tensor)
+        graph.initializer.append(half)
+        casts.append(
+            helper.make_node(
+                "Cast", [half.name], [tensor.name], name=f"widen.{tensor.name}",
+                to=TensorProto.FLOAT,
+            )
+        )  # fmt: skip
+    for node in reversed(casts):
+        graph.node.insert(0, node)
+
+
+def strip_names(model: onnx.ModelProto) -> None:
+    """Drop what the exporter noted for debugging: source paths do not belong in the file."""
+    model.doc_string = ""
+    model.graph.doc_string = ""
+    del model.graph.metadata_props[:]
+    for node in model.graph.node:
+        node.doc_string = ""
+        del node.metadata_props[:]
+    for group in (model.graph.input, model.graph.output, model.graph.value_info):
+        for value in group:
+            del value.metadata_props[:]
+    for tensor in model.graph.initializer:
+        tensor.doc_string = ""
+        del tensor.metadata_props[:]

@@ -1,0 +1,58 @@
+"""What the network is trained by."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from training.network.decode import cell_of_pixel
+
+
+def gaussian_heatmaps(joints: Tensor, inside: Tensor, side: int, sigma: float) -> Tensor:
+    """(N, J, side, side) targets: exp(-d^2 / 2 sigma^2) round each joint, empty where not inside.
+
+    Args:
+        joints: (N, J, 2) input px.
+        inside: (N, J) bool.
+        sigma: in cells.
+    """
+    cells = torch.arange(side, dtype=joints.dtype, device=joints.device)
+    centre = cell_of_pixel(joints)
+    gx = torch.exp(-((cells - centre[..., 0:1]) ** 2) / (2 * sigma**2))
+    gy = torch.exp(-((cells - centre[..., 1:2]) ** 2) / (2 * sigma**2))
+    return gy[..., :, None] * gx[..., None, :] * inside[..., None, None]
+
+
+def heatmap_loss(logits: Tensor, target: Tensor, weight: Tensor) -> Tensor:
+    """Quality focal loss of heatmaps, summed over cells, weighted mean over joints.
+
+        |g - p|^2 * BCE(p, g),  p = sigmoid(logit)
+
+    (Li et al., Generalized Focal Loss, NeurIPS 2020, eq. 5 with beta = 2.) The many easy empty
+    cells count little, and p = g is the minimum, so the peak's height is a calibrated score.
+
+    Args:
+        logits, target: (N, J, H, W); target in 0..1.
+        weight: (N, J), 0 where the joint is not known.
+    """
+    logits = logits.float()
+    entropy = F.binary_cross_entropy_with_logits(logits, target, reduction="none")
+    focus = (target - logits.sigmoid()).square()
+    per_joint = (focus * entropy).sum((2, 3))
+    return (per_joint * weight).sum() / weight.sum().clamp_min(1.0)
+
+
+def depth_loss(depth: Tensor, target: Tensor, weight: Tensor, beta: float = 0.1) -> Tensor:
+    """Smooth L1 of depths relative to the pelvis, weighted mean.
+
+        0.5 d^2 / beta  where |d| < beta,  |d| - 0.5 beta elsewhere
+
+    (Girshick, Fast R-CNN, ICCV 2015, eq. 3, with the bend at beta.)
+
+    Args:
+        depth, target: (N, J), both relative to the pelvis.
+        weight: (N, J), 0 where unknown.
+    """
+    error = F.smooth_l1_loss(depth.float(), target, beta=beta, reduction="none")
+    return (error * weight).sum() / weight.sum().clamp_min(1.0)

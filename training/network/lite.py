@@ -1,0 +1,108 @@
+"""hourglass-lite: the network that ships.
+
+First stack: MobileNetV2 with a top-down path (`mobilenet.Trunk`), which starts from MoveNet's
+public weights, and a heatmap head. Second stack: a light residual hourglass on its features and
+heatmaps, which corrects them. Depth module: as in Zhou et al., ICCV 2017, features and heatmaps
+through strided convolutions to one depth a joint.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from posecam import skeleton
+from training.network.blocks import Hourglass, Residual, conv_bn
+from training.network.mobilenet import WIDTHS, KeypointHead, Trunk, TrunkFeatures
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkOutput:
+    """What a network gives in training.
+
+    Attributes:
+        heatmaps: logits (N, 16, H/4, W/4) of every stack, the last one the best.
+        depth: (N, 16), relative to the pelvis, in tenths of the input's side.
+    """
+
+    heatmaps: list[Tensor]
+    depth: Tensor
+
+
+#: Depth is regressed in this fraction of the input's side, so that its targets are near one.
+DEPTH_UNIT = 0.1
+
+
+class DepthModule(nn.Module):
+    """Features and heatmaps at stride 4 to (N, 16) depths; deeper trunk features join on the way.
+
+    Every convolution is normalised: without that the module learns nothing.
+    """
+
+    def __init__(self, inputs: int, middle: int, deep: int, size: int) -> None:
+        super().__init__()
+        self.to8 = nn.Sequential(conv_bn(inputs, 64, 3, 2), Residual(64, 64))
+        self.to16 = conv_bn(64, 96, 3, 2)
+        self.middle = conv_bn(middle, 96, 1)
+        self.at16 = Residual(192, 128)
+        self.to32 = conv_bn(128, 128, 3, 2)
+        self.deep = conv_bn(deep, 64, 1)
+        self.at32 = nn.Sequential(Residual(192, 128), conv_bn(128, 64, 1))
+        cells = (size // 32) ** 2
+        self.out = nn.Sequential(
+            nn.Flatten(),
+            nn.Dropout(0.2),
+            nn.Linear(64 * cells, 256),
+            nn.BatchNorm1d(256),
+            nn.ReLU(inplace=True),
+            nn.Linear(256, skeleton.COUNT),
+        )
+
+    def forward(self, x: Tensor, features: TrunkFeatures) -> Tensor:
+        y = self.to16(self.to8(x))
+        y = self.at16(torch.cat([y, self.middle(features.middle)], 1))
+        y = self.at32(torch.cat([self.to32(y), self.deep(features.deep)], 1))
+        depth: Tensor = self.out(y)
+        return depth
+
+
+class HourglassLite(nn.Module):
+    """See the module's docstring. Image 0..255 RGB (N, 3, size, size), size a multiple of 32."""
+
+    def __init__(self, width: str = "thunder", size: int = 224, channels: int = 64) -> None:
+        super().__init__()
+        self.size = size
+        self.trunk = Trunk(WIDTHS[width])
+        fine, middle, deep = (
+            self.trunk.fine_channels,
+            self.trunk.middle_channels,
+            self.trunk.deep_channels,
+        )
+        self.head = KeypointHead(fine, skeleton.COUNT)
+        self.merge = conv_bn(fine + skeleton.COUNT, channels, 1)
+        self.stack = Hourglass(channels, 3, inject=(0, middle, deep))
+        self.correct = nn.Sequential(
+            conv_bn(channels, channels, 1), nn.Conv2d(channels, skeleton.COUNT, 1)
+        )
+        self.depth = DepthModule(channels + skeleton.COUNT, middle, deep, size)
+        last = self.correct[-1]
+        assert isinstance(last, nn.Conv2d)
+        assert last.bias is not None
+        # The second stack starts as no correction at all: the first stack's quality is the floor.
+        nn.init.zeros_(last.weight)
+        nn.init.zeros_(last.bias)
+
+    def pretrained_parts(self) -> list[nn.Module]:
+        """What starts from public weights and must move gently."""
+        return [self.trunk, self.head.hidden]
+
+    def forward(self, image: Tensor) -> NetworkOutput:
+        features = self.trunk(image)
+        first = self.head(features.fine)
+        merged = self.merge(torch.cat([features.fine, first.sigmoid()], 1))
+        refined = self.stack(merged, (None, features.middle, features.deep))
+        second = first + self.correct(refined)
+        summed = torch.cat([merged + refined, second.sigmoid()], 1)
+        return NetworkOutput([first, second], self.depth(summed, features))

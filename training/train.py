@@ -1,0 +1,362 @@
+"""The trainer, from top to bottom.
+
+    python -m training train --stage 1 --data lspet=../shared/data/lspet:0.6 ...
+
+Stage 1 learns 2D on photos, stage 2 adds depth where a set knows it. Everything a run needs to go
+on is in its folder: `last.pt` (weights, optimiser, moving average, step), `curve.csv`, `best.pt`.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from tqdm import tqdm
+
+from posecam.errors import PosecamError
+from training.augment import Augmentation
+from training.batches import Batch, MixedBatches, read_negatives
+from training.datasets import Records, read
+from training.losses import depth_loss, gaussian_heatmaps, heatmap_loss
+from training.metrics import summary
+from training.network import Deployed, Network, build
+from training.network.lite import HourglassLite
+from training.network.movenet import fetch, load_head, load_trunk, read_arrays
+from training.predict import Predictions, predict
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a stage trains with.
+
+    Attributes:
+        depth: weight of the depth loss; 0 switches it off.
+        heatmap: weight of the heatmap loss.
+        rate: peak learning rate of what starts from nothing.
+        pretrained_rate: peak rate of what starts from public weights; it forgets fast.
+        hold_pretrained: share of the steps during which the pretrained parts do not move.
+    """
+
+    heatmap: float = 1.0
+    depth: float = 0.0
+    rate: float = 1e-3
+    pretrained_rate: float = 5e-5
+    hold_pretrained: float = 0.0
+
+
+STAGES = {
+    1: Stage(hold_pretrained=0.1),
+    2: Stage(depth=1.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TrainOptions:
+    """One run. The command line is made of these fields."""
+
+    run: Path
+    stage: int = 1
+    configuration: str = "hourglass-lite"
+    data: tuple[str, ...] = ()
+    check: tuple[str, ...] = ()
+    negatives: tuple[Path, ...] = ()
+    negative_share: float = 0.04
+    movenet: Path | None = None
+    start: Path | None = None
+    steps: int = 4000
+    batch: int = 32
+    rate: float | None = None
+    pretrained_rate: float | None = None
+    hold_pretrained: float | None = None
+    sigma: float = 1.75
+    average: float = 0.998
+    every: int = 500
+    check_count: int = 300
+    seed: int = 1
+    threads: int = 2
+    strength: Augmentation = field(default_factory=Augmentation)
+
+
+def parse_set(text: str, split: str, teacher: bool) -> tuple[Records, float]:
+    """`DIR`, `DIR:share` to records and share."""
+    path, _, share = text.rpartition(":")
+    if not path:
+        path, share = text, "1"
+    try:
+        weight = float(share)
+    except ValueError:
+        path, weight = text, 1.0
+    return read(Path(path), split, teacher), weight
+
+
+def parameter_groups(network: Network, stage: Stage) -> list[dict[str, Any]]:
+    """Pretrained parts and the rest, the two with weight decay on kernels only."""
+    gentle = {id(p) for part in network.pretrained_parts() for p in part.parameters()}
+    groups: list[dict[str, Any]] = []
+    for name, peak, wanted in (
+        ("pretrained", stage.pretrained_rate, True),
+        ("new", stage.rate, False),
+    ):
+        for decay in (1e-4, 0.0):
+            members = [
+                p
+                for p in network.parameters()
+                if (id(p) in gentle) == wanted and (p.ndim > 1) == (decay > 0)
+            ]
+            if members:
+                groups.append(
+                    {"params": members, "weight_decay": decay, "peak": peak, "name": name}
+                )
+    return groups
+
+
+def learning_rate(step: int, steps: int, peak: float, hold: float = 0.0) -> float:
+    """Zero while held, a short rise, then a cosine to a hundredth of the peak."""
+    begin = int(hold * steps)
+    if step < begin:
+        return 0.0
+    rise = min(1.0, (step - begin + 1) / max(1, min(200, steps // 10)))
+    progress = (step - begin) / max(1, steps - begin)
+    return peak * rise * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * progress)))
+
+
+class MovingAverage:
+    """Exponential moving average of weights and buffers, faster while young."""
+
+    def __init__(self, network: nn.Module, decay: float) -> None:
+        self.decay = decay
+        self.state = {k: v.detach().clone() for k, v in network.state_dict().items()}
+        self.count = 0
+
+    @torch.no_grad()
+    def update(self, network: nn.Module) -> None:
+        self.count += 1
+        decay = min(self.decay, (1 + self.count) / (10 + self.count))
+        for key, value in network.state_dict().items():
+            if value.dtype.is_floating_point:
+                self.state[key].lerp_(value, 1 - decay)
+            else:
+                self.state[key].copy_(value)
+
+
+def batch_losses(
+    network: Network, batch: Batch, stage: Stage, sigma: float
+) -> tuple[Tensor, dict[str, float]]:
+    """Total loss of a batch and its parts by name."""
+    with torch.autocast("cpu", torch.bfloat16):
+        output = network(batch.image)
+    side = output.heatmaps[0].shape[-1]
+    target = gaussian_heatmaps(batch.joints, batch.inside, side, sigma)
+    per_stack = [heatmap_loss(maps, target, batch.weight) for maps in output.heatmaps]
+    total = stage.heatmap * torch.stack(per_stack).sum()
+    parts = {f"heatmap{i + 1}": float(loss.detach()) for i, loss in enumerate(per_stack)}
+    if stage.depth > 0:
+        loss = depth_loss(output.depth, batch.depth, batch.depth_weight)
+        total = total + stage.depth * loss
+        parts["depth"] = float(loss.detach())
+    return total, parts
+
+
+def check_network(network: Network, records: Records) -> tuple[dict[str, float], Predictions]:
+    """Figures of the network as it would be exported, in fp32 on this processor."""
+    deployed = Deployed(network).eval()
+
+    def run(images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            pictures = torch.from_numpy(images).contiguous(memory_format=torch.channels_last)
+            joints, scores = deployed(pictures)
+        return joints.float().numpy(), scores.float().numpy()
+
+    found = predict(run, network.size, records, batch=16, progress=False)
+    return summary(found.joints_2d, found.joints_3d, records), found
+
+
+def load_start(network: Network, options: TrainOptions, cache: Path) -> None:
+    """Weights to begin with: a checkpoint, or MoveNet's public ones."""
+    if options.start is not None:
+        network.load_state_dict(read_checkpoint(options.start, options.configuration)["average"])
+    elif isinstance(network, HourglassLite):
+        folder = options.movenet or cache / "movenet"
+        fetch(folder)
+        width = "thunder" if network.trunk.stem.out_channels > 32 else "lightning"
+        arrays = read_arrays(folder / f"movenet-{width}.json")
+        load_trunk(network.trunk, arrays)
+        load_head(network.head, arrays)
+
+
+def read_checkpoint(path: Path, configuration: str | None = None) -> dict[str, Any]:
+    """A checkpoint's contents.
+
+    Raises:
+        PosecamError: unreadable, or of another configuration.
+    """
+    try:
+        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+        found = state["configuration"]
+    except Exception as error:
+        raise PosecamError(f"{path} is no checkpoint of this trainer ({error}).") from error
+    if configuration is not None and found != configuration:
+        raise PosecamError(f"{path} is a checkpoint of {found}, not of {configuration}.")
+    return state
+
+
+def chosen_stage(options: TrainOptions) -> Stage:
+    """The stage with what the command line changed of it."""
+    if options.stage not in STAGES:
+        raise PosecamError(f"there is no stage {options.stage}; choose from {list(STAGES)}.")
+    given = {
+        name: getattr(options, name) for name in ("rate", "pretrained_rate", "hold_pretrained")
+    }
+    changed = {name: value for name, value in given.items() if value is not None}
+    return replace(STAGES[options.stage], **changed)
+
+
+class Trainer:
+    """Weights, optimiser and moving average of a run, fresh or resumed."""
+
+    def __init__(self, options: TrainOptions, cache: Path) -> None:
+        self.options = options
+        self.stage = chosen_stage(options)
+        self.network = build(options.configuration)
+        self.last = options.run / "last.pt"
+        self.step = 0
+        resumed: dict[str, Any] | None = None
+        if self.last.is_file():
+            resumed = read_checkpoint(self.last, options.configuration)
+            self.network.load_state_dict(resumed["network"])
+            self.step = int(resumed["step"])
+        else:
+            load_start(self.network, options, cache)
+        for parameter in self.network.parameters():
+            if parameter.ndim == 4:
+                parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
+        self.optimiser = torch.optim.AdamW(parameter_groups(self.network, self.stage), lr=0.0)
+        self.average = MovingAverage(self.network, options.average)
+        if resumed is not None:
+            self.optimiser.load_state_dict(resumed["optimiser"])
+            self.average.state = resumed["average"]
+            self.average.count = self.step
+            # The peaks are this run's, not the earlier one's.
+            fresh = parameter_groups(self.network, self.stage)
+            for group, wanted in zip(self.optimiser.param_groups, fresh, strict=True):
+                group["peak"] = wanted["peak"]
+
+    def learn(self, batch: Batch) -> dict[str, float]:
+        """One step; the parts of the loss by name."""
+        steps = self.options.steps
+        held = self.step < int(self.stage.hold_pretrained * steps)
+        for group in self.optimiser.param_groups:
+            hold = self.stage.hold_pretrained if group["name"] == "pretrained" else 0.0
+            group["lr"] = learning_rate(self.step, steps, group["peak"], hold)
+        for part in self.network.pretrained_parts():
+            part.requires_grad_(not held)
+        self.network.train()
+        total, parts = batch_losses(self.network, batch, self.stage, self.options.sigma)
+        self.optimiser.zero_grad(set_to_none=True)
+        torch.autograd.backward(total)
+        nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
+        self.optimiser.step()
+        self.average.update(self.network)
+        self.step += 1
+        return parts
+
+
+def train(options: TrainOptions, cache: Path) -> None:
+    """Run or resume one stage."""
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    sets = [parse_set(text, "train", teacher=True) for text in options.data]
+    checks = [parse_set(text, "val", teacher=False)[0] for text in options.check]
+    thin = np.random.RandomState(0)
+    checks = [c.take(np.sort(thin.permutation(len(c))[: options.check_count])) for c in checks]
+    options.run.mkdir(parents=True, exist_ok=True)
+    trainer = Trainer(options, cache)
+    batches = MixedBatches(
+        sets,
+        read_negatives(options.negatives),
+        options.negative_share,
+        options.batch,
+        trainer.network.size,
+        options.strength,
+        options.seed + trainer.step,
+        cache,
+    )
+    shadow = build(options.configuration)
+    bar = tqdm(total=options.steps, initial=trainer.step, unit="step", mininterval=5)
+    running: dict[str, float] = {}
+    started, first = time.monotonic(), trainer.step
+    try:
+        if trainer.step == 0:
+            report(options, 0, {}, trainer.average, shadow, checks, 0.0)
+        for batch in batches:
+            if trainer.step >= options.steps:
+                break
+            for key, value in trainer.learn(batch).items():
+                running[key] = 0.98 * running.get(key, value) + 0.02 * value
+            bar.update()
+            bar.set_postfix({k: f"{v:.3f}" for k, v in running.items()}, refresh=False)
+            if trainer.step % options.every == 0 or trainer.step == options.steps:
+                speed = (trainer.step - first) * options.batch / (time.monotonic() - started)
+                save(trainer)
+                report(options, trainer.step, running, trainer.average, shadow, checks, speed)
+    finally:
+        batches.close()
+        bar.close()
+
+
+def save(trainer: Trainer) -> None:
+    """Write a checkpoint so that a kill in the middle leaves the old one."""
+    path = trainer.last
+    temporary = path.with_suffix(".part")
+    try:
+        torch.save(
+            {
+                "configuration": trainer.options.configuration,
+                "stage": trainer.options.stage,
+                "step": trainer.step,
+                "network": trainer.network.state_dict(),
+                "average": trainer.average.state,
+                "optimiser": trainer.optimiser.state_dict(),
+            },
+            temporary,
+        )
+        temporary.replace(path)
+    except (OSError, RuntimeError) as error:
+        raise PosecamError(f"the checkpoint {path} cannot be written ({error}).") from error
+
+
+def report(
+    options: TrainOptions,
+    step: int,
+    losses: dict[str, float],
+    average: MovingAverage,
+    shadow: Network,
+    checks: list[Records],
+    speed: float,
+) -> None:
+    """One line of the curve: losses and the figures of the averaged weights on every check set."""
+    shadow.load_state_dict(average.state)
+    row: dict[str, float] = {"step": step, "images_per_s": round(speed, 1), **losses}
+    for records in checks:
+        figures, _ = check_network(shadow, records)
+        row |= {f"{records.name} {k}": v for k, v in figures.items() if math.isfinite(v)}
+    row = {k: round(v, 4) for k, v in row.items()}
+    tqdm.write("  ".join(f"{k} {v:g}" for k, v in row.items()))
+    path = options.run / "curve.csv"
+    lines: list[dict[str, object]] = []
+    if path.is_file():
+        with path.open(newline="") as stream:
+            lines = list(csv.DictReader(stream))
+    lines.append(dict(row))
+    names = list(dict.fromkeys(key for line in lines for key in line))
+    with path.open("w", newline="") as stream:
+        writer = csv.DictWriter(stream, names)
+        writer.writeheader()
+        writer.writerows(lines)
