@@ -202,7 +202,7 @@ class CaptureThread(threading.Thread):
         while not self._stopping.wait(_WATCH_S):
             with self._lock:
                 silent = self._state.kind == "live" and self._silence_s() > STALLED_S
-                silent = silent and not (self._state.info and self._state.info.frame_count >= 0)
+                silent = silent and self._clock.live  # a file may have long pauses in it
             if silent:
                 name = self._state.source
                 self._set("stalled", f"{name} has sent no picture for a second.", only_from="live")
@@ -254,7 +254,7 @@ class _Clock:
         self.next_id = 0
         self._first_ns = 0
         self._last_time = 0.0
-        self._live = True
+        self.live = True
         self._step_s = 0.0
         self._id_offset = 0
         self._time_offset: float | None = None
@@ -262,7 +262,7 @@ class _Clock:
 
     def restart(self, source: Source) -> None:
         """The source has been opened: its ids and times begin at 0 once more."""
-        self._live = source.live
+        self.live = source.live
         self._step_s = 1 / (source.info().nominal_fps or 30.0)
         self._id_offset = self.next_id
         self._time_offset = None
@@ -273,7 +273,7 @@ class _Clock:
             if self.next_id == 0:
                 self._first_ns = frame.captured_ns
                 self._time_offset = -frame.time
-            elif self._live:
+            elif self.live:
                 self._time_offset = (frame.captured_ns - self._first_ns) / 1e9 - frame.time
             else:
                 self._time_offset = self._last_time + self._step_s - frame.time

@@ -44,6 +44,8 @@ class HttpCamera:
         camera = self
 
         class Handler(BaseHTTPRequestHandler):
+            timeout = 1  # a viewer that does not read must not hold up `stop`
+
             def do_GET(self) -> None:
                 camera._serve(self)
 
@@ -52,6 +54,7 @@ class HttpCamera:
 
         self._stopping.clear()
         self._server = ThreadingHTTPServer(("127.0.0.1", self.port), Handler)
+        self._server.daemon_threads = False  # closing waits for every viewer's thread
         self.port = self._server.server_address[1]
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
         self._thread.start()
