@@ -8,6 +8,7 @@ from typing import Final
 
 import av
 import numpy as np
+from av.codec.context import Flags as CodecFlags
 from av.container import InputContainer
 from numpy.typing import NDArray
 
@@ -27,7 +28,8 @@ class Decoder:
     Args:
         url: path or address.
         options: for libavformat.
-        timeout: seconds to (open, read), None to wait for ever.
+        timeout: seconds to (open, read), for addresses, which are then decoded with the least
+            delay; None for files, which are decoded with the most speed.
 
     Attributes:
         damaged: packets that could not be decoded so far.
@@ -54,7 +56,12 @@ class Decoder:
             self._container.close()
             raise NotAVideoError("no moving pictures")
         self._stream = self._container.streams.video[0]
-        self._stream.thread_type = "AUTO"
+        if timeout is None:
+            self._stream.thread_type = "AUTO"
+        else:
+            # Decoding several frames at once holds as many back: two on a machine of two cores.
+            self._stream.thread_type = "SLICE"
+            self._stream.codec_context.flags |= CodecFlags.low_delay
         rate = self._stream.average_rate or self._stream.guessed_rate
         self.nominal_fps = float(rate) if rate and 0 < rate < 1000 else 0.0
         self.duration = self._duration()
