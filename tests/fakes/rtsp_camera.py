@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import socketserver
 import struct
@@ -40,10 +41,8 @@ class RtspCamera:
             timeout = 1
 
             def handle(self) -> None:
-                try:
+                with contextlib.suppress(OSError):  # the viewer has gone
                     camera._talk(self)
-                except OSError:
-                    pass  # the viewer has gone
 
         self._server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = False

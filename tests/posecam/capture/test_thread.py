@@ -73,7 +73,7 @@ def test_a_file_is_delivered_at_its_own_pace(
 
     assert [f.frame_id for f in one.frames] == list(range(30))
     took = (one.frames[-1].captured_ns - one.frames[0].captured_ns) / 1e9
-    assert took == pytest.approx(29 / 30, abs=0.15)
+    assert took == pytest.approx(29 / 30, abs=0.3)
     assert one.kinds == ["opening", "live", "ended"]
     assert one.thread.state.message == "clip.mkv has ended."
     assert one.thread.state.frames == 30
@@ -84,10 +84,11 @@ def test_without_pace_a_file_is_read_as_fast_as_it_goes(
     tmp_path: Path, capture: Callable[..., Capture]
 ) -> None:
     started = time.monotonic()
-    one = capture(clip(tmp_path, 200), pace=False)
+    one = capture(clip(tmp_path, 100, fps=5), pace=False)
     one.thread.join(10)
-    assert time.monotonic() - started < 3
-    assert len(one.frames) == 200
+    assert time.monotonic() - started < 10
+    assert one.frames[-1].time == pytest.approx(19.8, abs=0.01)
+    assert len(one.frames) == 100
 
 
 def test_a_loop_goes_on_counting_in_ids_and_time(
@@ -110,7 +111,7 @@ def test_fps_is_measured_not_believed(capture: Callable[..., Capture]) -> None:
     with HttpCamera(fps=50) as camera:
         one = capture(camera.url)
         one.wait(lambda: len(one.frames) > 60)
-        assert one.thread.state.fps == pytest.approx(50, abs=5)
+        assert one.thread.state.fps == pytest.approx(50, abs=8)
         assert one.thread.state.kind == "live"
         one.thread.stop()
 
@@ -124,7 +125,7 @@ def test_a_silent_camera_stalls_within_seconds_and_comes_back(
         camera.stalled.set()
         began = time.monotonic()
         one.wait(lambda: one.thread.state.kind == "stalled")
-        assert 0.8 < time.monotonic() - began < 1.6
+        assert 0.8 < time.monotonic() - began < 2.5
         assert one.thread.state.message.endswith("has sent no picture for a second.")
         assert one.thread.state.fps == 0
         camera.stalled.clear()
@@ -182,10 +183,12 @@ def test_the_pauses_between_tries_grow(capture: Callable[..., Capture]) -> None:
 
     thread = CaptureThread(f"http://127.0.0.1:{closed_port()}/", slot, on_state=note)
     thread.start()
-    time.sleep(1.8)
+    time.sleep(2.2)
     assert thread.stop()
     pauses = [b - a for a, b in itertools.pairwise(tries)]
-    assert pauses[:3] == pytest.approx([0.2, 0.4, 0.8], abs=0.15)
+    for pause, asked in zip(pauses, (0.2, 0.4, 0.8), strict=False):
+        assert asked <= pause + 0.01 < asked + 0.4
+    assert len(pauses) == 3
 
 
 @pytest.mark.parametrize(
