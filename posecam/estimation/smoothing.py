@@ -34,7 +34,7 @@ class OneEuro:
     def __init__(self, smoothness: float = 0.5) -> None:
         self.smoothness = smoothness
         self._value: Array | None = None
-        self._speed: Array | None = None
+        self._velocity: Array | None = None
         self._time = 0.0
 
     def reset(self) -> None:
@@ -47,16 +47,18 @@ class OneEuro:
         if self.smoothness <= 0 or self._value is None or not 0 < dt < _FORGET_S:
             if self._value is None or dt != 0 or self.smoothness <= 0:
                 self._value = points.astype(np.float64)
-                self._speed = np.zeros(points.shape[:-1])
+                self._velocity = np.zeros(points.shape)
                 self._time = time
             return self._value.astype(points.dtype)
-        assert self._speed is not None
+        assert self._velocity is not None
         s = min(self.smoothness, 1.0)
         least = _LIGHTEST_HZ * (_HEAVIEST_HZ / _LIGHTEST_HZ) ** s
         beta = _LIGHTEST_BETA + (_HEAVIEST_BETA - _LIGHTEST_BETA) * s
-        step = np.linalg.norm(points - self._value, axis=-1) / max(scale, 1e-6) / dt
-        self._speed += smoothing_factor(_SPEED_CUTOFF_HZ, dt) * (step - self._speed)
-        alpha = smoothing_factor(least + beta * self._speed, dt)[..., None]
+        step = (points - self._value) / max(scale, 1e-6) / dt
+        # The velocity is smoothed as a vector: trembling cancels out in it, motion does not.
+        self._velocity += smoothing_factor(_SPEED_CUTOFF_HZ, dt) * (step - self._velocity)
+        speed = np.linalg.norm(self._velocity, axis=-1)
+        alpha = smoothing_factor(least + beta * speed, dt)[..., None]
         self._value = self._value + alpha * (points - self._value)
         self._time = time
         return self._value.astype(points.dtype)

@@ -27,13 +27,14 @@ def read_lspet(folder: Path) -> Records:
         PosecamError: a file is missing or the labels have another shape.
     """
     from scipy.io import loadmat
+    from scipy.io.matlab import MatReadError
 
     labels_file = folder / "joints.mat"
     if not labels_file.is_file():
         raise PosecamError(f"{folder} is no LSPET folder: {labels_file.name} is missing.")
     try:
         labels = np.asarray(loadmat(str(labels_file))["joints"], np.float32)
-    except (ValueError, KeyError, OSError) as error:
+    except (MatReadError, ValueError, KeyError, OSError) as error:
         raise PosecamError(f"{labels_file} cannot be read as a MATLAB file ({error}).") from error
     files = sorted((folder / "images").glob("*.jpg"))
     if labels.ndim != 3 or labels.shape[:2] == (3, len(_ORDER)):
