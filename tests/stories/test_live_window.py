@@ -1,0 +1,141 @@
+"""A person at the window: sees the camera, records, pulls the plug, and comes back."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PyQt6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from posecam.session.reader import Session
+from posecam.settings import SESSIONS_VARIABLE, Settings
+from tests.fakes.estimator import FakeEstimator
+from tests.fakes.hands import click
+from tests.fakes.http_camera import HttpCamera, SilentServer
+from tests.fakes.pixels import rgb_array
+from tests.fakes.qt import prepare_qt
+
+prepare_qt()
+
+from posecam.gui.app import estimator_factory  # noqa: E402
+from posecam.gui.main_window import MainWindow  # noqa: E402
+
+Open = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def camera() -> Iterator[HttpCamera]:
+    with HttpCamera(fps=30) as one:
+        yield one
+
+
+@pytest.fixture
+def sessions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "sessions"
+    monkeypatch.setenv(SESSIONS_VARIABLE, str(folder))
+    return folder
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[Open]:
+    windows: list[MainWindow] = []
+
+    def open_one(make_estimator: Callable[[], object] = FakeEstimator) -> MainWindow:
+        window = MainWindow(make_estimator, Settings())  # type: ignore[arg-type]
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+
+
+def test_somebody_watches_a_camera_and_records_it(
+    open_window: Open, camera: HttpCamera, sessions: Path, qtbot: QtBot
+) -> None:
+    """With the network that ships, on the engine that this machine would take."""
+    window = open_window(estimator_factory(None, "auto", "auto", 0))
+    window.start(camera.url)
+    qtbot.waitUntil(lambda: window.pipeline.status().engine.kind == "ready", timeout=30_000)
+    qtbot.waitUntil(lambda: window.pipeline.status().network_fps > 5, timeout=10_000)
+    info = window.pipeline.status().engine.info
+    assert info is not None
+    qtbot.waitUntil(lambda: window.status_line.engine.text().startswith(info.backend))
+    click(window.bar.record)
+    qtbot.waitUntil(lambda: window.bar.record.text() == "00:02", timeout=5000)
+    click(window.bar.record)
+    qtbot.waitUntil(lambda: "Recorded" in window.notice.label.text(), timeout=5000)
+    (folder,) = sessions.iterdir()
+    session = Session.open(folder)
+    assert not session.warnings
+    assert len(session.frame_ids) > 40
+    assert session.estimated.mean() > 0.3
+
+
+def test_the_plug_is_pulled_and_put_back(
+    open_window: Open, camera: HttpCamera, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.start(camera.url)
+    qtbot.waitUntil(lambda: bool(window.video.result and window.video.result.poses))
+    camera.stop()
+    pulled = time.monotonic()
+    qtbot.waitUntil(lambda: window.video.message[0] == "The picture is gone")
+    assert time.monotonic() - pulled < 2
+    last = window.pipeline.latest()
+    assert last is not None
+    camera.start()
+    qtbot.waitUntil(lambda: window.video.message == ("", ""), timeout=8000)
+    qtbot.waitUntil(
+        lambda: (
+            (now := window.pipeline.latest()) is not None
+            and now.frame.frame_id > last.frame.frame_id + 5
+        )
+    )
+
+
+def test_a_camera_that_freezes_is_said_to(
+    open_window: Open, camera: HttpCamera, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.start(camera.url)
+    qtbot.waitUntil(lambda: window.video.result is not None)
+    camera.stalled.set()
+    qtbot.waitUntil(lambda: window.video.message[0] == "The picture stands still")
+    assert window.video.message[1]
+    camera.stalled.clear()
+    qtbot.waitUntil(lambda: window.video.message == ("", ""))
+
+
+def test_the_window_closes_at_once_while_a_camera_blocks(open_window: Open, qtbot: QtBot) -> None:
+    with SilentServer() as server:
+        window = open_window()
+        window.start(f"http://127.0.0.1:{server.port}/video")
+        qtbot.wait(300)
+        before = time.monotonic()
+        window.close()
+        assert time.monotonic() - before < 2
+
+
+def test_a_screenshot_is_taken_from_the_command_line(tmp_path: Path, camera: HttpCamera) -> None:
+    picture = tmp_path / "pictures" / "window.png"
+    command = [sys.executable, "-m", "posecam", "run", camera.url]
+    done = subprocess.run(
+        [*command, "--screenshot", str(picture), "--after", "2.5"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    pixels = rgb_array(QImage(str(picture)))
+    assert pixels.shape[1] >= 860
+    # The camera's own picture is in it: a white disc on a coloured ground.
+    assert (pixels[100:-60].min(-1) > 240).mean() > 0.005
