@@ -9,30 +9,26 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from engines.engine import Engine, EngineError, EngineInfo
+from engines.engine import Engine, EngineError
 from posecam.capture.latest import LatestFrame
-from posecam.capture.thread import CaptureState, CaptureThread
+from posecam.capture.thread import CaptureThread
 from posecam.errors import PosecamError
+from posecam.live_status import EngineState, FinishedRecording, PipelineStatus, Rolling
 from posecam.pose import Frame, FrameResult
-from posecam.session.recorder import Recorder, RecorderStatus
+from posecam.session.recorder import Recorder
 
 if TYPE_CHECKING:
     from posecam.estimation.estimator import EstimatorOptions
 
 LOG = logging.getLogger(__name__)
 
-#: How many results the rolling figures look back on.
-WINDOW = 120
-#: Seconds without a result after which the network counts as standing still.
-STILL_AFTER = 2.0
 #: Seconds that opening another source may wait for the old one to let go of the camera.
 HANDOVER = 0.3
 
@@ -54,73 +50,6 @@ class LiveEstimator(Protocol):
     def update(self, frame: Frame, skipped: int = 0) -> FrameResult: ...
 
     def reset(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class EngineState:
-    """Where the network is. `message` is one sentence for the window, "" once it runs."""
-
-    kind: Literal["loading", "ready", "failed"]
-    message: str = ""
-    info: EngineInfo | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """Median and 95th percentile of the newest measurements, milliseconds; NaN before the first."""
-
-    median: float = float("nan")
-    p95: float = float("nan")
-
-
-@dataclass(frozen=True, slots=True)
-class FinishedRecording:
-    """A recording that is closed on disk."""
-
-    folder: Path
-    status: RecorderStatus
-
-
-@dataclass(frozen=True, slots=True)
-class PipelineStatus:
-    """What a status line shows.
-
-    Attributes:
-        capture: state of the source; None before the first `open`.
-        engine: state of the network.
-        camera_fps, network_fps: measured over the last seconds.
-        result_ms: from a frame's arrival to its pose.
-        paint_ms: from a frame's arrival to the end of painting it, as the view reported.
-        dropped: frames of this source that the network never saw because it was busy. Frames that
-            passed while it was still loading are not counted.
-        recording: state of the running recording, None where none runs.
-        finishing: a stopped recording is still being written.
-        finished: the last recording that was closed.
-    """
-
-    capture: CaptureState | None
-    engine: EngineState
-    camera_fps: float
-    network_fps: float
-    result_ms: Spread
-    paint_ms: Spread
-    dropped: int
-    recording: RecorderStatus | None
-    finishing: bool
-    finished: FinishedRecording | None
-
-
-class _Rolling:
-    """The newest figures and their spread. The caller holds the lock."""
-
-    def __init__(self) -> None:
-        self.values: deque[float] = deque(maxlen=WINDOW)
-
-    def spread(self) -> Spread:
-        if not self.values:
-            return Spread()
-        median, p95 = np.percentile(np.array(self.values), (50, 95))
-        return Spread(float(median), float(p95))
 
 
 class Pipeline:
@@ -157,7 +86,7 @@ class Pipeline:
         self._shown: FrameResult | None = None  # newest result, or bare frame where there is none
         self._estimated = False  # whether _shown came from the network
         self._painted: FrameResult | None = None
-        self._result_ms, self._paint_ms, self._published = _Rolling(), _Rolling(), _Rolling()
+        self._result_ms, self._paint_ms, self._published = Rolling(), Rolling(), Rolling()
         self._dropped = 0
         self._recorder: Recorder | None = None
         self._folder: Path | None = None
@@ -326,7 +255,7 @@ class Pipeline:
                 capture=state,
                 engine=self._engine,
                 camera_fps=state.fps if state is not None else 0.0,
-                network_fps=self._network_fps(),
+                network_fps=self._published.rate(time.perf_counter()),
                 result_ms=self._result_ms.spread(),
                 paint_ms=self._paint_ms.spread(),
                 dropped=self._dropped,
@@ -334,14 +263,6 @@ class Pipeline:
                 finishing=self._finisher is not None and self._finisher.is_alive(),
                 finished=self._finished,
             )
-
-    def _network_fps(self) -> float:
-        times = self._published.values
-        if len(times) < 2 or time.perf_counter() - times[-1] > STILL_AFTER:
-            return 0.0
-        recent = [t for t in times if times[-1] - t <= STILL_AFTER]
-        span = recent[-1] - recent[0]
-        return (len(recent) - 1) / span if span > 0 else 0.0
 
     # -- recording ----------------------------------------------------------------------------
 

@@ -8,19 +8,20 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from posecam.gui import qt_environment
 from posecam.gui.options import SCREENSHOT_AFTER
 
 if TYPE_CHECKING:
+    from engines.engine import Precision
     from posecam.pipeline import LiveEstimator
 
 LOG = logging.getLogger(__name__)
 
 
 def estimator_factory(
-    network: Path | None, engine: str, precision: str, threads: int
+    network: Path | None, engine: str, precision: Precision | Literal["auto"], threads: int
 ) -> Callable[[], LiveEstimator]:
     """What the estimator thread calls to load the network."""
 
@@ -38,7 +39,7 @@ def run(
     network: Path | None = None,
     engine: str = "auto",
     *,
-    precision: str = "auto",
+    precision: Precision | Literal["auto"] = "auto",
     threads: int = 0,
     screenshot: Path | None = None,
     after: float = SCREENSHOT_AFTER,
@@ -61,13 +62,15 @@ def run(
         sys.stderr.write(sentence + "\n")
         return 2
 
-    from PyQt6.QtCore import QCoreApplication, Qt, QTimer
+    from PyQt6.QtCore import QCoreApplication, QLoggingCategory, Qt, QTimer
     from PyQt6.QtWidgets import QApplication
 
     from posecam import settings as settings_file
     from posecam.gui import style
     from posecam.gui.main_window import MainWindow
 
+    # It is asked for camera names alone, and lists every codec that it misses.
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     # pyqtgraph keeps its shaders for all views together, so the views must share their contexts.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication([sys.argv[0]])

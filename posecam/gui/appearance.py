@@ -12,9 +12,9 @@ from posecam import skeleton
 FloatArray = NDArray[np.float32]
 
 #: Below this score nothing is drawn.
-HIDDEN = 0.10
+HIDDEN = 0.20
 #: From this score on a joint is drawn solid.
-SURE = 0.40
+SURE = 0.45
 #: Opacity of what is only just drawn.
 FAINTEST = 0.22
 
@@ -33,6 +33,7 @@ class Theme:
     text: str
     muted: str
     accent: str
+    chosen: str  # ground of a switch that is on
     record: str
     stage: str  # behind the 3D figure
     grid: str
@@ -47,6 +48,7 @@ DARK = Theme(
     text="#e8ebf0",
     muted="#929cab",
     accent="#4c9dff",
+    chosen="#1d3a5c",
     record="#f04a51",
     stage="#14181e",
     grid="#56647a",
@@ -60,22 +62,31 @@ LIGHT = Theme(
     text="#1a1f27",
     muted="#5d6878",
     accent="#1769d6",
+    chosen="#d3e4fb",
     record="#d62f37",
     stage="#e6e9ee",
     grid="#97a3b4",
 )
 
 
-def joint_opacity(scores: FloatArray) -> FloatArray:
-    """(16,) scores to opacity: 0 below HIDDEN, FAINTEST..1 up to SURE, then 1."""
+def opacity(scores: FloatArray) -> FloatArray:
+    """Scores to opacity: 0 below HIDDEN, FAINTEST..1 up to SURE, then 1."""
     share = np.clip((scores - HIDDEN) / (SURE - HIDDEN), 0.0, 1.0)
-    opacity = FAINTEST + (1.0 - FAINTEST) * share
-    return np.where(scores < HIDDEN, 0.0, opacity).astype(np.float32)
+    return np.where(scores < HIDDEN, 0.0, FAINTEST + (1.0 - FAINTEST) * share).astype(np.float32)
 
 
 def bone_opacity(scores: FloatArray) -> FloatArray:
     """(15,) opacity of the table's bones: that of the less certain end."""
-    return joint_opacity(np.minimum(scores[_CHILD], scores[_PARENT]))
+    return opacity(np.minimum(scores[_CHILD], scores[_PARENT]))
+
+
+def joint_opacity(scores: FloatArray) -> FloatArray:
+    """(16,) opacity of the joints: no joint floats alone where none of its bones is drawn."""
+    bones = bone_opacity(scores)
+    held = np.zeros(skeleton.COUNT, np.float32)
+    np.maximum.at(held, _CHILD, bones)
+    np.maximum.at(held, _PARENT, bones)
+    return np.minimum(opacity(scores), held)
 
 
 def rgb(colour: str) -> FloatArray:

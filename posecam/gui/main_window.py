@@ -39,7 +39,8 @@ from posecam.gui.status_line import StatusLine
 from posecam.gui.top_bar import TopBar
 from posecam.gui.video_view import VideoView
 from posecam.gui.window_place import current_place, restore_place
-from posecam.pipeline import Pipeline, PipelineStatus
+from posecam.live_status import PipelineStatus
+from posecam.pipeline import Pipeline
 from posecam.settings import Settings
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self.scan = CameraScan(self)
         self._connect()
         self._add_shortcuts()
+        self.video.setFocus()  # not the list of sources: keys are for the window
         self._apply_settings()
         self.panel.set_place(self.settings.view)
         restore_place(self, self.split, self.settings.window)

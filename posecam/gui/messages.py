@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from posecam.pipeline import PipelineStatus
+from posecam.live_status import PipelineStatus
 
 #: Seconds without anybody before the person is told what to do.
 NOBODY_AFTER = 1.5

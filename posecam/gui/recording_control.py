@@ -12,7 +12,8 @@ from PyQt6.QtGui import QDesktopServices
 from posecam.errors import PosecamError
 from posecam.gui.notice_bar import NoticeBar
 from posecam.gui.top_bar import TopBar, clock
-from posecam.pipeline import FinishedRecording, Pipeline, PipelineStatus
+from posecam.live_status import FinishedRecording, PipelineStatus
+from posecam.pipeline import Pipeline
 from posecam.settings import Settings
 
 #: What of the settings belongs to a recording.
@@ -32,8 +33,8 @@ def finished_sentence(finished: FinishedRecording) -> str:
     """Where a recording is and what is in it; and what went wrong with it."""
     status = finished.status
     text = (
-        f"Recorded {clock(status.seconds)} with {status.frames_written} frames "
-        f"and {status.poses_written} poses to {finished.folder}."
+        f"Recorded {clock(status.seconds)} to {finished.folder}: {status.frames_written} frames, "
+        f"of which the network saw {status.poses_written}."
     )
     if status.frames_dropped:
         text += f" {status.frames_dropped} frames could not be written in time."

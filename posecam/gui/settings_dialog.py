@@ -72,7 +72,8 @@ class SettingsDialog(QDialog):
         form.addRow("Smoothness", slider)
         form.addRow("Recordings go to", folder)
 
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox()
+        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         self.defaults = QPushButton("Defaults")
         self.defaults.clicked.connect(self._to_defaults)
         buttons.addButton(self.defaults, QDialogButtonBox.ButtonRole.ResetRole)
@@ -88,6 +89,7 @@ class SettingsDialog(QDialog):
         box = QDoubleSpinBox()
         box.setRange(*limits(name))
         box.setDecimals(0)
+        box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # keys and wheel do it
         box.setSuffix(suffix)
         box.valueChanged.connect(lambda value: self._change(**{name: value}))
         return box

@@ -29,7 +29,7 @@ TURN = 11.0
 #: Milliseconds between steps of the turn while no new pose makes the view draw anyway.
 STEP_MS = 40
 #: Height above the floor that the camera looks at, metres, and its upright field of view, degrees.
-LOOK_AT, UPRIGHT_FOV = 0.88, 31.0
+LOOK_AT, UPRIGHT_FOV = 0.92, 33.0
 #: Azimuth and elevation of the named views. From the front is as the camera sees.
 VIEWS = {"front": (-90.0, 4.0), "side": (0.0, 4.0), "top": (-90.0, 89.0)}
 
@@ -135,6 +135,7 @@ class SkeletonView(gl.GLViewWidget):  # type: ignore[misc]
 
     def set_theme(self, theme: Theme) -> None:
         self._ground = rgb(theme.stage)
+        self._shade = 0.62 if theme.dark else 0.86
         self.setBackgroundColor(theme.stage)
         colours = np.empty((len(self._grid_opacity), 4), np.float32)
         colours[:, :3], colours[:, 3] = rgb(theme.grid), self._grid_opacity
@@ -169,7 +170,7 @@ class SkeletonView(gl.GLViewWidget):  # type: ignore[misc]
         flat = mesh.vertices * np.array([1, 1, 0], np.float32)
         flat[:, 2] = 0.002  # just above the grid
         shade = np.empty_like(mesh.colours)
-        shade[:] = (*(self._ground * 0.62), 1.0)
+        shade[:] = (*(self._ground * self._shade), 1.0)
         self._shadow.mesh = Mesh(flat, mesh.normals, shade, mesh.faces)
         self._figure_item.meshDataChanged()
         self._shadow_item.meshDataChanged()

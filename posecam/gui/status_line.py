@@ -7,7 +7,7 @@ import math
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from posecam.pipeline import EngineState, PipelineStatus, Spread
+from posecam.live_status import EngineState, PipelineStatus, Spread
 
 
 def latency_text(spread: Spread) -> str:

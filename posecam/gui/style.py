@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from string import Template
 
 from PyQt6.QtCore import Qt
@@ -33,7 +34,7 @@ QPushButton:focus, QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus {
     border-color: $accent;
 }
 QPushButton:pressed { background: $line; }
-QPushButton:checked { background: $accent; border-color: $accent; color: #ffffff; }
+QPushButton:checked { background: $chosen; border-color: $accent; }
 QPushButton:disabled { color: $muted; background: transparent; }
 QPushButton#record { font-weight: 600; }
 QPushButton#record:checked { background: $record; border-color: $record; color: #ffffff; }
@@ -49,6 +50,8 @@ QLineEdit, QAbstractSpinBox {
     background: $raised; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $accent;
 }
+QComboBox QAbstractItemView::item:disabled { color: $muted; }
+QSlider { min-height: 22px; }
 QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal {
@@ -91,5 +94,4 @@ def apply(app: QApplication, theme: Theme) -> None:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
     app.setPalette(palette)
-    names = ("ground", "panel", "raised", "line", "text", "muted", "accent", "record")
-    app.setStyleSheet(_SHEET.substitute({name: getattr(theme, name) for name in names}))
+    app.setStyleSheet(_SHEET.substitute(asdict(theme)))

@@ -61,24 +61,18 @@ class TopBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.chooser.rescan.setIcon(icons.rescan(theme.text))
+        self.mirror.setIcon(icons.mirror(theme.text))
         self.settings.setIcon(icons.sliders(theme.text))
-        self._dress_mirror()
         self._dress_record()
 
     def set_mirror(self, mirror: bool) -> None:
         with QSignalBlocker(self.mirror):
             self.mirror.setChecked(mirror)
-        self._dress_mirror()
 
     def set_recording(self, seconds: float | None) -> None:
         """The running clock, or None where nothing is recorded."""
         self._recording = seconds
         self._dress_record()
-
-    def _dress_mirror(self) -> None:
-        self.mirror.setIcon(
-            icons.mirror("#ffffff" if self.mirror.isChecked() else self._theme.text)
-        )
 
     def _dress_record(self) -> None:
         running = self._recording is not None

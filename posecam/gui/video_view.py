@@ -29,6 +29,7 @@ class VideoView(QWidget):
         self.setMinimumSize(QSize(320, 240))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Video")
         self.on_painted: Callable[[FrameResult], None] | None = None
         self._result: FrameResult | None = None

@@ -12,8 +12,8 @@ from posecam.errors import NetworkError, SessionError
 from posecam.estimation.estimator import EstimatorOptions
 from posecam.pipeline import Pipeline
 from posecam.session.reader import Session
-from tests.fakes.clip import write_clip
 from tests.fakes.estimator import FakeEstimator
+from tests.fakes.videos import steady, write_video
 from tests.fakes.waiting import wait_until
 
 Start = Callable[..., Pipeline]
@@ -21,7 +21,7 @@ Start = Callable[..., Pipeline]
 
 @pytest.fixture(scope="module")
 def clip(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return str(write_clip(tmp_path_factory.mktemp("clip") / "clip.mp4"))
+    return str(write_video(tmp_path_factory.mktemp("clip") / "clip.mp4", steady(60)))
 
 
 @pytest.fixture
@@ -164,7 +164,7 @@ def test_another_source_begins_anew(start: Start, clip: str, tmp_path: Path) -> 
     wait_until(lambda: engine_of(pipeline) == "ready")
     pipeline.open(clip)
     wait_until(lambda: pipeline.status().dropped > 3)
-    other = write_clip(tmp_path / "other.mp4", size=(96, 64))
+    other = write_video(tmp_path / "other.mp4", steady(60), (96, 64))
     before = estimator.resets
     pipeline.open(str(other))
     wait_until(lambda: (shown := pipeline.latest()) is not None and bool(shown.poses))

@@ -9,9 +9,9 @@ from typing import Protocol
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.fakes.clip import write_clip
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.qt import prepare_qt
+from tests.fakes.videos import steady, write_video
 
 prepare_qt()
 
@@ -42,8 +42,8 @@ def needs_gl(gl_support: GLSupport) -> None:
 
 @pytest.fixture(scope="session")
 def clip(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Three seconds at 30 fps; the left half of the picture is bright."""
-    return str(write_clip(tmp_path_factory.mktemp("clips") / "clip.mp4", frames=90))
+    """Three seconds at 30 fps."""
+    return str(write_video(tmp_path_factory.mktemp("clips") / "clip.mp4", steady(90)))
 
 
 @pytest.fixture

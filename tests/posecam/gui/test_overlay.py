@@ -40,12 +40,20 @@ def test_a_mirror_swaps_left_and_right_of_the_picture_only() -> None:
 
 
 def test_opacity_is_none_then_faint_then_full() -> None:
-    scores = np.full(skeleton.COUNT, SURE, np.float32)
+    scores = np.full(skeleton.COUNT, SURE + 0.001, np.float32)
     assert (joint_opacity(scores) == 1).all()
     scores[:] = HIDDEN - 0.01
     assert (joint_opacity(scores) == 0).all()
     scores[:] = (HIDDEN + SURE) / 2
     assert ((joint_opacity(scores) > 0.1) & (joint_opacity(scores) < 0.9)).all()
+
+
+def test_no_joint_floats_where_none_of_its_bones_is_drawn() -> None:
+    scores = np.ones(skeleton.COUNT, np.float32)
+    scores[[skeleton.INDEX["r_hip"], skeleton.INDEX["r_ankle"]]] = 0
+    opacity = joint_opacity(scores)
+    alone = [skeleton.NAMES[i] for i in np.flatnonzero(opacity == 0)]
+    assert alone == ["r_ankle", "r_knee", "r_hip"]
 
 
 def test_a_bone_is_as_sure_as_its_worse_end() -> None:
