@@ -79,6 +79,19 @@ def test_somebody_watches_a_camera_and_records_it(
     assert session.estimated.mean() > 0.3
 
 
+def test_without_a_camera_the_demo_runs_and_says_that_it_is_one(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Whatever is plugged into the machine that runs the tests.
+    monkeypatch.setattr("posecam.gui.source_chooser.list_cameras", list)
+    window = open_window(estimator_factory(None, "auto", "auto", 0))
+    window.start()
+    qtbot.waitUntil(lambda: window.video.badge[0] == "DEMO", timeout=10_000)
+    assert "No camera" in window.video.badge[1]
+    assert window.bar.chooser.combo.currentText() == "Demo clip"
+    qtbot.waitUntil(lambda: bool(window.video.result and window.video.result.poses), timeout=30_000)
+
+
 def test_the_plug_is_pulled_and_put_back(
     open_window: Open, camera: HttpCamera, qtbot: QtBot
 ) -> None:
