@@ -7,11 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
-from posecam.pose import Pose
+from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Pose
 
-#: Joints below the first are not drawn, below the second drawn thin: doubt is shown.
-HIDDEN_BELOW = 0.15
-FAINT_BELOW = 0.35
 _SUBPIXEL_BITS = 4
 
 
@@ -21,7 +18,7 @@ def draw_pose(image: NDArray[np.uint8], pose: Pose) -> None:
     points = np.round(pose.joints_2d * (1 << _SUBPIXEL_BITS)).astype(int)
     for (child, parent), side in zip(skeleton.BONES, skeleton.BONE_SIDES, strict=True):
         score = float(min(pose.scores[child], pose.scores[parent]))
-        if score < HIDDEN_BELOW:
+        if score < HIDDEN_SCORE:
             continue
         red, green, blue = skeleton.COLOURS[side]
         cv2.line(
@@ -29,12 +26,12 @@ def draw_pose(image: NDArray[np.uint8], pose: Pose) -> None:
             tuple(points[child]),
             tuple(points[parent]),
             (blue, green, red),
-            thick if score >= FAINT_BELOW else max(1, thick // 3),
+            thick if score >= SURE_SCORE else max(1, thick // 3),
             cv2.LINE_AA,
             _SUBPIXEL_BITS,
         )
     for joint, score in enumerate(pose.scores):
-        if score >= FAINT_BELOW:
+        if score >= SURE_SCORE:
             radius = thick << _SUBPIXEL_BITS
             cv2.circle(
                 image, tuple(points[joint]), radius, (255, 255, 255), -1, cv2.LINE_AA,

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float32]
+
+#: A joint below this score is not shown at all,
+HIDDEN_SCORE: Final = 0.20
+#: from this one on as certain, in between as doubtful.
+SURE_SCORE: Final = 0.45
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -63,7 +63,8 @@ class Settings:
 
     Attributes:
         source: what to open, as `open_source` takes it; "" picks the first camera, else the demo.
-        mirror: show the video as a mirror does. Recorded frames are never mirrored.
+        mirror: show a camera's picture as a mirror does. Recorded frames are never mirrored.
+        mirror_videos: the same for files, addresses and the demo, where it is seldom wanted.
         subject_height_cm: what the 3D skeleton's size is scaled to.
         field_of_view_deg: horizontal field of view that the camera is assumed to have.
         smoothness: 0 follows every tremble, 1 is the calmest.
@@ -72,6 +73,7 @@ class Settings:
 
     source: str = ""
     mirror: bool = True
+    mirror_videos: bool = False
     subject_height_cm: float = _ranged(_ESTIMATION.subject_height_mm / 10, 50.0, 250.0)
     field_of_view_deg: float = _ranged(_ESTIMATION.field_of_view_deg, 20.0, 150.0)
     smoothness: float = _ranged(_ESTIMATION.smoothness, 0.0, 1.0)

@@ -8,13 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
+from posecam.pose import HIDDEN_SCORE, SURE_SCORE
 
 FloatArray = NDArray[np.float32]
 
-#: Below this score nothing is drawn.
-HIDDEN = 0.20
-#: From this score on a joint is drawn solid.
-SURE = 0.45
 #: Opacity of what is only just drawn.
 FAINTEST = 0.22
 
@@ -70,9 +67,11 @@ LIGHT = Theme(
 
 
 def opacity(scores: FloatArray) -> FloatArray:
-    """Scores to opacity: 0 below HIDDEN, FAINTEST..1 up to SURE, then 1."""
-    share = np.clip((scores - HIDDEN) / (SURE - HIDDEN), 0.0, 1.0)
-    return np.where(scores < HIDDEN, 0.0, FAINTEST + (1.0 - FAINTEST) * share).astype(np.float32)
+    """Scores to opacity: 0 below HIDDEN_SCORE, FAINTEST..1 up to SURE_SCORE, then 1."""
+    share = np.clip((scores - HIDDEN_SCORE) / (SURE_SCORE - HIDDEN_SCORE), 0.0, 1.0)
+    return np.where(scores < HIDDEN_SCORE, 0.0, FAINTEST + (1.0 - FAINTEST) * share).astype(
+        np.float32
+    )
 
 
 def bone_opacity(scores: FloatArray) -> FloatArray:

@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
         self.bar.chooser.set_current(spec)
         self.video.show_result(None)
         self.panel.show_result(None)
+        self._apply_mirror()
         self.recording.source_changes()
         self.pipeline.open(spec)
         self._seen_at = time.monotonic()
@@ -269,8 +270,20 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def set_mirror(self, mirror: bool) -> None:
-        self._keep(replace(self.settings, mirror=mirror))
-        self._apply_settings()
+        camera = self._of_camera()
+        kept = {"mirror": mirror} if camera else {"mirror_videos": mirror}
+        self._keep(replace(self.settings, **kept))
+        self._apply_mirror()
+
+    def _of_camera(self) -> bool:
+        """Whether the picture is, or will be, a camera's."""
+        return not self._spec or _is_camera(self._spec)
+
+    def _apply_mirror(self) -> None:
+        mirror = self.settings.mirror if self._of_camera() else self.settings.mirror_videos
+        self.bar.set_mirror(mirror)
+        self.video.set_mirror(mirror)
+        self.panel.set_mirror(mirror)
 
     def open_settings(self) -> SettingsDialog:
         """The dialog stands beside the running picture; every change is seen at once."""
@@ -287,9 +300,7 @@ class MainWindow(QMainWindow):
         self._apply_settings()
 
     def _apply_settings(self) -> None:
-        self.bar.set_mirror(self.settings.mirror)
-        self.video.set_mirror(self.settings.mirror)
-        self.panel.set_mirror(self.settings.mirror)
+        self._apply_mirror()
         self.panel.set_settings(self.settings)
         self.pipeline.set_options(estimator_options(self.settings))
 

@@ -11,8 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
-from posecam.gui.appearance import HIDDEN
-from posecam.pose import Pose
+from posecam.pose import HIDDEN_SCORE, Pose
 
 FloatArray = NDArray[np.float32]
 
@@ -68,7 +67,7 @@ class Stage:
 
     def _follow(self, pose: Pose, joints: FloatArray) -> None:
         pelvis = joints[skeleton.ROOT]
-        seen = [i for i in _ANKLES if pose.scores[i] >= HIDDEN]
+        seen = [i for i in _ANKLES if pose.scores[i] >= HIDDEN_SCORE]
         # Somebody cut off by a desk still stands or sits on a floor: a leg's length below.
         level = min((float(joints[i, 2]) for i in seen), default=float(pelvis[2]) - _LEG_MM * 1e-3)
         self._levels.append((pose.time, level - SOLE))

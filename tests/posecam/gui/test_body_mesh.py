@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from posecam import skeleton
-from posecam.gui.appearance import HIDDEN
 from posecam.gui.body_mesh import (
     BALL_RINGS,
     BONE_RADII,
@@ -15,6 +14,7 @@ from posecam.gui.body_mesh import (
     tube_faces,
 )
 from posecam.gui.scene import camera_to_world
+from posecam.pose import HIDDEN_SCORE
 from tests.fakes.estimator import figure
 
 GROUND = np.array([0.1, 0.1, 0.1], np.float32)
@@ -84,7 +84,7 @@ def test_sizes_never_change_whatever_is_seen() -> None:
         for m in (
             body.mesh(joints, FULL, GROUND),
             body.mesh(joints, FULL * 0, GROUND),
-            body.mesh(joints * 0, FULL * HIDDEN, GROUND),
+            body.mesh(joints * 0, FULL * HIDDEN_SCORE, GROUND),
         )
     }
     assert len(shapes) == 1
@@ -104,7 +104,7 @@ def test_doubt_fades_towards_the_ground() -> None:
     body = Body()
     joints = camera_to_world(figure())
     sure = body.mesh(joints, FULL, GROUND).colours
-    faint = body.mesh(joints, FULL * (HIDDEN + 0.01), GROUND).colours
+    faint = body.mesh(joints, FULL * (HIDDEN_SCORE + 0.01), GROUND).colours
     distance_sure = np.abs(sure[:, :3] - GROUND).max(1)
     distance_faint = np.abs(faint[:, :3] - GROUND).max(1)
     assert (distance_faint < distance_sure * 0.6).all()

@@ -192,6 +192,18 @@ def test_the_mirror_answers_to_its_key(open_window: OpenWindow) -> None:
     assert not window.bar.mirror.isChecked()
 
 
+def test_a_camera_is_a_mirror_and_a_video_is_not(open_window: OpenWindow, clip: str) -> None:
+    window = open_window()
+    assert window.bar.mirror.isChecked()
+    window.open_source(clip)
+    assert not window.bar.mirror.isChecked()
+    key(window, Qt.Key.Key_M)
+    assert window.bar.mirror.isChecked()
+    window.open_source("0")
+    assert window.bar.mirror.isChecked()
+    assert window.settings == Settings(mirror=True, mirror_videos=True)
+
+
 @pytest.mark.usefixtures("needs_gl")
 def test_the_figure_answers_to_keys(open_window: OpenWindow) -> None:
     window = open_window()
@@ -225,7 +237,7 @@ def test_settings_survive_a_restart(
 
     loaded, warning = settings_file.load(path)
     assert not warning
-    assert (loaded.source, loaded.mirror) == (clip, False)
+    assert (loaded.source, loaded.mirror, loaded.mirror_videos) == (clip, True, True)
     assert (loaded.subject_height_cm, loaded.smoothness) == (184, 0.8)
     again = MainWindow(FakeEstimator, loaded, settings_path=path)
     qtbot.addWidget(again)

@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from PyQt6.QtGui import QImage, QPainter
 
 from posecam import skeleton
-from posecam.gui.appearance import HIDDEN, SURE, bone_opacity, joint_opacity
+from posecam.gui.appearance import bone_opacity, joint_opacity
 from posecam.gui.overlay import Letterbox, draw_pose
-from posecam.pose import Frame
+from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Frame
 from tests.fakes.estimator import make_pose
 from tests.fakes.pixels import rgb_array
 
@@ -40,11 +40,11 @@ def test_a_mirror_swaps_left_and_right_of_the_picture_only() -> None:
 
 
 def test_opacity_is_none_then_faint_then_full() -> None:
-    scores = np.full(skeleton.COUNT, SURE + 0.001, np.float32)
+    scores = np.full(skeleton.COUNT, SURE_SCORE + 0.001, np.float32)
     assert (joint_opacity(scores) == 1).all()
-    scores[:] = HIDDEN - 0.01
+    scores[:] = HIDDEN_SCORE - 0.01
     assert (joint_opacity(scores) == 0).all()
-    scores[:] = (HIDDEN + SURE) / 2
+    scores[:] = (HIDDEN_SCORE + SURE_SCORE) / 2
     assert ((joint_opacity(scores) > 0.1) & (joint_opacity(scores) < 0.9)).all()
 
 
@@ -99,7 +99,7 @@ def test_bones_are_drawn_where_they_are_in_the_persons_own_colours(
 def test_a_doubtful_bone_is_faint_and_a_very_doubtful_one_absent(qapp: object) -> None:
     x, y = middle_of("r_wrist", "r_elbow")
     brightness = []
-    for score in (0.0, (HIDDEN + SURE) / 3, 1.0):
+    for score in (0.0, (HIDDEN_SCORE + SURE_SCORE) / 3, 1.0):
         scores = np.ones(skeleton.COUNT, np.float32)
         scores[skeleton.INDEX["r_wrist"]] = score
         brightness.append(int(drawn(False, scores)[round(y), round(x)].max()))

@@ -11,11 +11,11 @@ from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from posecam import skeleton
-from posecam.gui.appearance import DARK, HIDDEN, LIGHT
+from posecam.gui.appearance import DARK, LIGHT
 from posecam.gui.gl_support import GLSupport
 from posecam.gui.skeleton_panel import SkeletonPanel
 from posecam.gui.skeleton_view import SkeletonView
-from posecam.pose import Frame, FrameResult
+from posecam.pose import HIDDEN_SCORE, Frame, FrameResult
 from posecam.settings import Settings, ViewPlace
 from tests.fakes.estimator import figure, make_pose
 from tests.fakes.hands import press
@@ -78,7 +78,7 @@ def test_from_the_side_the_figure_is_narrow(view: SkeletonView) -> None:
 def test_doubtful_parts_are_faint_and_nobody_leaves_the_floor(view: SkeletonView) -> None:
     view.show_result(result())
     sure = strength(pixels(view))
-    view.show_result(result(np.full(skeleton.COUNT, HIDDEN + 0.01, np.float32)))
+    view.show_result(result(np.full(skeleton.COUNT, HIDDEN_SCORE + 0.01, np.float32)))
     assert 0.05 * sure < strength(pixels(view)) < 0.5 * sure
     view.show_result(None)
     empty = pixels(view)
