@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from posecam import __version__
 from posecam.errors import PosecamError
+from posecam.log import keep_log
 
 if TYPE_CHECKING:
     from posecam.estimation.estimator import Estimator
@@ -72,6 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given.insert(0, "run")
     options = vars(_parser().parse_args(given))
     command = options.pop("command")
+    keep_log()
     try:
         return _DO[command](options)
     except PosecamError as error:

@@ -270,9 +270,10 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def set_mirror(self, mirror: bool) -> None:
-        camera = self._of_camera()
-        kept = {"mirror": mirror} if camera else {"mirror_videos": mirror}
-        self._keep(replace(self.settings, **kept))
+        if self._of_camera():
+            self._keep(replace(self.settings, mirror=mirror))
+        else:
+            self._keep(replace(self.settings, mirror_videos=mirror))
         self._apply_mirror()
 
     def _of_camera(self) -> bool:
