@@ -26,6 +26,8 @@ _ARMS = {
 }
 # Depth of a whole body in the picture, in `DEPTH_UNIT` of the side, seldom exceeds this.
 _USUAL_REACH = 2.0
+# Depth of a joint that the picture does not show is a guess.
+_UNSEEN_TRUST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def make_sample(
     # In a close-up the same millimetres are many pixels; one such sample must not outshout a batch.
     reach = float(np.abs(depth[has_depth]).max()) if has_depth.any() else 0.0
     trust = records.depth_weight[row] / max(1.0, reach / _USUAL_REACH)
-    depth_weight = has_depth * trust * np.where(inside | ~known, 1.0, 0.3)
+    depth_weight = has_depth * trust * np.where(inside & known, 1.0, _UNSEEN_TRUST)
     return Sample(
         image,
         joints.astype(np.float32),

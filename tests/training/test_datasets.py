@@ -166,3 +166,15 @@ def test_scores_of_perfect_and_of_moved_joints(annotated_folder: Path) -> None:
     moved[:, skeleton.INDEX["l_wrist"], 2] += 600
     assert 20 < pa_mpjpe(moved, records) < 200
     assert scaled_mpjpe(moved, records) > 30
+
+
+def test_depth_of_a_person_half_out_of_the_picture(annotated_folder: Path) -> None:
+    """Legs and pelvis unseen: their heatmaps are unknown, but the depth's scale is the same."""
+    whole = read(annotated_folder)
+    with np.load(annotated_folder / "annotations.npz") as stored:
+        data = dict(stored)
+    data["visible"][:, :7] = False
+    np.savez(annotated_folder / "annotations.npz", **data)
+    half = read(annotated_folder)
+    assert not half.known[:, :7].any()
+    np.testing.assert_allclose(half.depth_px, whole.depth_px, rtol=1e-5)

@@ -66,6 +66,9 @@ def make_records(
 ) -> Records:
     """Records from what a reader has, with the rest derived.
 
+    Where a joint's place is known though it cannot be seen (outside the picture), joints_2d may
+    hold it: it helps to find the scale of the depth and is not used otherwise.
+
     Raises:
         PosecamError: shapes disagree.
     """
@@ -75,7 +78,9 @@ def make_records(
             f"{name}: {count} pictures but labels of shape {joints_2d.shape} and {known.shape}; "
             f"({count}, {joints}, 2) and ({count}, {joints}) are needed."
         )
-    known = known & np.isfinite(joints_2d).all(-1)
+    placed = np.isfinite(joints_2d).all(-1)
+    known = known & placed
+    places = joints_2d
     joints_2d = np.where(known[..., None], joints_2d, 0).astype(np.float32)
     if box is None:
         box = np.zeros((count, 4), np.float32)
@@ -87,7 +92,7 @@ def make_records(
         joints_3d = np.full((count, joints, 3), np.nan, np.float32)
     else:
         for i in range(count):
-            depth[i] = depth_in_px(joints_2d[i], known[i], joints_3d[i])
+            depth[i] = depth_in_px(places[i], placed[i], joints_3d[i])
     return Records(
         name=name,
         files=np.array([str(f) for f in files], dtype=np.str_),
@@ -102,15 +107,15 @@ def make_records(
 
 
 def depth_in_px(
-    joints_2d: NDArray[np.floating], known: NDArray[np.bool_], joints_3d: NDArray[np.floating]
+    joints_2d: NDArray[np.floating], placed: NDArray[np.bool_], joints_3d: NDArray[np.floating]
 ) -> NDArray[np.float32]:
     """(16,) depth relative to the pelvis in the picture's px, NaN where unknown.
 
     Weak perspective: one scale takes millimetres to pixels; it is the least-squares fit of the
     3D x, y to the 2D joints, both about their means.
     """
-    have = known & np.isfinite(joints_3d).all(-1)
-    out = np.full(len(known), np.nan, np.float32)
+    have = placed & np.isfinite(joints_3d).all(-1)
+    out = np.full(len(placed), np.nan, np.float32)
     if have.sum() < 4 or not have[skeleton.ROOT]:
         return out
     flat, image = joints_3d[have, :2], joints_2d[have]
