@@ -5,27 +5,64 @@ from __future__ import annotations
 import contextlib
 import errno
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 from posecam.errors import SessionError
-from posecam.export import csv_file, json_file, npz_file
+from posecam.export import bvh_file, csv_file, json_file, npz_file
+from posecam.export.options import ORDERS, Options, Order
 from posecam.session import Session
 
-__all__ = ["FORMATS", "export_session"]
+__all__ = ["FORMATS", "ORDERS", "Format", "Options", "Order", "export_session"]
 
-#: Every format by its name, which is also the ending of its files.
-FORMATS: Final[dict[str, Callable[[Session, Path], None]]] = {
-    "csv": csv_file.write,
-    "json": json_file.write,
-    "npz": npz_file.write,
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a format is written.
+
+    Attributes:
+        write: writes the whole of a session to a path; raises OSError, SessionError.
+        ending: of its files.
+        note: what a text file beside it says, for a format that has no room for remarks.
+        needs: package that is not part of every installation, or None.
+    """
+
+    write: Callable[[Session, Path, Options], None]
+    ending: str
+    note: Callable[[Session, Options], str] | None = None
+    needs: str | None = None
+
+    @property
+    def available(self) -> bool:
+        """True if it can be written with what is installed."""
+        return self.needs is None or find_spec(self.needs) is not None
+
+
+_KNOWN: Final[dict[str, Format]] = {
+    "csv": Format(csv_file.write, "csv"),
+    "json": Format(json_file.write, "json"),
+    "npz": Format(npz_file.write, "npz"),
+    "bvh": Format(bvh_file.write, "bvh", note=bvh_file.note),
+}
+
+#: Every format that can be written here, by its name.
+FORMATS: Final[dict[str, Format]] = {
+    name: format_ for name, format_ in _KNOWN.items() if format_.available
 }
 
 
 def export_session(
-    session: Session, formats: Sequence[str], out: Path, force: bool = False
+    session: Session,
+    formats: Sequence[str],
+    out: Path,
+    force: bool = False,
+    *,
+    order: Order = "mpii",
+    person: int | None = None,
 ) -> list[Path]:
-    """Write `<name of the session>.<format>` into the folder `out` for each of the formats.
+    """Write `<name of the session>.<ending>` into the folder `out` for each of the formats.
 
     A file appears under its name only once it is complete.
 
@@ -34,25 +71,26 @@ def export_session(
         formats: names from `FORMATS`; a second mention is ignored.
         out: is created if it is not there.
         force: replace files that are there already.
+        order: of the joints, see `Options`.
+        person: whose motion, see `Options`.
 
     Returns:
-        The files, in the order of the formats.
+        The files, in the order of the formats, each followed by the text beside it if it has one.
 
     Raises:
-        SessionError: an unknown format, a session without frames, a file that is there already,
-            or no room; of the format that failed nothing is left.
+        SessionError: an unknown format, a session without frames, a person never seen, a file
+            that is there already, or no room; of the format that failed nothing is left.
     """
-    formats = list(dict.fromkeys(formats))
-    if not formats:
+    options = Options(order, person)
+    chosen = [_format(name) for name in dict.fromkeys(formats)]
+    if not chosen:
         raise SessionError(f"No format was named: choose from {', '.join(FORMATS)}.")
-    for name in formats:
-        if name not in FORMATS:
-            raise SessionError(f'There is no format "{name}": choose from {", ".join(FORMATS)}.')
     if not len(session):
         raise SessionError(
             f"The session {session.folder} has no frames: there is nothing to export."
         )
-    paths = [out / f"{session.name}.{name}" for name in formats]
+    targets = [(form, out / f"{session.name}.{form.ending}") for form in chosen]
+    paths = [p for form, path in targets for p in (path, *_notes(form, path))]
     taken = [path for path in paths if path.exists()]
     if taken and not force:
         raise SessionError(f"{taken[0]} is there already and was not replaced.")
@@ -60,21 +98,48 @@ def export_session(
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _cannot_write(out, error) from error
-    for name, path in zip(formats, paths, strict=True):
-        _write_whole(session, FORMATS[name], path)
+    for form, path in targets:
+        _write_whole(session, form, path, options)
     return paths
 
 
-def _write_whole(session: Session, write: Callable[[Session, Path], None], path: Path) -> None:
-    part = path.with_name(f".{path.name}.part")
+def _format(name: str) -> Format:
+    """The format of that name.
+
+    Raises:
+        SessionError: there is none, or a package for it is missing.
+    """
+    if name not in _KNOWN:
+        raise SessionError(f'There is no format "{name}": choose from {", ".join(FORMATS)}.')
+    form = _KNOWN[name]
+    if not form.available:
+        raise SessionError(
+            f'The format "{name}" needs the package {form.needs}, which is not installed: '
+            f'pip install "posecam[{name}]" brings it.'
+        )
+    return form
+
+
+def _notes(form: Format, path: Path) -> tuple[Path, ...]:
+    return () if form.note is None else (path.with_name(path.name + ".txt"),)
+
+
+def _write_whole(session: Session, form: Format, path: Path, options: Options) -> None:
+    """Write a format's files beside their places and move them there when all are complete."""
+    places = (path, *_notes(form, path))
+    parts = [place.with_name(f".{place.name}.part") for place in places]
     try:
-        write(session, part)
-        part.replace(path)
+        form.write(session, parts[0], options)
+        if form.note is not None:
+            parts[1].write_text(form.note(session, options), encoding="utf-8", newline="\n")
+        for part, place in zip(parts, places, strict=True):
+            part.replace(place)
     except OSError as error:
         raise _cannot_write(path, error) from error
     finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+        for part in parts:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 def _cannot_write(path: Path, error: OSError) -> SessionError:

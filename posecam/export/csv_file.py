@@ -14,6 +14,7 @@ from typing import Final
 
 import numpy as np
 
+from posecam.export.options import Options
 from posecam.export.table import rows
 from posecam.pose import Pose
 from posecam.session import Session
@@ -24,18 +25,18 @@ _JOINT_DIGITS: Final = (*[PIXEL_DIGITS] * 2, *[MM_DIGITS] * 3, SCORE_DIGITS)
 _ROOT_COLUMNS: Final = ("root_x_mm", "root_y_mm", "root_z_mm")
 
 
-def write(session: Session, path: Path) -> None:
+def write(session: Session, path: Path, options: Options) -> None:
     """Write the file row by row.
 
     Raises:
         OSError: it cannot be written.
     """
-    columns = [f"{joint}_{column}" for joint in session.joint_names for column in _JOINT_COLUMNS]
+    columns = [f"{joint}_{column}" for joint in options.joint_names for column in _JOINT_COLUMNS]
     empty = [""] * (1 + len(columns) + len(_ROOT_COLUMNS))
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
         table.writerow(["frame", "time_s", "person", *columns, *_ROOT_COLUMNS])
-        for number, seconds, people in rows(session):
+        for number, seconds, people in rows(session, options):
             start = [str(number), f"{seconds:.{TIME_DIGITS}f}"]
             if not people:
                 table.writerow(start + empty)

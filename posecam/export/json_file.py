@@ -14,23 +14,24 @@ import json
 from pathlib import Path
 from typing import Any
 
+from posecam.export.options import Options
 from posecam.export.table import UNITS, rows
 from posecam.pose import Pose
 from posecam.session import Session
 from posecam.session.lines import MM_DIGITS, PIXEL_DIGITS, SCORE_DIGITS, rounded
 
 
-def write(session: Session, path: Path) -> None:
+def write(session: Session, path: Path, options: Options) -> None:
     """Write the file frame by frame, so that a long session takes no memory.
 
     Raises:
         OSError: it cannot be written.
     """
-    head = {"joint_names": list(session.joint_names), "units": UNITS}
+    head = {"joint_names": list(options.joint_names), "units": UNITS}
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(_text(head)[:-1] + ',"frames":[')
         separator = "\n"
-        for number, seconds, people in rows(session):
+        for number, seconds, people in rows(session, options):
             frame = {"frame": number, "time": seconds, "people": [_person(p) for p in people]}
             file.write(separator + _text(frame))
             separator = ",\n"

@@ -8,7 +8,7 @@
 
 are of the main person of each frame, NaN where nobody is. Everybody, one row a person, is in
 people_frame_ids (M,), people_ids (M,), people_joints_2d, people_joints_3d, people_scores and
-people_roots (M, ...).
+people_roots (M, ...). With the order of Human3.6M there are 17 joints.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from pathlib import Path
 
 import numpy as np
 
+from posecam.export.options import Options
 from posecam.export.table import UNITS
 from posecam.session import Session
 
 
-def write(session: Session, path: Path) -> None:
+def write(session: Session, path: Path, options: Options) -> None:
     """Write the file.
 
     Raises:
@@ -35,19 +36,19 @@ def write(session: Session, path: Path) -> None:
     with path.open("wb") as file:
         np.savez_compressed(
             file,
-            joint_names=np.array(session.joint_names),
+            joint_names=np.array(options.joint_names),
             units=np.array("; ".join(f"{name}: {unit}" for name, unit in UNITS.items())),
             frame_ids=session.frame_ids,
             times=session.times,
             person_ids=person_ids,
-            joints_2d=session.joints_2d,
-            joints_3d=session.joints_3d,
-            scores=session.scores,
+            joints_2d=options.ordered(session.joints_2d),
+            joints_3d=options.ordered(session.joints_3d),
+            scores=options.ordered_scores(session.scores),
             roots=session.roots,
             people_frame_ids=session.frame_ids[people.frame_index],
             people_ids=people.ids,
-            people_joints_2d=people.joints_2d,
-            people_joints_3d=people.joints_3d,
-            people_scores=people.scores,
+            people_joints_2d=options.ordered(people.joints_2d),
+            people_joints_3d=options.ordered(people.joints_3d),
+            people_scores=options.ordered_scores(people.scores),
             people_roots=people.root,
         )

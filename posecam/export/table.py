@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from posecam.export.options import Options
 from posecam.pose import Pose
 from posecam.session import Session
 
@@ -17,9 +19,23 @@ UNITS: Final = {
 }
 
 
-def rows(session: Session) -> Iterator[tuple[int, float, tuple[Pose, ...]]]:
-    """(frame number, seconds, people) of every frame of the session; nobody: an empty tuple."""
+def rows(session: Session, options: Options) -> Iterator[tuple[int, float, tuple[Pose, ...]]]:
+    """(frame number, seconds, people) of every frame of the session; nobody: an empty tuple.
+
+    The people's joints are in the order of the options.
+    """
     for index, (number, seconds) in enumerate(
         zip(session.frame_ids.tolist(), session.times.tolist(), strict=True)
     ):
-        yield number, seconds, session.people_at(index)
+        yield number, seconds, tuple(_ordered(p, options) for p in session.people_at(index))
+
+
+def _ordered(pose: Pose, options: Options) -> Pose:
+    if options.order == "mpii":
+        return pose
+    return replace(
+        pose,
+        joints_2d=options.ordered(pose.joints_2d),
+        joints_3d=options.ordered(pose.joints_3d),
+        scores=options.ordered_scores(pose.scores),
+    )

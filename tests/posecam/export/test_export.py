@@ -1,4 +1,4 @@
-"""CSV, JSON and NPZ say what was recorded."""
+"""CSV, JSON and NPZ say what was recorded; what holds for every format."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from posecam import export
 from posecam.errors import SessionError
-from posecam.export import FORMATS, export_session
+from posecam.export import FORMATS, csv_file, export_session
 from posecam.session import Recorder, Session
-from posecam.skeleton import INDEX, NAMES
+from posecam.skeleton import H36M_NAMES, INDEX, NAMES
 from tests.fakes.people import make_frame, make_pose, make_result
 
 ROOT = Path(__file__).resolve().parents[3]
 PEOPLE = [1, 0, 2, 1, 1]
+#: The formats that hold one person's motion.
+MOTION = ["bvh"]
 
 
 def record(folder: Path, people: list[int | None]) -> Session:
@@ -117,9 +120,57 @@ def test_npz_has_the_main_person_and_everybody(session: Session, tmp_path: Path)
     )
 
 
+def test_joints_in_the_order_of_human36m(session: Session, tmp_path: Path) -> None:
+    out = tmp_path / "h36m"
+    export_session(session, ["csv", "json", "npz"], out, order="h36m")
+    with np.load(out / "walk.npz") as data:
+        content = dict(data)
+    assert content["joint_names"].tolist() == list(H36M_NAMES)
+    joints, ours = content["joints_3d"][0], session.joints_3d[0]
+    assert joints.shape == (17, 3)
+    for index, name in enumerate(H36M_NAMES):
+        if name in NAMES and name != "thorax":
+            assert joints[index] == pytest.approx(ours[INDEX[name]])
+    middle = (ours[INDEX["pelvis"]] + ours[INDEX["upper_neck"]]) / 2
+    assert joints[H36M_NAMES.index("spine")] == pytest.approx(middle)
+    entry = json.loads((out / "walk.json").read_text())["frames"][0]["people"][0]
+    assert np.array(entry["joints_3d"]) == pytest.approx(joints, abs=0.1)
+    assert len(entry["joints_2d"]) == len(entry["scores"]) == 17
+    with (out / "walk.csv").open(newline="") as file:
+        row = next(csv.DictReader(file))
+    assert float(row["nose_x_mm"]) == pytest.approx(joints[H36M_NAMES.index("nose"), 0], abs=0.1)
+    assert len(row) == 3 + 17 * 6 + 3
+
+    with pytest.raises(SessionError, match=r"no order of joints .* choose from mpii, h36m"):
+        export_session(session, ["csv"], tmp_path / "other", order="coco")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", MOTION)
+def test_nobody_ever_seen_is_a_sentence(tmp_path: Path, name: str) -> None:
+    session = record(tmp_path / "empty", [0, None, 0])
+    with pytest.raises(SessionError, match=r"^Nobody was seen in .* no motion to export\.$"):
+        export_session(session, [name], tmp_path / "out")
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_a_package_that_is_missing_is_named(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {**export._KNOWN, "csv": export.Format(csv_file.write, "csv", needs="no_such_package")}
+    monkeypatch.setattr(export, "_KNOWN", known)
+    with pytest.raises(
+        SessionError, match=r'"csv" needs the package no_such_package.*posecam\[csv'
+    ):
+        export_session(session, ["csv"], tmp_path / "out")
+
+
 def test_all_formats_at_once(session: Session, tmp_path: Path) -> None:
     paths = export_session(session, [*FORMATS, "csv"], tmp_path / "deep" / "out")
-    assert [p.name for p in paths] == ["walk.csv", "walk.json", "walk.npz"]
+    assert [p.name for p in paths][:3] == ["walk.csv", "walk.json", "walk.npz"]
+    assert {p.name.removeprefix("walk.") for p in paths} == {
+        *(format_.ending for format_ in FORMATS.values()),
+        "bvh.txt",
+    }
     assert sorted(p.name for p in (tmp_path / "deep" / "out").iterdir()) == sorted(
         p.name for p in paths
     )
@@ -177,7 +228,8 @@ def test_no_room_is_a_sentence_and_leaves_nothing_half_written(
     session: Session, tmp_path: Path, name: str
 ) -> None:
     out = tmp_path / "out"
-    (before,) = export_session(session, [name], out)
+    written = export_session(session, [name], out)
+    before = written[0]
     content = before.read_bytes()
     done = subprocess.run(
         [sys.executable, "-c", FULL, str(session.folder), str(out), name],
@@ -189,5 +241,5 @@ def test_no_room_is_a_sentence_and_leaves_nothing_half_written(
     )
     assert done.stdout == f"{before} cannot be written: file too large.\n"
     assert done.stderr == ""
-    assert [p.name for p in out.iterdir()] == [before.name]
+    assert sorted(out.iterdir()) == sorted(written)
     assert before.read_bytes() == content

@@ -1,0 +1,51 @@
+"""What a person may choose about an export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam.errors import SessionError
+from posecam.skeleton import H36M_NAMES, NAMES, to_h36m
+
+#: The sixteen joints of MPII, as the network speaks, or the seventeen of Human3.6M.
+Order = Literal["mpii", "h36m"]
+ORDERS: Final[tuple[Order, ...]] = get_args(Order)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Choices that hold for every format that has them.
+
+    Attributes:
+        order: of the joints, in CSV, JSON, NPZ, C3D and TRC.
+        person: the one whose motion goes into BVH, C3D, TRC and angles, which hold one person;
+            None: the main person of each frame.
+
+    Raises:
+        SessionError: there is no such order.
+    """
+
+    order: Order = "mpii"
+    person: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.order not in ORDERS:
+            raise SessionError(
+                f'There is no order of joints "{self.order}": choose from {", ".join(ORDERS)}.'
+            )
+
+    @property
+    def joint_names(self) -> tuple[str, ...]:
+        return NAMES if self.order == "mpii" else H36M_NAMES
+
+    def ordered(self, joints: NDArray[np.floating]) -> NDArray[np.floating]:
+        """(..., 16, D) joints in the order asked for: the same or (..., 17, D)."""
+        return joints if self.order == "mpii" else to_h36m(joints)
+
+    def ordered_scores(self, scores: NDArray[np.floating]) -> NDArray[np.floating]:
+        """(..., 16) scores in the order asked for; a point between two joints has their mean."""
+        return self.ordered(scores[..., None])[..., 0]

@@ -1,0 +1,174 @@
+"""One person's motion at a constant rate, on a floor: what BVH, C3D and TRC are made from.
+
+World of these formats, millimetres, right-handed: X to the camera's right, Y up, Z towards the
+camera. The origin is on the floor below the pelvis where the person was first seen. The camera is
+taken to be level. The floor lies below the ankle that was lowest, not counting the lowest
+twentieth of its moments.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam.errors import SessionError
+from posecam.session import Session
+from posecam.skeleton import INDEX, ROOT
+
+FloatArray = NDArray[np.float64]
+
+#: Where nobody was seen for longer than this, nothing is made up in between.
+LONGEST_BRIDGED_S: Final = 0.5
+#: Height of the ankle joint above the sole.
+ANKLE_ABOVE_FLOOR_MM: Final = 80.0
+#: Camera frame (x right, y down, z away) to the world (x right, y up, z towards the camera).
+CAMERA_TO_WORLD: Final = np.array([1.0, -1.0, -1.0])
+
+_ANKLES: Final = [INDEX["r_ankle"], INDEX["l_ankle"]]
+_FLOOR_PERCENTILE: Final = 5.0
+_USUAL_RATE: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Track:
+    """T samples, 1 / rate seconds apart, from the first frame of the session to the last.
+
+    Attributes:
+        rate: samples a second: one over the usual interval of the session's own timestamps.
+        joints: (T, 16, 3) mm in the world. Between sightings up to `LONGEST_BRIDGED_S` apart
+            linear; in longer gaps the last sighting holds, before the first sighting that one.
+        scores: (T, 16), 0 in the gaps.
+        seen: (T,) bool, False in the gaps.
+        gaps: (first, last) second of each stretch in which the person was not seen.
+        offset_mm: (3,) that was added to the camera frame's points, turned into the world's axes.
+    """
+
+    rate: float
+    joints: FloatArray
+    scores: FloatArray
+    seen: NDArray[np.bool_]
+    gaps: tuple[tuple[float, float], ...]
+    offset_mm: FloatArray
+
+    def __len__(self) -> int:
+        return len(self.joints)
+
+    @property
+    def times(self) -> FloatArray:
+        """(T,) seconds since the first frame of the session."""
+        return np.arange(len(self)) / self.rate
+
+
+def make_track(session: Session, person: int | None = None) -> Track:
+    """The motion of a person, or of the main person of each frame.
+
+    Raises:
+        SessionError: that person was never seen.
+    """
+    rows = person_rows(session, person)
+    found = session.times[session.people.frame_index[rows]] - session.times[0]
+    joints, scores, offset = _in_the_world(session, rows)
+    rate = usual_rate(session.times)
+    count = round(float(session.times[-1] - session.times[0]) * rate) + 1
+    times = np.arange(count) / rate
+    before = np.clip(np.searchsorted(found, times + 1e-9, "right") - 1, 0, None)
+    after = np.minimum(before + 1, len(found) - 1)
+    span = found[after] - found[before]
+    bridged = (span > 0) & (span <= LONGEST_BRIDGED_S)
+    share = np.where(bridged, (times - found[before]) / np.where(span > 0, span, 1.0), 0.0)
+    share = np.clip(share, 0.0, 1.0)[:, None]
+    # A sample whose own moment is a sighting is seen, whatever surrounds it.
+    near = np.minimum(np.abs(times - found[before]), np.abs(times - found[after]))
+    seen = near <= 0.5 / rate
+    # The last sighting before a gap holds up to the next, but a sample nearer to that takes it.
+    late = ~bridged & (np.abs(times - found[after]) < np.abs(times - found[before])) & seen
+    before = np.where(late, after, before)
+    seen |= bridged & (times >= found[0])
+    blended = joints[before] * (1 - share[..., None]) + joints[after] * share[..., None]
+    blended_scores = scores[before] * (1 - share) + scores[after] * share
+    return Track(
+        rate=rate,
+        joints=blended,
+        scores=np.where(seen[:, None], blended_scores, 0.0),
+        seen=seen,
+        gaps=_gaps(found, float(times[-1])),
+        offset_mm=offset,
+    )
+
+
+def person_rows(session: Session, person: int | None) -> NDArray[np.int64]:
+    """Rows of `session.people` of a person, or of the main person of each frame, at least one.
+
+    Raises:
+        SessionError: that person was never seen.
+    """
+    people = session.people
+    if person is None:
+        rows = session.main_rows[session.main_rows >= 0]
+        if not len(rows):
+            raise SessionError(
+                f"Nobody was seen in the session {session.folder}: there is no motion to export."
+            )
+        return rows
+    rows = np.flatnonzero(people.ids == person)
+    if not len(rows):
+        seen = ", ".join(map(str, np.unique(people.ids).tolist())) or "nobody"
+        raise SessionError(
+            f"Person {person} was never seen in the session {session.folder} (seen: {seen})."
+        )
+    # One row a frame, should a tracker ever have given a number twice.
+    _, first = np.unique(people.frame_index[rows], return_index=True)
+    return rows[first]
+
+
+def usual_rate(times: NDArray[np.float64]) -> float:
+    """Frames a second: one over the mean of those intervals that are near the median one.
+
+    The median alone would turn 33, 33, 34 ms into 30.3 a second.
+    """
+    steps = np.diff(times)
+    steps = steps[steps > 0]
+    if not len(steps):
+        return _USUAL_RATE
+    median = float(np.median(steps))
+    near = steps[(steps > median / 2) & (steps < median * 1.5)]
+    return 1.0 / float(near.mean())
+
+
+def _in_the_world(
+    session: Session, rows: NDArray[np.int64]
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """(M, 16, 3) joints and (M, 16) scores of the rows, and what was added to reach the floor."""
+    joints = _without_nan(session.people.joints_3d[rows].astype(np.float64))
+    root = _without_nan(session.people.root[rows].astype(np.float64)[:, None, :])
+    world = (joints + root) * CAMERA_TO_WORLD
+    lowest = float(np.percentile(world[:, _ANKLES, 1].min(1), _FLOOR_PERCENTILE))
+    pelvis = world[0, ROOT]
+    offset = np.array([-pelvis[0], ANKLE_ABOVE_FLOOR_MM - lowest, -pelvis[2]])
+    scores = np.nan_to_num(session.people.scores[rows].astype(np.float64))
+    return world + offset, scores, offset
+
+
+def _without_nan(values: FloatArray) -> FloatArray:
+    """(M, J, 3) where each coordinate that is not a number comes from the nearest moments' values.
+
+    One that never is a number is 0.
+    """
+    flat = values.reshape(len(values), -1)
+    good = np.isfinite(flat)
+    moments = np.arange(len(flat))
+    for column in np.flatnonzero(~good.all(0)):
+        known = good[:, column]
+        flat[:, column] = (
+            np.interp(moments, moments[known], flat[known, column]) if known.any() else 0
+        )
+    return flat.reshape(values.shape)
+
+
+def _gaps(found: FloatArray, end: float) -> tuple[tuple[float, float], ...]:
+    edges = np.concatenate([[0.0], found, [end]])
+    long = np.flatnonzero(np.diff(edges) > LONGEST_BRIDGED_S)
+    return tuple((float(edges[i]), float(edges[i + 1])) for i in long)
