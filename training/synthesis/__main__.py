@@ -24,6 +24,12 @@ def _parser() -> argparse.ArgumentParser:
     pictures.add_argument("--out", type=Path, required=True, help="folder to write or continue")
     pictures.add_argument("--workers", type=int, default=2)
     pictures.add_argument("--seed", type=int, default=0)
+
+    sheet = commands.add_parser("sheet", help="show 36 pictures of an annotated folder")
+    sheet.add_argument("folder", type=Path)
+    sheet.add_argument("--out", type=Path, required=True, help="picture to write")
+    sheet.add_argument("--first", type=int, default=0)
+    sheet.add_argument("--plain", action="store_true", help="without joints")
     return parser
 
 
@@ -36,6 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.synthesis.demo import make_demo
 
             make_demo(**options)
+        elif command == "sheet":
+            from training.synthesis.sheet import contact_sheet
+
+            contact_sheet(**options)
         else:
             from training.synthesis.generate import synthesize
 

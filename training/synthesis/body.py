@@ -12,7 +12,9 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,9 +64,8 @@ class Mesh:
         for k in range(3):
             i, j = (k + 1) % 3, (k + 2) % 3
             area[:, k] = u[:, i] * v[:, j] - u[:, j] * v[:, i]
-        out = self._spread @ area
-        out /= np.sqrt((out**2).sum(1, keepdims=True)) + 1e-12
-        return np.asarray(out)
+        out = np.asarray(self._spread @ area)
+        return np.asarray(out / (np.sqrt((out**2).sum(1, keepdims=True)) + 1e-12))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -193,8 +194,9 @@ def bake_bodies(path: Path, anny_cache: Path, count: int, seed: int = 0) -> None
     anny_cache.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("ANNY_CACHE_DIR", str(anny_cache))
     try:
-        import anny
         import torch
+
+        anny: Any = import_module("anny")
     except ImportError as error:
         raise PosecamError(
             f"Bodies are made with the package anny, which is not installed ({error}); "

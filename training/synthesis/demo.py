@@ -54,13 +54,14 @@ def make_demo(assets: Path | None, out: Path) -> None:
     motion = Motion(_keys(), SECONDS)
     postures = [motion.at(i / FPS) for i in range(SECONDS * FPS)]
     path = walk_along(np.stack([person.pose(p).joints for p in postures]))
-    frames = []
+    frames: list[NDArray[np.uint8]] = []
     for posture, at in zip(postures, path, strict=True):
-        posed = person.pose(posture).moved(vector(*at, 0.0))
+        posed = person.pose(posture).moved(np.append(at, 0.0))
         feet = posed.joints[[skeleton.INDEX["l_ankle"], skeleton.INDEX["r_ankle"]]]
         down = feet[feet[:, 2] < feet[:, 2].min() + 0.04, :2]
         drawn = renderer.draw(posed.surfaces, camera, light, background, Floor(0.0, 0.3, down))
-        frames.append(cv2.resize(drawn.picture, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA))
+        small = cv2.resize(drawn.picture, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA)
+        frames.append(np.asarray(small, dtype=np.uint8))
     _write(out, frames)
 
 

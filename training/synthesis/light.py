@@ -161,6 +161,7 @@ def plain_panorama(rng: np.random.Generator) -> Panorama:
     band *= 1 + 0.25 * cv2.resize(rng.normal(size=(8, 16)), (2 * rows, rows))[..., None]
     band = np.clip(cv2.GaussianBlur(band, (0, 0), 2), 0.02, 1.0)
     radiance = cv2.resize(band, (64, 32), interpolation=cv2.INTER_AREA) ** 2.2
-    lamp = _directions(32, 64) @ unit(vector(*rng.normal(size=2), rng.uniform(0.5, 2)))
-    radiance = radiance + 12 * (lamp > 0.97)[..., None]
-    return Panorama("plain", (band * 255).astype(np.uint8), radiance)
+    towards = unit(vector(rng.normal(), rng.normal(), rng.uniform(0.5, 2)))
+    lamp = np.asarray(_directions(32, 64) @ towards)
+    lit = np.asarray(radiance + 12 * (lamp > 0.97)[..., None], dtype=np.float64)
+    return Panorama("plain", (band * 255).astype(np.uint8), lit)

@@ -70,6 +70,10 @@ class Posed:
             self.points + shift,
         )
 
+    def wanted(self) -> Posed:
+        """The same as the person whom the mask is of."""
+        return replace(self, surfaces=[replace(s, wanted=True) for s in self.surfaces])
+
     def tagged(self, tag: str) -> Posed:
         """The same with keys of its own, to stand beside another person."""
         return replace(self, surfaces=[replace(s, key=f"{s.key}{tag}") for s in self.surfaces])
@@ -159,9 +163,9 @@ def dress(
         garments.append((outfit, look))
     shoes = wardrobe.pick_shoes(rng) if rng.random() < 0.85 else None
     if shoes is not None:
-        colour, amount = random_colour(rng), float(rng.choice([0, 0.9]))
+        colour, dyed = random_colour(rng), float(rng.choice([0, 0.9]))
         garments.append(
-            (shoes, Look(shoes.texture, colour, colour, (amount, amount), gloss=0.15, wrinkles=0))
+            (shoes, Look(shoes.texture, colour, colour, (dyed, dyed), gloss=0.15, wrinkles=0))
         )
     hair = wardrobe.pick_hair(rng, shape.female) if rng.random() < 0.92 else None
     if hair is not None:
@@ -191,7 +195,8 @@ def painted_regions(rng: np.random.Generator, bodies: Bodies, shape: Shape) -> A
     waist = shape.heads[bodies.index["spine05"], 2] + 0.01
 
     def on(*bones: str) -> NDArray[np.bool_]:
-        return np.char.startswith(bone[:, None], np.array(bones)[None]).any(1)
+        begins = np.char.startswith(bone[:, None], np.array(bones)[None])
+        return np.asarray(np.any(begins, axis=1), dtype=np.bool_)
 
     trunk = on("spine", "clavicle", "shoulder01", "pelvis", "root", "upperleg01")
     above = trunk & (height >= waist)

@@ -104,7 +104,8 @@ def arm_to(side: str, hand: Array, swivel: float, chest: Array) -> dict[str, Arr
     # The elbow lies on a circle about the line (law of cosines).
     ahead = (UPPER_ARM_M**2 - FOREARM_M**2 + distance**2) / (2 * distance)
     radius = math.sqrt(max(UPPER_ARM_M**2 - ahead**2, 0.0))
-    below = unit(-_Z + along * float(_Z @ along) + 1e-3 * _Y)
+    down = -_Z + 1e-3 * _Y  # never along the arm exactly
+    below = unit(down - along * float(down @ along))
     s = math.radians(swivel)
     outward = unit(_X * _out(side) - along * float(_X @ along) * _out(side))
     outward = unit(outward - below * float(outward @ below))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,7 @@ class Surface:
         triangles: (F, 3) into the mesh's corners, where not all are drawn.
         eye_balls: (2, 3) middles of left and right eye at rest.
         iris: linear colour of the eyes.
+        wanted: whether the surface is part of the mask.
     """
 
     key: str
@@ -74,6 +76,7 @@ class Surface:
     triangles: NDArray[np.int32] | None = None
     eye_balls: Array | None = None
     iris: Colour = (0.05, 0.03, 0.02)
+    wanted: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,9 +96,16 @@ class Floor:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rendered:
-    """picture (H, W, 3) uint8 RGB and depth (H, W) along z in m, infinite on the background."""
+    """What a picture shows.
+
+    Attributes:
+        picture: (H, W, 3) uint8 RGB.
+        mask: (H, W) where a wanted surface is seen.
+        depth: (H, W) along z in m, infinite on the background.
+    """
 
     picture: NDArray[np.uint8]
+    mask: NDArray[np.bool_]
     depth: NDArray[np.float32]
 
 
@@ -109,7 +119,7 @@ class Renderer:
             PosecamError: moderngl or an OpenGL 3.3 driver is missing.
         """
         try:
-            import moderngl
+            moderngl: Any = import_module("moderngl")
         except ImportError as error:
             raise PosecamError(
                 f"Pictures are rendered with the package moderngl, which is missing ({error}); "
@@ -122,7 +132,7 @@ class Renderer:
                 f"No OpenGL 3.3 driver can be opened without a window ({error}); "
                 "on Debian install libegl1 and libgl1-mesa-dri."
             ) from error
-        self._consts: Any = moderngl
+        self._consts = moderngl
         gl, self.size = self._gl, size
         self._surface = gl.program(shaders.SURFACE_VERTEX, shaders.SURFACE_FRAGMENT)
         self._caster = gl.program(shaders.SHADOW_VERTEX, shaders.SHADOW_FRAGMENT)
@@ -183,14 +193,14 @@ class Renderer:
 
     def _read(self, camera: Camera) -> Rendered:
         width, height = self.size
-        raw = np.frombuffer(self._frame.read(components=3, alignment=1), np.uint8)
-        picture = raw.reshape(height, width, 3)[::-1]
+        raw = np.frombuffer(self._frame.read(components=4, alignment=1), np.uint8)
+        rgba = raw.reshape(height, width, 4)[::-1]
         buffer = np.frombuffer(self._depth.read(alignment=1), np.float32)
         buffer = buffer.reshape(height, width)[::-1]
         depth = np.full(buffer.shape, np.inf, np.float32)
         drawn = buffer < 1.0
         depth[drawn] = camera.depth_m(buffer[drawn].astype(np.float64))
-        return Rendered(picture, depth)
+        return Rendered(np.ascontiguousarray(rgba[..., :3]), rgba[..., 3] == 255, depth)
 
     def _draw_background(self, picture: NDArray[np.uint8]) -> None:
         height, width = picture.shape[:2]
@@ -248,7 +258,7 @@ class Renderer:
         program["painted"], program["wrinkles"] = float(look.painted), look.wrinkles
         balls = np.zeros((2, 3)) if surface.eye_balls is None else surface.eye_balls
         program["eye_balls"].write(balls.astype("f4").tobytes())
-        program["iris"] = surface.iris
+        program["iris"], program["label"] = surface.iris, float(surface.wanted)
 
     def _upload(self, surface: Surface) -> tuple[dict[str, Any], int]:
         mesh, key = surface.mesh, surface.key

@@ -20,7 +20,7 @@ UP = vector(0.0, 0.0, 1.0)
 
 def unit(v: Array) -> Array:
     """v with length one."""
-    return v / (math.sqrt(float(v @ v)) + 1e-12)
+    return np.asarray(v / (math.sqrt(float(v @ v)) + 1e-12))
 
 
 def cross(a: Array, b: Array) -> Array:
@@ -38,7 +38,7 @@ def turn(axis: Array, angle: float) -> Array:
     """(3, 3) rotation by angle radians about axis (Rodrigues)."""
     x, y, z = unit(axis)
     k = np.array([[0.0, -z, y], [z, 0.0, -x], [-y, x, 0.0]])
-    return np.eye(3) + math.sin(angle) * k + (1 - math.cos(angle)) * (k @ k)
+    return np.asarray(np.eye(3) + math.sin(angle) * k + (1 - math.cos(angle)) * (k @ k))
 
 
 def rotation_vector(rotation: Array) -> Array:
@@ -83,7 +83,7 @@ def shortest(a: Array, b: Array) -> Array:
         return 2 * np.outer(perpendicular, perpendicular) - np.eye(3)
     x, y, z = axis
     k = np.array([[0.0, -z, y], [z, 0.0, -x], [-y, x, 0.0]])
-    return np.eye(3) + k + k @ k / (1 + cosine)
+    return np.asarray(np.eye(3) + k + k @ k / (1 + cosine))
 
 
 def random_turn(rng: np.random.Generator, sd_deg: float) -> Array:

@@ -25,6 +25,7 @@ uniform vec3 sun_direction; uniform vec3 sun; uniform vec3 ambient[9]; uniform m
 uniform vec3 eye; uniform vec3 eye_balls[2]; uniform vec3 iris; uniform float exposure;
 uniform vec3 tint_upper; uniform vec3 tint_lower; uniform vec2 tint_amount; uniform vec4 pattern;
 uniform float gloss; uniform float cutoff; uniform float painted; uniform float wrinkles;
+uniform float label;
 
 float printed() {
   if (pattern.x > 2.5) return 0.45 + 0.75 * texture(noise, v_rest * pattern.y * 0.02).r;
@@ -58,7 +59,7 @@ void main() {
   else if (v_region > 0.5) {
     bool upper = v_region > 1.5;
     float light = painted > 0.5 ? 0.6 : dot(albedo, vec3(0.3, 0.6, 0.1));
-    vec3 tinted = (upper ? tint_upper : tint_lower) * clamp(light * 1.6 + 0.15, 0.0, 1.3);
+    vec3 tinted = (upper ? tint_upper : tint_lower) * clamp(light * 1.8 + 0.28, 0.0, 1.35);
     albedo = mix(albedo, tinted, upper ? tint_amount.x : tint_amount.y);
     if (upper) albedo *= printed();
     vec3 fold = texture(noise, v_rest * vec3(0.55, 0.55, 0.4)).rgb - 0.5;
@@ -79,7 +80,7 @@ void main() {
   c += shine * sun * pow(max(dot(n, middle), 0.0), 24.0) * sunlit;
   c += shine * 0.25 * sky * pow(1.0 - max(dot(n, view), 0.0), 4.0);
   c *= exposure; c = c / (1.0 + 0.25 * c);
-  colour = vec4(pow(clamp(c, 0.0, 1.0), vec3(1.0 / 2.2)), 1.0);
+  colour = vec4(pow(clamp(c, 0.0, 1.0), vec3(1.0 / 2.2)), label);
 }"""
 
 SHADOW_VERTEX = """#version 330
@@ -95,7 +96,7 @@ void main() { gl_Position = vec4(corner, 0.9999, 1.0); at = corner * 0.5 + 0.5; 
 
 BACKGROUND_FRAGMENT = """#version 330
 in vec2 at; out vec4 colour; uniform sampler2D picture;
-void main() { colour = vec4(texture(picture, vec2(at.x, 1.0 - at.y)).rgb, 1.0); }"""
+void main() { colour = vec4(texture(picture, vec2(at.x, 1.0 - at.y)).rgb, 0.0); }"""
 
 FLOOR_VERTEX = """#version 330
 in vec3 position; uniform mat4 to_clip; uniform mat4 to_light; out vec4 v_light; out vec3 v_world;
@@ -104,6 +105,7 @@ void main() {
   v_light = to_light * vec4(position, 1.0); v_world = position;
 }"""
 
+# Alpha carries no transparency but a label: 1 where the person is seen whose joints are given.
 # The floor is not drawn: it only darkens the background where the body keeps light from it.
 FLOOR_FRAGMENT = """#version 330
 in vec4 v_light; in vec3 v_world; out vec4 colour;
