@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ KEPT_SCORE = 0.30
 # A track below KEPT_SCORE lives this long before it is given up.
 _PATIENCE_S = 0.2
 _REFINEMENTS = 2
+# Time constant of the distance from the camera.
+_DISTANCE_TAU_S = 1.0
 # A person's score is the mean of this many best joints: at a webcam the legs are out of sight.
 _BEST_JOINTS = 8
 
@@ -71,6 +74,22 @@ class _Track:
     flat: OneEuro
     solid: OneEuro
     last_seen: float
+    mm_per_px: float = 0.0
+    measured: float = 0.0
+
+    def distance(self, mm_per_px: float, time: float) -> float:
+        """Millimetres per frame px, which is distance, over the last second or so.
+
+        Somebody bent over is measured as nearer or farther than they are; nobody comes and goes
+        that fast. Averaged as a logarithm: twice as far and half as far cancel.
+        """
+        if not self.mm_per_px:
+            self.mm_per_px, self.measured = mm_per_px, time
+        passed = max(time - self.measured, 0.0)
+        share = 1 - math.exp(-passed / _DISTANCE_TAU_S)
+        self.mm_per_px *= (mm_per_px / self.mm_per_px) ** share
+        self.measured = time
+        return self.mm_per_px
 
 
 def person_score(scores: NDArray[np.floating]) -> float:
@@ -193,7 +212,7 @@ class Estimator:
         scale = millimetres_per_unit(solid, look.scores, options.subject_height_mm)
         flat = track.flat(look.in_frame, frame.time, look.crop.side)
         body = track.solid(solid * scale, frame.time, options.subject_height_mm)
-        mm_per_px = scale * self._size / look.crop.side
+        mm_per_px = track.distance(scale * self._size / look.crop.side, frame.time)
         root = root_position(flat[skeleton.ROOT], mm_per_px, frame.size, options.field_of_view_deg)
         return Pose(
             frame_id=frame.frame_id,

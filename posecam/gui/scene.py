@@ -22,10 +22,10 @@ _ANKLES = [skeleton.INDEX["r_ankle"], skeleton.INDEX["l_ankle"]]
 _LEG_MM = sum(joint.length_mm for joint in skeleton.JOINTS if joint.name in ("r_knee", "r_ankle"))
 #: From the ankle joint down to the sole, metres.
 SOLE = 0.05
-#: Seconds of feet that the floor is the lowest of.
-MEMORY = 2.0
-#: Time constants of floor and middle of the stage, seconds.
-FLOOR_TAU, MIDDLE_TAU = 0.35, 1.2
+#: Seconds of feet that the floor is the lowest of: longer than a jump.
+MEMORY = 0.7
+#: Time constants of floor, middle of the stage, and metres per pixel, seconds.
+FLOOR_TAU, MIDDLE_TAU, SCALE_TAU = 0.25, 1.2, 3.0
 
 
 def camera_to_world(points_mm: FloatArray) -> FloatArray:
@@ -34,11 +34,13 @@ def camera_to_world(points_mm: FloatArray) -> FloatArray:
 
 
 class Stage:
-    """Puts each pose on the floor, in the middle of the grid, without jumps.
+    """Puts each pose on the floor, in the middle of the grid, without jumps that nobody made.
 
-    The pelvis moves as the picture says (so a squat goes down and the feet stay), the floor is the
-    lowest level that the feet had lately, and the middle follows the person slowly. Depth of the
-    pelvis is too uncertain from one camera to move the figure by it and is left out.
+    The feet's height and the way to the side are read from the picture, in pixels, at a scale that
+    changes slowly. The 3D joints would do worse: when somebody bends over, their size and with it
+    their distance is misjudged for a moment, and the figure would hover or sink. So in a squat the
+    pelvis goes down and the feet stay, in a jump they leave the floor. The floor is where the feet
+    were lowest lately; the middle follows the person slowly; towards the camera nothing moves.
     """
 
     def __init__(self) -> None:
@@ -47,8 +49,7 @@ class Stage:
     def clear(self) -> None:
         """Forget the person."""
         self._levels: deque[tuple[float, float]] = deque()
-        self._floor: float | None = None
-        self._middle = 0.0
+        self._floor = self._middle = self._scale = 0.0
         self._time = 0.0
         self._person: int | None = None
 
@@ -56,31 +57,48 @@ class Stage:
         """(16, 3) joints in the world, metres, feet at about Z = 0."""
         if pose.person_id != self._person or pose.time < self._time:
             self.clear()
-            self._person = pose.person_id
-        root = np.where(np.isfinite(pose.root), pose.root, 0.0).astype(np.float32)
-        root[2] = 0.0
-        joints = camera_to_world(pose.joints_3d + root)
-        self._follow(pose, joints)
-        joints[:, 0] -= self._middle
-        joints[:, 2] -= self._floor or 0.0
+        joints = camera_to_world(pose.joints_3d)
+        seen = [i for i in _ANKLES if pose.scores[i] >= HIDDEN_SCORE]
+        aside, height = self._follow(pose, seen)
+        # Somebody cut off by a desk still stands or sits on a floor: a leg's length below.
+        lowest = min((float(joints[i, 2]) for i in seen), default=-_LEG_MM * 1e-3)
+        joints[:, 0] += aside
+        joints[:, 2] += SOLE + height - lowest
         return joints
 
-    def _follow(self, pose: Pose, joints: FloatArray) -> None:
-        pelvis = joints[skeleton.ROOT]
-        seen = [i for i in _ANKLES if pose.scores[i] >= HIDDEN_SCORE]
-        # Somebody cut off by a desk still stands or sits on a floor: a leg's length below.
-        level = min((float(joints[i, 2]) for i in seen), default=float(pelvis[2]) - _LEG_MM * 1e-3)
-        self._levels.append((pose.time, level - SOLE))
+    def _follow(self, pose: Pose, seen: list[int]) -> tuple[float, float]:
+        """Metres to the side of the stage's middle and of the lower foot above the floor."""
+        pelvis = float(pose.joints_2d[skeleton.ROOT, 0])
+        scale = _metres_per_pixel(pose)
+        if self._person is None:
+            self._person, self._scale, self._middle = pose.person_id, scale, pelvis
+        step = max(pose.time - self._time, 0.0) if self._levels else 0.0
+        self._time = pose.time
+        self._scale += (scale - self._scale) * (1 - np.exp(-step / SCALE_TAU))
+        self._middle += (pelvis - self._middle) * (1 - np.exp(-step / MIDDLE_TAU))
+        aside = (pelvis - self._middle) * self._scale
+        if not seen:
+            self._levels.clear()
+            return aside, 0.0
+        level = max(float(pose.joints_2d[i, 1]) for i in seen)
+        first = not self._levels
+        self._levels.append((pose.time, level))
         while pose.time - self._levels[0][0] > MEMORY:
             self._levels.popleft()
-        lowest = min(level for _, level in self._levels)
-        if self._floor is None:
-            self._floor, self._middle = lowest, float(pelvis[0])
-        else:
-            step = max(pose.time - self._time, 0.0)
-            self._floor += (lowest - self._floor) * (1 - np.exp(-step / FLOOR_TAU))
-            self._middle += (float(pelvis[0]) - self._middle) * (1 - np.exp(-step / MIDDLE_TAU))
-        self._time = pose.time
+        lowest = max(level for _, level in self._levels)
+        share = 1.0 if first else 1 - np.exp(-step / FLOOR_TAU)
+        self._floor += (lowest - self._floor) * share
+        return aside, (self._floor - level) * self._scale
+
+
+def _metres_per_pixel(pose: Pose) -> float:
+    """How large the figure is over how large its picture is, both across the line of sight."""
+    child, parent = np.array(skeleton.BONES).T
+    across = pose.joints_3d[:, :2]
+    real = np.linalg.norm(across[child] - across[parent], axis=1).sum()
+    flat = pose.joints_2d
+    seen = np.linalg.norm(flat[child] - flat[parent], axis=1).sum()
+    return float(real / max(seen, 1.0)) * 1e-3
 
 
 def grid_lines(

@@ -144,3 +144,19 @@ def test_a_person_without_legs_is_a_person() -> None:
     scores = np.zeros(16)
     scores[7:16] = 0.8
     assert person_score(scores) == pytest.approx(0.8)
+
+
+def test_the_distance_does_not_jump_with_one_frame() -> None:
+    """A person who grows by a third in one frame has not come a metre nearer in a thirtieth."""
+    estimator, _ = make()
+    depths = []
+    for i in range(90):
+        image = np.full((480, 640, 3), 30, np.uint8)
+        tall = 240 if i != 30 else 320
+        cv2.rectangle(image, (300, 240 - tall // 2), (330, 239 + tall // 2), (255, 255, 255), -1)
+        result = estimator.update(Frame(image, i, i / 30, 0))
+        if result.poses:
+            depths.append(float(result.poses[0].root[2]))
+    depths_array = np.array(depths)
+    assert len(depths) > 80
+    assert np.ptp(depths_array) < 0.08 * depths_array.mean()
