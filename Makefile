@@ -58,5 +58,5 @@ $(VENV)/.ready-to-run: pyproject.toml .ci/system-packages | $(PY)
 
 $(VENV)/.ready-to-test: pyproject.toml .ci/system-packages | $(PY)
 	@.ci/system-packages
-	$(PIP) --editable ".[training,onnxruntime,dev]"
+	$(PIP) --editable ".[training,onnxruntime,tensorrt,dev]"
 	@touch $@ $(VENV)/.ready-to-run

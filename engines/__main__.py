@@ -1,32 +1,40 @@
-"""`python -m engines list` and `python -m engines bench`."""
+"""Run networks on this machine: what is there, how fast, whether it is right."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import get_args
 
-from engines.bench import run, shipped_network
-from engines.choose import BACKENDS, NOT_BUILT_IN, available
+import numpy as np
+from numpy.typing import NDArray
+
+from engines import cache, samples
+from engines.bench import input_shape, run, shipped_network
+from engines.choose import BACKENDS, available, build_plan
 from engines.engine import EngineError, Precision
+from engines.plan_file import write_plan
+from engines.verify import Check, verify, why_not_executed
+
+_MEBI = 1024 * 1024
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit status: 2 where the person has to change something."""
     options = _parser().parse_args(arguments)
     try:
-        if options.command == "list":
-            _list(options.json)
-        else:
-            _bench(options)
+        status: int = options.run(options)
     except EngineError as error:
         print(error, file=sys.stderr)
         return 2
-    return 0
+    except KeyboardInterrupt:
+        return 130
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -35,15 +43,41 @@ def _parser() -> argparse.ArgumentParser:
 
     listing = commands.add_parser("list", help="which backends this machine has, and why not")
     listing.add_argument("--json", action="store_true", help="for programs")
+    listing.set_defaults(run=_list)
 
     bench = commands.add_parser("bench", help="how fast a network runs on them")
     bench.add_argument("network", nargs="?", type=Path, help="an .onnx file; default: the shipped")
-    bench.add_argument("--backend", choices=[*BACKENDS, *NOT_BUILT_IN], help="default: all")
+    bench.add_argument("--backend", choices=BACKENDS, help="default: all")
     bench.add_argument("--precision", choices=get_args(Precision), help="default: all")
     bench.add_argument("--batch", type=_at_least_one, nargs="+", default=[1], help="default: 1")
     bench.add_argument("--seconds", type=float, default=3.0, help="for each measurement")
+    bench.add_argument("--samples", type=Path, help=_SAMPLES)
     bench.add_argument("--json", action="store_true", help="for programs")
+    bench.set_defaults(run=_bench)
+
+    check = commands.add_parser("verify", help="prove that every backend here gives the same")
+    check.add_argument("network", nargs="?", type=Path, help="an .onnx file; default: the shipped")
+    check.add_argument("--samples", type=Path, help=_SAMPLES)
+    check.add_argument("--json", action="store_true", help="for programs")
+    check.set_defaults(run=_verify)
+
+    build = commands.add_parser("build", help="compile a network ahead of time; needs no card")
+    build.add_argument("--backend", choices=["tensorrt"], default="tensorrt")
+    build.add_argument("--precision", choices=["fp32", "fp16", "int8"], default="fp16")
+    build.add_argument("--network", type=Path, help="an .onnx file; default: the shipped")
+    build.add_argument("--target", nargs="+", help="e.g. SM89; default: every kind of card")
+    build.add_argument("--out", type=Path, required=True, help="the engine; FILE.json beside it")
+    build.set_defaults(run=_build)
+
+    kept = commands.add_parser("cache", help="compiled networks that are kept")
+    what = kept.add_mutually_exclusive_group()
+    what.add_argument("--list", action="store_true", help="the default")
+    what.add_argument("--clear", action="store_true", help="remove them all")
+    kept.set_defaults(run=_cache)
     return parser
+
+
+_SAMPLES = "pictures with people: .npy, image, folder or video; default: the demo clip"
 
 
 def _at_least_one(text: str) -> int:
@@ -53,32 +87,124 @@ def _at_least_one(text: str) -> int:
     return number
 
 
-def _list(as_json: bool) -> None:
+def _list(options: argparse.Namespace) -> int:
     statuses = available()
-    if as_json:
+    if options.json:
         print(json.dumps({"backends": [asdict(status) for status in statuses]}, indent=2))
-        return
+        return 0
     for status in statuses:
         if status.reason:
             print(f"{status.name:<12} {status.reason}")
         else:
             devices, precisions = ", ".join(status.devices), ", ".join(status.precisions)
             print(f"{status.name:<12} {status.version}, on {devices}, in {precisions}")
+    return 0
 
 
-def _bench(options: argparse.Namespace) -> None:
+def _bench(options: argparse.Namespace) -> int:
     network: Path = options.network or shipped_network()
-    results = run(network, options.backend, options.precision, options.batch, options.seconds)
+    pictures, seen = _pictures(network, options.samples)
+    results = run(
+        network, options.backend, options.precision, options.batch, options.seconds, pictures
+    )
     if options.json:
         print(json.dumps({"results": [result.as_json() for result in results]}, indent=2))
-        return
-    print(network.name)
-    print(f"{'backend':<12} {'precision':<9} {'batch':>5} {'median ms':>10} {'p95 ms':>8}")
+        return 0
+    print(f"{network.name}, joints compared with fp32 on {seen}")
+    print(
+        f"{'backend':<12} {'precision':<9} {'batch':>5} {'median ms':>10} {'p95 ms':>8}"
+        f" {'distance px':>12}"
+    )
     for result in results:
         print(
             f"{result.backend:<12} {result.precision:<9} {result.batch:>5}"
-            f" {result.median_ms:>10.2f} {result.p95_ms:>8.2f}"
+            f" {result.median_ms:>10.2f} {result.p95_ms:>8.2f} {_number(result.distance_px, 3):>12}"
         )
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    network: Path = options.network or shipped_network()
+    pictures, seen = _pictures(network, options.samples)
+    checks = verify(network, pictures)
+    why = why_not_executed()
+    right = not any(check.verdict in {"differs", "fails"} for check in checks)
+    if options.json:
+        rows = [asdict(check) for check in checks]
+        print(json.dumps({"checks": rows, "tensorrt": why, "right": right}, indent=2))
+        return 0 if right else 1
+    print(f"{network.name}, joints compared with fp32 on {seen}")
+    print(
+        f"{'backend':<12} {'precision':<9} {'ready s':>8} {'median ms':>10} {'distance px':>12}"
+        "  verdict"
+    )
+    for check in checks:
+        print(
+            f"{check.backend:<12} {check.precision:<9} {check.ready_s:>8.2f}"
+            f" {_number(check.median_ms, 2):>10} {_number(check.distance_px, 3):>12}"
+            f"  {_verdict(check)}"
+        )
+    if why:
+        print(f"TensorRT could not execute here. {why}")
+    print(
+        "Every engine that runs here gives the same joints."
+        if right
+        else "Not every engine gives the same joints: see the table."
+    )
+    return 0 if right else 1
+
+
+def _verdict(check: Check) -> str:
+    size = f" {check.plan_bytes / _MEBI:.1f} MiB" if check.plan_bytes else ""
+    return f"{check.verdict}{size}{f' {check.note}' if check.note else ''}"
+
+
+def _build(options: argparse.Namespace) -> int:
+    network: Path = options.network or shipped_network()
+    start = time.perf_counter()
+    plan = build_plan(network, options.precision, options.target, _progress)
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    write_plan(plan, options.out)
+    print(
+        f"{options.out}: {plan.network} in {plan.precision} for {', '.join(plan.targets)}, "
+        f"{len(plan.data) / _MEBI:.1f} MiB in {time.perf_counter() - start:.1f} s, "
+        f"TensorRT {plan.version}"
+    )
+    return 0
+
+
+def _progress(fraction: float) -> bool:
+    if sys.stderr.isatty():
+        print(f"\rbuilding {fraction:4.0%}", end="", file=sys.stderr, flush=True)
+    return True
+
+
+def _cache(options: argparse.Namespace) -> int:
+    if options.clear:
+        print(f"{cache.clear()} removed from {cache.folder()}")
+        return 0
+    entries = cache.entries()
+    for entry in entries:
+        used = time.strftime("%Y-%m-%d %H:%M", time.localtime(entry.used))
+        print(f"{entry.name[:16]}  {entry.size / _MEBI:8.1f} MiB  last used {used}")
+    total = sum(entry.size for entry in entries) / _MEBI
+    limit = cache.LIMIT_BYTES // _MEBI
+    print(f"{len(entries)} in {cache.folder()}, {total:.1f} of at most {limit} MiB")
+    return 0
+
+
+def _pictures(network: Path, chosen: Path | None) -> tuple[NDArray[np.float32], str]:
+    """Pictures to compare on, and what they are."""
+    shape = input_shape(network)
+    source = chosen or samples.shipped_clip(shipped_network())
+    if source is None:
+        return samples.synthetic(shape), "coloured patches (no person in them)"
+    return samples.read(source, shape), source.name
+
+
+def _number(value: float | None, digits: int) -> str:
+    return "-" if value is None else f"{value:.{digits}f}"
 
 
 if __name__ == "__main__":

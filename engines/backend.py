@@ -29,7 +29,8 @@ class BackendStatus:
         name: what `load` takes.
         version: the backend's own; empty where it is absent.
         devices: names of the processors it would run on.
-        precisions: arithmetic it can be asked for, the one that "auto" takes first.
+        precisions: arithmetic it can be asked for, the one that pays most first; int8 besides
+            for a network that is quantised.
         reason: why it cannot be used here, one sentence; None where it can.
     """
 
@@ -187,12 +188,22 @@ def load_error(
     return EngineError(f"{title} cannot load the network {network}: {reason(error)}.")
 
 
-def pick_precision(status: BackendStatus, wanted: Precision | Literal["auto"]) -> Precision:
-    """The precision to run in.
+def pick_precision(
+    status: BackendStatus, wanted: Precision | Literal["auto"], network: NetworkFile
+) -> Precision:
+    """The precision to run in: int8 where the network is quantised, and only there.
 
     Raises:
-        EngineError: the backend cannot run in the one wanted on this machine.
+        EngineError: the backend cannot run the network in the one wanted on this machine.
     """
+    if network.quantised:
+        if wanted in {"auto", "int8"}:
+            return "int8"
+        raise EngineError(
+            f"The network {network.name} is quantised: it runs in int8, not in {wanted}."
+        )
+    if wanted == "int8":
+        raise EngineError(f"The network {network.name} is not quantised: it cannot run in int8.")
     if wanted == "auto":
         return status.precisions[0]
     if wanted not in status.precisions:

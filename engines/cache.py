@@ -11,10 +11,13 @@ import contextlib
 import hashlib
 import logging
 import os
+import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 import platformdirs
 
@@ -27,6 +30,16 @@ _SUFFIX: Final = ".compiled"
 #: A file half written by a process that died; nothing takes an hour to write.
 _HALF_WRITTEN: Final = ".part"
 _HALF_WRITTEN_S: Final = 3600.0
+_LOCK: Final = ".lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of the cache: its name, bytes, and when it was last used, in seconds since 1970."""
+
+    name: str
+    size: int
+    used: float
 
 
 def folder() -> Path:
@@ -56,6 +69,11 @@ def fetch(name: str) -> bytes | None:
     return data
 
 
+def holds(name: str) -> bool:
+    """Whether something lies under a name; whether it is whole, `fetch` says."""
+    return (folder() / (name + _SUFFIX)).is_file()
+
+
 def store(name: str, data: bytes) -> None:
     """Keep data under a name. A failure is logged, never raised."""
     place = folder()
@@ -81,6 +99,60 @@ def discard(name: str) -> None:
         (folder() / (name + _SUFFIX)).unlink(missing_ok=True)
 
 
+def entries() -> list[Entry]:
+    """What lies in the cache, the last used first."""
+    found = []
+    with contextlib.suppress(OSError):
+        for path in folder().glob(f"*{_SUFFIX}"):
+            with contextlib.suppress(OSError):
+                status = path.stat()
+                found.append(
+                    Entry(path.name.removesuffix(_SUFFIX), status.st_size, status.st_mtime)
+                )
+    return sorted(found, key=lambda entry: entry.used, reverse=True)
+
+
+def clear() -> int:
+    """Remove everything, and return how many entries are gone."""
+    before = entries()
+    for entry in before:
+        discard(entry.name)
+    return len(before) - len(entries())
+
+
+@contextlib.contextmanager
+def alone(name: str) -> Iterator[None]:
+    """Keep other processes from the same block under the same name; they wait for its end.
+
+    Where the folder cannot be written to, nobody waits: work is then done twice, no harm else.
+    """
+    with contextlib.ExitStack() as stack:
+        try:
+            folder().mkdir(parents=True, exist_ok=True)
+            file = stack.enter_context((folder() / (name + _LOCK)).open("a+b"))
+            _lock(file)
+        except OSError as error:
+            LOG.info("Nobody is kept from building the same: %s", error)
+        # Closing the file gives the lock back, also where the process dies.
+        yield
+
+
+def _lock(file: IO[bytes]) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        file.seek(0)
+        while True:
+            try:
+                msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+            except OSError:  # gives up after ten seconds; a build takes longer
+                continue
+            return
+    import fcntl
+
+    fcntl.flock(file.fileno(), fcntl.LOCK_EX)
+
+
 def _trim(place: Path) -> None:
     """Remove the files least recently used until the rest is within the limit."""
     files = []
@@ -89,7 +161,10 @@ def _trim(place: Path) -> None:
             status = path.stat()
             if path.suffix == _SUFFIX:
                 files.append((status.st_mtime, status.st_size, path))
-            elif path.suffix == _HALF_WRITTEN and time.time() - status.st_mtime > _HALF_WRITTEN_S:
+            elif (
+                path.suffix in {_HALF_WRITTEN, _LOCK}
+                and time.time() - status.st_mtime > _HALF_WRITTEN_S
+            ):
                 path.unlink(missing_ok=True)
     total = 0
     for _, size, path in sorted(files, key=lambda file: file[0], reverse=True):

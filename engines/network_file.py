@@ -7,9 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
+from typing import Final
 
 from engines.engine import EngineError
 from engines.onnx_metadata import OnnxFormatError, read_metadata
+
+#: The operation that every quantised graph holds, as its name lies in the file.
+_QUANTISES: Final = b"\x0eQuantizeLinear"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,12 +26,14 @@ class NetworkFile:
             is what the hash says.
         sha256: of the data, hexadecimal.
         metadata: the key/value pairs stored in it.
+        quantised: whether its arithmetic is int8, by operations in the graph that say so.
     """
 
     name: str
     data: bytes
     sha256: str
     metadata: Mapping[str, str]
+    quantised: bool = False
 
 
 def read_network(path: str | PathLike[str]) -> NetworkFile:
@@ -50,4 +56,6 @@ def read_network(path: str | PathLike[str]) -> NetworkFile:
         metadata = read_metadata(data)
     except OnnxFormatError as error:
         raise EngineError(f"The network file {path} {error}.") from error
-    return NetworkFile(path.name, data, hashlib.sha256(data).hexdigest(), metadata)
+    return NetworkFile(
+        path.name, data, hashlib.sha256(data).hexdigest(), metadata, _QUANTISES in data
+    )

@@ -54,7 +54,7 @@ class OnnxRuntimeEngine(LoadedNetwork):
         self, network: NetworkFile, precision: Precision | Literal["auto"], threads: int
     ) -> None:
         status = describe()
-        picked = pick_precision(status, precision)
+        picked = pick_precision(status, precision, network)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = pick_threads(threads)
         options.inter_op_num_threads = 1

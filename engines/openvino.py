@@ -32,7 +32,13 @@ LOG = logging.getLogger(__name__)
 
 NAME: Final = "openvino"
 _DEVICE: Final = "CPU"
-_HINTS: Final[dict[str, str]] = {"fp32": "f32", "bf16": "bf16", "fp16": "f16"}
+#: For a quantised network, the arithmetic of what is not quantised in it.
+_HINTS: Final[dict[Precision, str]] = {
+    "fp32": "f32",
+    "bf16": "bf16",
+    "fp16": "f16",
+    "int8": "f32",
+}
 _UNKNOWN_OPERATIONS: Final = re.compile(r"No conversion rule found for operations: (.+)")
 
 
@@ -79,7 +85,7 @@ class OpenVinoEngine(LoadedNetwork):
         self, network: NetworkFile, precision: Precision | Literal["auto"], threads: int
     ) -> None:
         status = describe()
-        picked = pick_precision(status, precision)
+        picked = pick_precision(status, precision, network)
         compiled = _compiled(
             network,
             {

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +14,8 @@ import pytest
 import engines
 from engines import cache
 from tests.engines import networks
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def compiled_files() -> list[Path]:
@@ -119,3 +124,60 @@ def test_keys_tell_their_parts_apart() -> None:
     assert cache.key("ab", "c") != cache.key("a", "bc")
     assert cache.key("a", "b") == cache.key("a", "b")
     assert cache.fetch(cache.key("nothing")) is None
+
+
+def test_entries_are_listed_last_used_first_and_cleared() -> None:
+    for age, name in enumerate("abc"):
+        cache.store(name, b"x" * (age + 1))
+        os.utime(cache.folder() / f"{name}.compiled", (1000 + age, 1000 + age))
+    entries = cache.entries()
+    assert [entry.name for entry in entries] == ["c", "b", "a"]
+    assert [entry.used for entry in entries] == [1002, 1001, 1000]
+    assert entries[0].size - entries[1].size == 1
+    assert cache.holds("a")
+    assert cache.clear() == 3
+    assert not cache.holds("a")
+    assert cache.entries() == []
+    assert cache.clear() == 0
+
+
+BUILDER = """
+import sys, time
+from pathlib import Path
+from engines import cache
+with cache.alone("same"):
+    if cache.fetch("same") is None:
+        with Path(sys.argv[1]).open("a") as log:
+            log.write("built\\n")
+        time.sleep(0.5)
+        cache.store("same", b"engine")
+"""
+
+
+def test_of_two_processes_at_once_one_builds_and_the_other_waits(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    command = [sys.executable, "-c", BUILDER, str(log)]
+    processes = [subprocess.Popen(command, cwd=ROOT) for _ in range(2)]
+    assert [process.wait(timeout=30) for process in processes] == [0, 0]
+    assert log.read_text() == "built\n"
+    assert cache.fetch("same") == b"engine"
+
+
+def test_a_builder_that_was_killed_keeps_nobody_waiting(tmp_path: Path) -> None:
+    code = BUILDER.replace("time.sleep(0.5)", "print(flush=True); time.sleep(60)")
+    command = [sys.executable, "-c", code, str(tmp_path / "log")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.kill()
+    start = time.monotonic()
+    with cache.alone("same"):
+        assert time.monotonic() - start < 5
+
+
+def test_a_folder_that_cannot_be_made_keeps_nobody_from_building(own_home: Path) -> None:
+    cache.folder().parent.mkdir(parents=True)
+    cache.folder().touch()
+    with cache.alone("same"):
+        assert cache.fetch("same") is None
+    assert cache.entries() == []

@@ -6,11 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import engines
 from engines import EngineError
-from engines.choose import BACKENDS
+from engines.choose import BACKENDS, candidates
+from engines.network_file import read_network
+from tests.engines import networks
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,22 +25,26 @@ def hide(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
         monkeypatch.delitem(sys.modules, f"engines.{name}", raising=False)
 
 
-def test_auto_takes_openvino_and_its_best_precision(network: Path) -> None:
-    best = engines.available()[0]
-    assert best.name == "openvino"
-    assert best.precisions[0] == ("bf16" if "bf16" in best.precisions else "fp32")
+def test_auto_takes_what_is_there_and_compares_it(network: Path) -> None:
     info = engines.load(network).info
-    assert (info.backend, info.precision) == ("openvino", best.precisions[0])
+    assert (info.backend, info.precision) in {
+        (status.name, precision)
+        for status in engines.available()
+        for precision in status.precisions
+    }
+    assert [status.name for status in engines.available()] == list(BACKENDS)
 
 
 def test_without_openvino_auto_takes_onnx_runtime(
     network: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hide(monkeypatch, "openvino")
+    hide(monkeypatch, "openvino", "tensorrt", "tensorrt_rtx", "tensorrt_builder")
     assert engines.load(network).info.backend == "onnxruntime"
-    assert engines.available()[0].reason == (
-        "The backend openvino is not installed; get it with: pip install 'openvino'."
-    )
+    assert [status.reason for status in engines.available()] == [
+        "The backend tensorrt is not installed; get it with: pip install 'posecam[tensorrt]'.",
+        "The backend openvino is not installed; get it with: pip install 'openvino'.",
+        None,
+    ]
 
 
 def test_a_backend_that_is_not_installed(network: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,28 +57,71 @@ def test_a_backend_that_is_not_installed(network: Path, monkeypatch: pytest.Monk
 
 
 def test_no_backend_at_all(network: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hide(monkeypatch, *BACKENDS)
+    hide(monkeypatch, *BACKENDS, "tensorrt_rtx", "tensorrt_builder")
     with pytest.raises(EngineError, match=r"openvino is not installed.*onnxruntime is not"):
         engines.load(network)
 
 
-def test_tensorrt_is_named_as_what_is_not_built_in(network: Path) -> None:
-    status = engines.available()[-1]
-    assert (status.name, status.version, status.precisions) == ("tensorrt", "", ())
-    with pytest.raises(EngineError) as caught:
-        engines.load(network, "tensorrt")
-    assert str(caught.value) == status.reason
+def test_a_precision_alone_finds_its_backend(network: Path) -> None:
+    assert engines.load(network, precision="fp32").info.precision == "fp32"
+    with pytest.raises(EngineError, match=r"has no quantised form for .*small\.int8.* is missing"):
+        engines.load(network, precision="int8")
+
+
+def quantised_beside(network: Path, **metadata: str) -> Path:
+    path = network.with_name("small.int8.onnx")
+    model = networks.quantised(metadata)
+    return networks.save(model, path)
+
+
+@pytest.mark.parametrize("backend", ["openvino", "onnxruntime"])
+def test_int8_takes_the_quantised_form_beside_the_network(backend: str, network: Path) -> None:
+    quantised_beside(network, quantised_from=read_network(network).sha256)
+    engine = engines.load(network, backend, "int8")
+    assert (engine.info.precision, engine.info.network) == ("int8", "small.int8.onnx")
+    images = networks.images(2)
+    expected = networks.convolution_in_numpy(images)["scores"]
+    np.testing.assert_allclose(engine.run(images)["scores"], expected, rtol=0.05, atol=2.0)
+
+
+def test_a_quantised_form_of_other_weights_is_refused(network: Path) -> None:
+    quantised_beside(network, quantised_from="0" * 64)
+    with pytest.raises(EngineError, match=r"was made from other weights than small\.onnx"):
+        engines.load(network, "openvino", "int8")
+    assert "int8" not in {c.precision for c in candidates(network)}
+
+
+@pytest.mark.parametrize(
+    ("distance", "trusted"), [("0.4", True), ("1.5", False), ("nan", False), ("", False)]
+)
+def test_a_quantised_form_is_trusted_by_what_it_says_of_itself(
+    network: Path, distance: str, trusted: bool
+) -> None:
+    sha256 = read_network(network).sha256
+    quantised_beside(network, quantised_from=sha256, quantised_distance_px=distance)
+    quantised = [c for c in candidates(network) if c.precision == "int8"]
+    assert {c.backend for c in quantised} >= {"openvino", "onnxruntime"}
+    assert {c.trusted for c in quantised} == {trusted}
+
+
+@pytest.mark.parametrize("backend", ["openvino", "onnxruntime"])
+def test_a_network_that_is_quantised_itself(backend: str, tmp_path: Path) -> None:
+    path = networks.save(networks.quantised(), tmp_path / "q.onnx")
+    assert engines.load(path, backend).info.precision == "int8"
+    with pytest.raises(EngineError, match=r"q\.onnx is quantised: it runs in int8, not in fp32"):
+        engines.load(path, backend, "fp32")
 
 
 def test_a_backend_that_does_not_exist(network: Path) -> None:
-    with pytest.raises(EngineError, match="There is no backend caffe; there are openvino, onnx"):
+    with pytest.raises(EngineError, match="There is no backend caffe; there are tensorrt, op"):
         engines.load(network, "caffe")
 
 
 def test_importing_engines_imports_no_backend() -> None:
     code = (
         "import sys, engines;"
-        "print([m for m in ('openvino', 'onnxruntime', 'platformdirs') if m in sys.modules])"
+        "heavy = {'openvino', 'onnxruntime', 'tensorrt_rtx', 'cuda', 'cv2', 'onnx'};"
+        "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True

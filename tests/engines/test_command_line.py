@@ -7,11 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from engines import EngineError, available, bench, load
+from engines import EngineError, available, bench, cache, load
+from engines.agreement import LIMIT_PX
+from engines.network_file import read_network
 from tests.engines import networks
 
+REASON = next(status.reason for status in available() if status.name == "tensorrt")
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -24,15 +28,16 @@ def test_list_names_what_is_there_and_why_the_rest_is_not() -> None:
     done = engines("list")
     assert done.returncode == 0
     lines = done.stdout.splitlines()
-    assert [line.split()[0] for line in lines] == ["openvino", "onnxruntime", "tensorrt"]
-    assert "fp32" in lines[0]
-    assert lines[2].endswith("This version of posecam has no TensorRT backend.")
+    assert [line.split()[0] for line in lines] == ["tensorrt", "openvino", "onnxruntime"]
+    assert "fp32" in lines[1]
+    if REASON:
+        assert lines[0].endswith(REASON)
 
 
 def test_list_for_programs() -> None:
     backends = json.loads(engines("list", "--json").stdout)["backends"]
     assert [backend["name"] for backend in backends] == [status.name for status in available()]
-    assert [backend["reason"] is None for backend in backends] == [True, True, False]
+    assert [backend["reason"] for backend in backends] == [REASON, None, None]
 
 
 def test_bench_measures_everything_there_is(network: Path) -> None:
@@ -44,10 +49,14 @@ def test_bench_measures_everything_there_is(network: Path) -> None:
         (status.name, precision, batch)
         for status in available()
         for precision in status.precisions
+        if not status.reason
         for batch in (1, 3)
     ]
     for row in results:
-        assert set(row) == {"backend", "precision", "batch", "median_ms", "p95_ms"}
+        assert set(row) == {
+            "backend", "precision", "batch", "median_ms", "p95_ms", "distance_px"
+        }  # fmt: skip
+        assert row["distance_px"] is None  # this network's outputs are no points
         assert 0 < row["median_ms"] <= row["p95_ms"]
 
 
@@ -56,10 +65,22 @@ def test_bench_of_one_backend_as_a_table(network: Path) -> None:
         "bench", network, "--backend", "onnxruntime", "--precision", "fp32", "--seconds", "0.05"
     )
     assert done.returncode == 0, done.stderr
-    name, header, row = done.stdout.splitlines()
-    assert name == "small.onnx"
-    assert header.split() == ["backend", "precision", "batch", "median", "ms", "p95", "ms"]
+    title, header, row = done.stdout.splitlines()
+    assert title.startswith("small.onnx, joints compared with fp32 on ")
+    words = ["backend", "precision", "batch", "median", "ms", "p95", "ms", "distance", "px"]
+    assert header.split() == words
     assert row.split()[:3] == ["onnxruntime", "fp32", "1"]
+
+
+def test_bench_says_how_far_the_joints_are(tmp_path: Path) -> None:
+    path = networks.save(networks.pointing(), tmp_path / "pointing.onnx")
+    pictures = tmp_path / "pictures.npy"
+    np.save(pictures, networks.images(3).astype(np.uint8))
+    done = engines("bench", path, "--samples", pictures, "--seconds", "0.05", "--json")
+    assert done.returncode == 0, done.stderr
+    for row in json.loads(done.stdout)["results"]:
+        assert row["distance_px"] is not None
+        assert row["distance_px"] <= LIMIT_PX[row["precision"]]
 
 
 @pytest.mark.parametrize(
@@ -72,8 +93,13 @@ def test_bench_of_one_backend_as_a_table(network: Path) -> None:
             "onnxruntime runs networks in fp32 on this machine, not in bf16.",
         ),
         (
-            ["NETWORK", "--backend", "tensorrt"],
-            "This version of posecam has no TensorRT backend.",
+            ["NETWORK", "--backend", "openvino", "--precision", "int8"],
+            "The network small.onnx has no quantised form for openvino: "
+            + "small.int8.onnx is missing.",
+        ),
+        (
+            ["NETWORK", "--samples", "absent.mp4"],
+            "There is no file or folder absent.mp4 to take pictures from.",
         ),
     ],
 )
@@ -84,6 +110,68 @@ def test_what_cannot_be_measured_is_one_sentence_and_exit_2(
     assert done.returncode == 2
     assert done.stderr.strip() == said
     assert done.stdout == ""
+
+
+def test_bench_of_tensorrt_without_a_card(network: Path) -> None:
+    done = engines("bench", network, "--backend", "tensorrt", "--seconds", "0.05")
+    if REASON:
+        assert (done.returncode, done.stderr.strip()) == (2, REASON)
+    else:
+        assert done.returncode == 0, done.stderr
+
+
+def test_verify_proves_what_is_here_and_says_why_the_rest_is_not(tmp_path: Path) -> None:
+    path = networks.save(networks.pointing(), tmp_path / "pointing.onnx")
+    pictures = tmp_path / "pictures.npy"
+    np.save(pictures, networks.images(2))
+    done = engines("verify", path, "--samples", pictures)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    verdicts = {tuple(line.split()[:2]): line.split()[5] for line in lines[2:] if "  " in line}
+    assert verdicts["openvino", "fp32"] == verdicts["onnxruntime", "fp32"] == "agrees"
+    built = "builds" if REASON else "agrees"
+    assert verdicts["tensorrt", "fp32"] == verdicts["tensorrt", "fp16"] == built
+    if REASON:
+        assert lines[-2] == f"TensorRT could not execute here. {REASON}"
+    assert lines[-1] == "Every engine that runs here gives the same joints."
+
+
+def test_verify_fails_where_joints_move(tmp_path: Path) -> None:
+    path = networks.save(networks.pointing(), tmp_path / "pointing.onnx")
+    pictures = tmp_path / "pictures.npy"
+    np.save(pictures, networks.images(2))
+    moved = networks.pointing(shift=3.0)
+    model = networks.with_quantised_input(moved, {"quantised_from": read_network(path).sha256})
+    networks.save(model, tmp_path / "pointing.int8.onnx")
+    done = engines("verify", path, "--samples", pictures, "--json")
+    assert done.returncode == 1, done.stderr
+    report = json.loads(done.stdout)
+    wrong = [c for c in report["checks"] if c["verdict"] == "differs"]
+    assert {(c["backend"], c["precision"]) for c in wrong} >= {("openvino", "int8")}
+    assert all(c["distance_px"] > 1 for c in wrong)
+    assert not report["right"]
+
+
+def test_build_writes_an_engine_without_a_card(network: Path, tmp_path: Path) -> None:
+    out = tmp_path / "small.engine"
+    done = engines("build", "--network", network, "--precision", "fp16", "--out", out)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(f"{out}: small.onnx in fp16 for SM75, SM80, ")
+    assert out.read_bytes().startswith(b"vtrt")
+    assert json.loads((tmp_path / "small.engine.json").read_text())["metadata"] == networks.METADATA
+    one = engines("build", "--network", network, "--target", "SM89", "--out", out)
+    assert " for SM89, " in one.stdout
+    bad = engines("build", "--network", network, "--target", "SM99", "--out", out)
+    assert (bad.returncode, bad.stdout) == (2, "")
+    assert bad.stderr.startswith("TensorRT cannot build for SM99; it can for ")
+
+
+def test_the_cache_is_listed_and_cleared(network: Path) -> None:
+    assert engines("cache").stdout.startswith("0 in ")
+    load(network, "openvino", "fp32").close()
+    assert engines("cache", "--list").stdout.splitlines()[-1].startswith("1 in ")
+    assert engines("cache", "--clear").stdout.startswith("1 removed from ")
+    assert cache.entries() == []
 
 
 def test_a_batch_of_nothing_is_refused(network: Path) -> None:
@@ -107,6 +195,6 @@ def test_the_shipped_network_is_found_in_a_checkout_and_in_an_installation(
     for place in ("posecam/resources/networks", "resources"):
         folder = tmp_path / place
         folder.mkdir(parents=True)
-        for name in ("b.onnx", "a.onnx"):
+        for name in ("b.onnx", "a.onnx", "a.int8.onnx"):
             networks.save(networks.convolution(), folder / name)
         assert bench.shipped_network() == folder / "a.onnx"

@@ -1,0 +1,122 @@
+"""Pictures to try engines on: numbers alone would not show whether the joints stay in place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.engine import EngineError
+
+Pictures = NDArray[np.float32]
+
+_ARRAYS: Final = frozenset({".npy", ".npz"})
+_IMAGES: Final = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".webp"})
+COUNT: Final = 16
+_CLIP: Final = "demo.mp4"
+
+
+def shipped_clip(network: Path) -> Path | None:
+    """The demo clip beside the shipped network, where there is one."""
+    clip = network.parent / _CLIP
+    return clip if clip.is_file() else None
+
+
+def synthetic(shape: tuple[int, int, int], count: int = COUNT) -> Pictures:
+    """Smooth patches of colour, the same every time. No person is in them."""
+    channels, height, width = shape
+    random = np.random.default_rng(0)
+    y, x = np.meshgrid(np.linspace(0, 1, height), np.linspace(0, 1, width), indexing="ij")
+    waves = random.uniform(-6, 6, (count, channels, 6, 2))
+    phases = random.uniform(0, 2 * np.pi, (count, channels, 6))
+    angle = waves[..., 0, None, None] * y + waves[..., 1, None, None] * x + phases[..., None, None]
+    pictures: Pictures = (127.5 + 127.5 * np.sin(angle).mean(axis=2)).astype(np.float32)
+    return pictures
+
+
+def read(path: Path, shape: tuple[int, int, int], count: int = COUNT) -> Pictures:
+    """Pictures for a network out of a file.
+
+    Args:
+        path: .npy or .npz of (N, C, H, W) or (N, H, W, C) RGB 0..255, a picture, a folder of
+            pictures, or a video; of these the largest square in the middle is taken.
+        shape: (channels, height, width) that the network takes.
+        count: at most so many, evenly spread.
+
+    Raises:
+        EngineError: nothing there can be read.
+    """
+    if not path.exists():
+        raise EngineError(f"There is no file or folder {path} to take pictures from.")
+    if path.suffix.lower() in _ARRAYS:
+        return _from_array(path, shape, count)
+    if path.is_dir() or path.suffix.lower() in _IMAGES:
+        found = _from_images(path, shape, count)
+    else:
+        found = _from_video(path, shape, count)
+    if not found:
+        raise EngineError(f"No picture in {path} can be read.")
+    return np.stack(found)
+
+
+def _from_array(path: Path, shape: tuple[int, int, int], count: int) -> Pictures:
+    try:
+        content = np.load(path, allow_pickle=False)
+        pictures = content if isinstance(content, np.ndarray) else content[content.files[0]]
+    except (OSError, ValueError, IndexError, EOFError) as error:
+        raise EngineError(f"The pictures {path} cannot be read.") from error
+    if pictures.ndim == 4 and pictures.shape[1:] == (*shape[1:], shape[0]):
+        pictures = pictures.transpose(0, 3, 1, 2)
+    if pictures.ndim != 4 or pictures.shape[1:] != shape or not len(pictures):
+        raise EngineError(
+            f"The pictures {path} are {' x '.join(map(str, pictures.shape))}, but the network "
+            f"takes N x {' x '.join(map(str, shape))}."
+        )
+    return np.ascontiguousarray(pictures[_spread(len(pictures), count)], np.float32)
+
+
+def _from_images(path: Path, shape: tuple[int, int, int], count: int) -> list[Pictures]:
+    import cv2
+
+    files = [path]
+    if path.is_dir():
+        files = sorted(f for f in path.iterdir() if f.suffix.lower() in _IMAGES)
+    images = [cv2.imread(str(files[i])) for i in _spread(len(files), count)]
+    return [_fit(image, shape) for image in images if image is not None]
+
+
+def _from_video(path: Path, shape: tuple[int, int, int], count: int) -> list[Pictures]:
+    import cv2
+
+    clip = cv2.VideoCapture(str(path))
+    try:
+        wanted = set(_spread(max(1, int(clip.get(cv2.CAP_PROP_FRAME_COUNT))), count))
+        found = []
+        for index in range(max(wanted) + 1):
+            if not clip.grab():
+                break
+            if index in wanted:
+                there, image = clip.retrieve()
+                if there:
+                    found.append(_fit(image, shape))
+    finally:
+        clip.release()
+    return found
+
+
+def _spread(length: int, count: int) -> list[int]:
+    return sorted(set(np.linspace(0, length - 1, min(length, count)).astype(int).tolist()))
+
+
+def _fit(image: Any, shape: tuple[int, int, int]) -> Pictures:
+    """The largest square in the middle of a BGR picture, as the network takes it."""
+    import cv2
+
+    side = min(image.shape[:2])
+    top, left = ((size - side) // 2 for size in image.shape[:2])
+    square = image[top : top + side, left : left + side]
+    scaled = cv2.resize(square, shape[:0:-1], interpolation=cv2.INTER_AREA)
+    channels_first: Pictures = scaled[..., ::-1].transpose(2, 0, 1).astype(np.float32)
+    return channels_first

@@ -1,0 +1,102 @@
+"""Proves on this machine that every way to run a network runs, agrees with fp32, and how fast."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines import agreement
+from engines.backend import BackendStatus
+from engines.bench import distance_of, measure, reference
+from engines.choose import available, build_plan, buildable, candidates, load_candidate
+from engines.engine import EngineError, Precision
+from engines.fastest import Candidate
+
+_SECONDS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What became of one way to run the network.
+
+    Attributes:
+        ready_s: seconds to load it, or to build it where it cannot run.
+        plan_bytes: of the engine that was built, where it cannot run.
+        distance_px, median_ms: None where it did not run.
+        verdict: "agrees", "differs", "builds" or "fails".
+        note: why, where there is something to say.
+    """
+
+    backend: str
+    precision: Precision
+    ready_s: float
+    verdict: str
+    distance_px: float | None = None
+    median_ms: float | None = None
+    plan_bytes: int | None = None
+    note: str = ""
+
+
+def verify(network: Path, samples: NDArray[np.float32]) -> list[Check]:
+    """Every backend and precision that is there, run and compared on these pictures.
+
+    Raises:
+        EngineError: there is no such network.
+    """
+    expected = reference(network, samples)
+    checks = [_check(way, samples, expected) for way in candidates(network, built=False)]
+    status = _tensorrt()
+    if status.reason and status.version:  # it is installed, only there is no card
+        checks += [_build(network, precision) for precision in buildable(network)]
+    return checks
+
+
+def why_not_executed() -> str | None:
+    """Why TensorRT cannot run here, one sentence."""
+    return _tensorrt().reason
+
+
+def _tensorrt() -> BackendStatus:
+    return next(status for status in available() if status.name == "tensorrt")
+
+
+def _check(
+    way: Candidate, samples: NDArray[np.float32], expected: agreement.Outputs | None
+) -> Check:
+    start = time.perf_counter()
+    try:
+        engine = load_candidate(way)
+        ready = time.perf_counter() - start
+        try:
+            distance = distance_of(engine, samples, expected)
+            median = measure(engine, 1, _SECONDS).median_ms
+        finally:
+            engine.close()
+    except EngineError as error:
+        spent = time.perf_counter() - start
+        return Check(way.backend, way.precision, spent, "fails", note=str(error))
+    good = agreement.agrees(way.precision, distance)
+    return Check(
+        way.backend, way.precision, ready, "agrees" if good else "differs", distance, median
+    )
+
+
+def _build(network: Path, precision: Precision) -> Check:
+    start = time.perf_counter()
+    try:
+        plan = build_plan(network, precision)
+    except EngineError as error:
+        spent = time.perf_counter() - start
+        return Check("tensorrt", precision, spent, "fails", note=str(error))
+    return Check(
+        "tensorrt",
+        precision,
+        time.perf_counter() - start,
+        "builds",
+        plan_bytes=len(plan.data),
+        note=f"for {', '.join(plan.targets)}",
+    )

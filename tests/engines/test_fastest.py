@@ -1,0 +1,146 @@
+"""The choice among engines: by measured time, among those whose joints stay, made once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from engines import EngineError, EngineInfo, Precision, agreement, cache
+from engines.fastest import BUDGET_S, Candidate, fastest
+from engines.network_file import NetworkFile
+
+NETWORK = NetworkFile("n.onnx", b"", "0" * 64, {})
+SAMPLES = np.zeros((2, 3, 4, 4), np.float32)
+
+
+@dataclass
+class TimedEngine:
+    """An engine that takes as long as it is told and points where it is told."""
+
+    info: EngineInfo
+    seconds: float
+    offset: float
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    input_shape: tuple[int, int, int] = (3, 4, 4)
+    closed: bool = False
+
+    def run(self, batch: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+        time.sleep(self.seconds)
+        return {"joints": np.full((len(batch), 5, 3), self.offset, np.float32)}
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class Maker:
+    """Makes the engines of candidates, and counts."""
+
+    def __init__(self, **ways: tuple[float, float]) -> None:
+        self.ways = ways
+        self.made: list[TimedEngine] = []
+
+    def __call__(self, candidate: Candidate) -> TimedEngine:
+        if candidate.backend not in self.ways:
+            raise EngineError(f"{candidate.backend} is broken.")
+        seconds, offset = self.ways[candidate.backend]
+        info = EngineInfo(candidate.backend, "1", "CPU", candidate.precision, "n.onnx", "0")
+        self.made.append(TimedEngine(info, seconds, offset))
+        return self.made[-1]
+
+
+def ways(*names: str, precision: Precision = "fp32", trusted: bool = True) -> list[Candidate]:
+    return [Candidate(name, precision, NETWORK, "1", "CPU", trusted) for name in names]
+
+
+def test_the_fastest_wins_and_the_others_are_closed() -> None:
+    make = Maker(slow=(0.01, 0), fast=(0.002, 0))
+    engine = fastest(ways("slow", "fast"), make)
+    assert engine.info.backend == "fast"
+    assert [made.closed for made in make.made] == [True, False]
+
+
+def test_one_that_is_hardly_faster_does_not_win() -> None:
+    make = Maker(guess=(0.0100, 0), other=(0.0097, 0))
+    assert fastest(ways("guess", "other"), make).info.backend == "guess"
+
+
+def test_the_choice_is_remembered_for_the_same_candidates() -> None:
+    first, again = Maker(slow=(0.01, 0), fast=(0.002, 0)), Maker(slow=(0.01, 0), fast=(0.002, 0))
+    candidates = ways("slow", "fast")
+    fastest(candidates, first)
+    assert fastest(candidates, again).info.backend == "fast"
+    assert [made.info.backend for made in again.made] == ["fast"]
+    # One more candidate, such as an engine that has been built meanwhile: measured again.
+    more = Maker(slow=(0.01, 0), fast=(0.002, 0), card=(0.0, 0))
+    assert fastest(ways("card", "slow", "fast"), more).info.backend == "card"
+    assert len(more.made) == 3
+
+
+def test_a_remembered_one_that_no_longer_loads_is_replaced() -> None:
+    candidates = ways("slow", "fast")
+    fastest(candidates, Maker(slow=(0.01, 0), fast=(0.002, 0)))
+    assert fastest(candidates, Maker(slow=(0.01, 0))).info.backend == "slow"
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'"x"', b"[1]", b'["gone", "fp32"]'])
+def test_a_broken_memory_is_measured_again(content: bytes) -> None:
+    candidates = ways("slow", "fast")
+    fastest(candidates, Maker(slow=(0.01, 0), fast=(0.002, 0)))
+    (entry,) = cache.entries()
+    cache.store(entry.name, content)
+    make = Maker(slow=(0.01, 0), fast=(0.002, 0))
+    assert fastest(candidates, make).info.backend == "fast"
+    assert len(make.made) == 2
+
+
+def test_one_that_moves_the_joints_does_not_win() -> None:
+    make = Maker(right=(0.004, 0), wrong=(0.0, 2.0))
+    candidates = ways("wrong", precision="int8") + ways("right")
+    assert fastest(candidates, make, SAMPLES).info.backend == "right"
+    assert all(made.closed for made in make.made if made.info.backend == "wrong")
+
+
+def test_one_that_points_at_no_number_does_not_win() -> None:
+    make = Maker(right=(0.004, 0), wrong=(0.0, np.nan))
+    candidates = ways("wrong", precision="bf16") + ways("right")
+    assert fastest(candidates, make, SAMPLES).info.backend == "right"
+
+
+def test_without_pictures_only_trusted_ones_take_part() -> None:
+    make = Maker(right=(0.004, 0), unknown=(0.0, 0))
+    candidates = ways("unknown", precision="int8", trusted=False) + ways("right")
+    assert fastest(candidates, make).info.backend == "right"
+    assert fastest(candidates, make, SAMPLES).info.backend == "unknown"
+
+
+def test_one_that_does_not_load_is_left_out() -> None:
+    assert fastest(ways("broken", "works"), Maker(works=(0.0, 0))).info.backend == "works"
+
+
+def test_where_none_loads_the_first_says_why() -> None:
+    with pytest.raises(EngineError, match=r"^first is broken\.$"):
+        fastest(ways("first", "second"), Maker())
+
+
+def test_it_takes_no_longer_than_its_time() -> None:
+    make = Maker(**{f"number{i}": (0.05, 0.0) for i in range(10)})
+    start = time.perf_counter()
+    fastest(ways(*make.ways), make)
+    assert time.perf_counter() - start < BUDGET_S + 1.5
+    assert cache.entries() == []  # not all were measured: another start goes on
+
+
+def test_distance_is_the_median_over_points_in_the_picture() -> None:
+    a = np.zeros((1, 3, 3), np.float32)
+    b = a.copy()
+    b[0, :, 2] = 100  # depth does not count
+    b[0, 0, :2] = 3, 4
+    b[0, 1, :2] = 0, 1
+    scores = np.zeros((1, 3), np.float32)
+    assert agreement.distance_px({"s": scores, "j": a}, {"j": b}) == 1.0
+    assert agreement.distance_px({"s": scores}, {"j": b}) is None
