@@ -28,7 +28,7 @@ _MERGE_EVERY = 10
 _RECIPE = "recipe.json"
 _PARTS = "parts"
 #: Raised when pictures of a seed change.
-_VERSION = 1
+_VERSION = 2
 
 _studio: Studio | None = None
 

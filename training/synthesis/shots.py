@@ -9,8 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
-from training.synthesis.camera import NEAR_M, Camera, look_at, window
+from training.synthesis.camera import NEAR_M, Camera, lens, look_at, window
 from training.synthesis.rotations import Array, vector
+
+#: Widest picture that is taken, as if it were not cut from the side of a larger one.
+WIDEST_DEG = 98.0
 
 _INDEX = skeleton.INDEX
 _UPPER = [i for i, n in enumerate(skeleton.NAMES) if not n.endswith(("ankle", "knee"))]
@@ -60,7 +63,7 @@ def room_camera(rng: np.random.Generator, joints: Array, size: int) -> Camera:
         matrix = window(flat, size, rng.uniform(0.75, 1.15), rng.normal(size=2) * 0.2)
     else:
         matrix = window(flat, size, rng.uniform(1.3, 1.9), rng.normal(size=2) * 0.04)
-    return replace(camera, matrix=matrix)
+    return replace(camera, matrix=_no_wider(matrix, size, flat))
 
 
 def desk_camera(rng: np.random.Generator, joints: Array, size: int) -> Camera:
@@ -74,7 +77,9 @@ def desk_camera(rng: np.random.Generator, joints: Array, size: int) -> Camera:
     seen = camera.to_camera(joints[framed])
     flat = camera.project(seen[seen[:, 2] > 2 * NEAR_M])
     shift = np.array([rng.normal() * 0.06, rng.normal() * 0.05 - 0.03])
-    return replace(camera, matrix=window(flat, size, rng.uniform(1.2, 1.75), shift))
+    matrix = window(flat, size, rng.uniform(1.2, 1.75), shift)
+    bust = camera.to_camera(joints[_BUST])
+    return replace(camera, matrix=_no_wider(matrix, size, camera.project(bust)))
 
 
 def seen_joints(camera: Camera, joints: Array) -> tuple[Array, Array, NDArray[np.bool_]]:
@@ -85,6 +90,19 @@ def seen_joints(camera: Camera, joints: Array) -> tuple[Array, Array, NDArray[np
     pixels[ahead] = camera.project(local[ahead])
     inside = (pixels > -0.5).all(1) & (pixels < np.array(camera.size) - 0.5).all(1)
     return local, pixels, ahead & inside
+
+
+def _no_wider(matrix: Array, size: int, kept: Array) -> Array:
+    """The lens, or one of WIDEST_DEG that looks at what must be kept, (N, 2) at focal length one.
+
+    A hand next to the camera would otherwise pull in the floor and the ceiling.
+    """
+    least = size / 2 / math.tan(math.radians(WIDEST_DEG) / 2)
+    if matrix[0, 0] >= least:
+        return matrix
+    middle = np.clip(np.median(kept, axis=0), -0.7, 0.7) * least
+    half = (size - 1) / 2
+    return lens(least, (half - float(middle[0]), half - float(middle[1])))
 
 
 def _around(middle: Array, distance: float, yaw: float, height: float) -> Array:

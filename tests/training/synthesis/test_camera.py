@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 from training.synthesis.camera import Camera, lens, look_at, window
 from training.synthesis.rotations import vector
-from training.synthesis.shots import desk_camera, room_camera, seen_joints
+from training.synthesis.shots import WIDEST_DEG, desk_camera, room_camera, seen_joints
 
 EYE = vector(0.4, -3.0, 1.5)
 
@@ -61,6 +62,16 @@ def test_shots_see_the_person(seed: int) -> None:
         assert visible.sum() >= 3
         assert np.linalg.det(camera.rotation) == pytest.approx(1.0)
         assert pixels[visible] == pytest.approx(camera.project(local[visible]))
+
+
+def test_a_hand_at_the_lens_does_not_widen_the_picture() -> None:
+    joints = np.random.default_rng(0).normal(size=(16, 3)) * 0.1 + vector(0, 0, 1.3)
+    for seed in range(20):
+        near = joints.copy()
+        near[[10, 15], 1] -= 0.5
+        camera = desk_camera(np.random.default_rng(seed), near, 256)
+        assert camera.matrix[0, 0] >= 256 / 2 / math.tan(math.radians(WIDEST_DEG) / 2) - 1e-9
+        assert seen_joints(camera, near)[2].sum() >= 3
 
 
 def test_what_is_behind_the_camera_is_not_seen() -> None:
