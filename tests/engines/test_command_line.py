@@ -16,6 +16,7 @@ from engines.network_file import read_network
 from tests.engines import networks
 
 REASON = next(status.reason for status in available() if status.name == "tensorrt")
+NO_FORM = "The network small.onnx has no quantised form for openvino"
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -94,8 +95,7 @@ def test_bench_says_how_far_the_joints_are(tmp_path: Path) -> None:
         ),
         (
             ["NETWORK", "--backend", "openvino", "--precision", "int8"],
-            "The network small.onnx has no quantised form for openvino: "
-            + "small.int8.onnx is missing.",
+            f"{NO_FORM}: small.int8.onnx is missing.",
         ),
         (
             ["NETWORK", "--samples", "absent.mp4"],
