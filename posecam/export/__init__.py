@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from posecam.errors import SessionError
-from posecam.export import bvh_file, csv_file, json_file, npz_file
+from posecam.export import bvh_file, c3d_file, csv_file, json_file, npz_file, trc_file
 from posecam.export.options import ORDERS, Options, Order
 from posecam.session import Session
 
@@ -45,6 +45,8 @@ _KNOWN: Final[dict[str, Format]] = {
     "json": Format(json_file.write, "json"),
     "npz": Format(npz_file.write, "npz"),
     "bvh": Format(bvh_file.write, "bvh", note=bvh_file.note),
+    "c3d": Format(c3d_file.write, "c3d", needs="ezc3d"),
+    "trc": Format(trc_file.write, "trc"),
 }
 
 #: Every format that can be written here, by its name.
@@ -127,7 +129,8 @@ def _notes(form: Format, path: Path) -> tuple[Path, ...]:
 def _write_whole(session: Session, form: Format, path: Path, options: Options) -> None:
     """Write a format's files beside their places and move them there when all are complete."""
     places = (path, *_notes(form, path))
-    parts = [place.with_name(f".{place.name}.part") for place in places]
+    # With the ending of the place, by which libraries tell the format.
+    parts = [place.with_name(f".part.{place.name}") for place in places]
     try:
         form.write(session, parts[0], options)
         if form.note is not None:

@@ -14,7 +14,7 @@ from io_anim_bvh import import_bvh  # type: ignore[import-not-found]
 
 path = sys.argv[sys.argv.index("--") + 1]
 # Blender 3.4 as Debian builds it, on Python 3.11, still opens the file in the mode "rU".
-import_bvh.open = lambda name, _mode, **options: Path(name).open(**options)
+import_bvh.open = lambda name, _mode, **options: Path(name).open(**options)  # noqa: SIM115
 bpy.ops.wm.read_factory_settings(use_empty=True)
 bpy.ops.preferences.addon_enable(module="io_anim_bvh")
 result = bpy.ops.import_anim.bvh(

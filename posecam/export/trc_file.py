@@ -1,0 +1,51 @@
+"""TRC: marker trajectories for OpenSim.
+
+Millimetres, Y up, right-handed, in the world of `posecam.export.track`; one row every 1 / DataRate
+seconds. A marker is a joint. Where nobody was seen for long, its cells are empty.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from posecam.export.options import Options
+from posecam.export.track import make_track
+from posecam.session import Session
+from posecam.session.lines import MM_DIGITS, TIME_DIGITS
+
+_HEADINGS: Final = (
+    "DataRate", "CameraRate", "NumFrames", "NumMarkers", "Units", "OrigDataRate",
+    "OrigDataStartFrame", "OrigNumFrames",
+)  # fmt: skip
+
+
+def write(session: Session, path: Path, options: Options) -> None:
+    """Write the file row by row.
+
+    Raises:
+        OSError: it cannot be written.
+        SessionError: the person was never seen.
+    """
+    track = make_track(session, options.person)
+    names = options.joint_names
+    rate, count = f"{track.rate:.4f}", str(len(track))
+    head = [
+        ["PathFileType", "4", "(X/Y/Z)", f"{session.name}.trc"],
+        list(_HEADINGS),
+        [rate, rate, count, str(len(names)), "mm", rate, "1", count],
+        ["Frame#", "Time", *(cell for name in names for cell in (name, "", ""))],
+        ["", "", *(f"{axis}{k}" for k in range(1, len(names) + 1) for axis in "XYZ")],
+        [],
+    ]
+    places = np.round(options.ordered(track.joints), MM_DIGITS) + 0.0  # makes -0 a 0
+    empty = [""] * (3 * len(names))
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines("\t".join(cells) + "\n" for cells in head)
+        for index, (seconds, seen) in enumerate(zip(track.times, track.seen, strict=True)):
+            row = places[index].ravel().tolist()
+            cells = [f"{value:.{MM_DIGITS}f}" for value in row] if seen else empty
+            start = [str(index + 1), f"{seconds:.{TIME_DIGITS}f}"]
+            file.write("\t".join(start + cells) + "\n")
