@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from posecam.errors import SessionError
-from posecam.export import bvh_file, c3d_file, csv_file, json_file, npz_file, trc_file
+from posecam.export import angles_file, bvh_file, c3d_file, csv_file, json_file, npz_file, trc_file
 from posecam.export.options import ORDERS, Options, Order
 from posecam.session import Session
 
@@ -47,6 +47,7 @@ _KNOWN: Final[dict[str, Format]] = {
     "bvh": Format(bvh_file.write, "bvh", note=bvh_file.note),
     "c3d": Format(c3d_file.write, "c3d", needs="ezc3d"),
     "trc": Format(trc_file.write, "trc"),
+    "angles": Format(angles_file.write, "angles.csv"),
 }
 
 #: Every format that can be written here, by its name.

@@ -1,0 +1,133 @@
+"""Ranges, repetitions and speeds of what changes over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float64]
+
+#: A movement smaller than this is no repetition, where no thresholds are given.
+SMALLEST_SWING_DEG: Final = 20.0
+#: Where they are not given, the thresholds lie at these shares of the range.
+_LOW_SHARE, _HIGH_SHARE = 0.35, 0.65
+#: Single values that stand out by themselves are taken out over so many seconds.
+_STEADY_S: Final = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Lowest and highest value, in the values' unit; not numbers where there are no values."""
+
+    low: float
+    high: float
+
+    @property
+    def span(self) -> float:
+        return self.high - self.low
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """There and back.
+
+    Attributes:
+        start, peak, end: seconds; start and end are where it crosses the lower threshold.
+        peak_value: the highest value in between.
+    """
+
+    start: float
+    peak: float
+    end: float
+    peak_value: float
+
+
+def range_of_motion(values: NDArray[np.floating]) -> Range:
+    """Range of (T,) values, leaving out what is not a number."""
+    good = np.asarray(values, np.float64)
+    good = good[np.isfinite(good)]
+    if not len(good):
+        return Range(float("nan"), float("nan"))
+    return Range(float(good.min()), float(good.max()))
+
+
+def find_repetitions(
+    times: NDArray[np.floating],
+    values: NDArray[np.floating],
+    low: float | None = None,
+    high: float | None = None,
+) -> list[Repetition]:
+    """Movements of an angle from below `low` to above `high` and back below `low`.
+
+    Two thresholds make a hysteresis: trembling at one of them counts nothing. A movement that has
+    begun before the first value, or is not back at the last, is not counted.
+
+    Args:
+        times: (T,) seconds, increasing.
+        values: (T,), what is not a number is passed over.
+        low, high: thresholds; where not given, 35% and 65% of the range that the values have after
+            single outliers are taken out, and none is found if that is under 20 degrees.
+    """
+    good = np.isfinite(values)
+    t = np.asarray(times, np.float64)[good]
+    v = np.asarray(values, np.float64)[good]
+    if len(v) < 3:
+        return []
+    steady = _steady(t, v)
+    extent = range_of_motion(steady)
+    if (low is None or high is None) and extent.span < SMALLEST_SWING_DEG:
+        return []
+    low = extent.low + _LOW_SHARE * extent.span if low is None else low
+    high = extent.low + _HIGH_SHARE * extent.span if high is None else high
+    if not low < high:
+        return []
+    above, below = np.flatnonzero(steady > high), np.flatnonzero(steady < low)
+    found: list[Repetition] = []
+    at = 0
+    while True:
+        # The first rise from here on, the last moment below before it, the return after it.
+        ready = below[np.searchsorted(below, at) :]
+        if not len(ready):
+            return found
+        risen = above[np.searchsorted(above, ready[0]) :]
+        if not len(risen):
+            return found
+        back = below[np.searchsorted(below, risen[0]) :]
+        if not len(back):
+            return found
+        start = below[np.searchsorted(below, risen[0]) - 1]
+        peak = start + int(np.argmax(steady[start : back[0] + 1]))
+        found.append(
+            Repetition(float(t[start]), float(t[peak]), float(t[back[0]]), float(steady[peak]))
+        )
+        at = int(back[0])
+
+
+def speeds(times: NDArray[np.floating], values: NDArray[np.floating]) -> FloatArray:
+    """Rate of change, per second, by second-order differences over the real times.
+
+    Args:
+        times: (T,) seconds, increasing.
+        values: (T,) of one number, such as an angle: the rate has a sign; or (T, ..., 3) points:
+            the speed of each.
+
+    Returns:
+        (T,) or (T, ...); not a number where a neighbour in time is not.
+    """
+    points = np.asarray(values, np.float64)
+    rate = np.full_like(points, np.nan)
+    if len(points) > 1:
+        rate[:] = np.gradient(points, np.asarray(times, np.float64), axis=0)
+    return rate if points.ndim == 1 else np.asarray(np.linalg.norm(rate, axis=-1))
+
+
+def _steady(times: FloatArray, values: FloatArray) -> FloatArray:
+    """Running median over `_STEADY_S`, at least three values."""
+    step = float(np.median(np.diff(times)))
+    half = max(1, round(_STEADY_S / 2 / step)) if step > 0 else 1
+    padded = np.pad(values, half, mode="edge")
+    windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1)
+    return np.asarray(np.median(windows, axis=1))

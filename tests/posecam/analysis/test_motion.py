@@ -1,0 +1,80 @@
+"""Ranges, repetitions and speeds of known motions."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import numpy as np
+import pytest
+
+from posecam.analysis import find_repetitions, joint_angles, range_of_motion, speeds
+from tests.fakes.motion import body
+
+TIMES = np.arange(300) / 30  # ten seconds
+
+
+def squats(times: np.ndarray = TIMES, period: float = 2.0, depth: float = 100) -> np.ndarray:
+    return depth * (1 - np.cos(2 * np.pi * times / period)) / 2
+
+
+def test_repetitions_are_counted_from_joints() -> None:
+    knee = joint_angles(body(300, knee=squats(), hip_flexion=squats() / 2))["r_knee_flexion"]
+    found = find_repetitions(TIMES, knee)
+    assert len(found) == 5
+    assert [r.peak for r in found] == pytest.approx([1, 3, 5, 7, 9], abs=0.05)
+    assert [r.peak_value for r in found] == pytest.approx([100] * 5, abs=1)
+    assert all(r.start < r.peak < r.end for r in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+def test_noise_and_outliers_count_nothing() -> None:
+    rng = np.random.default_rng(0)
+    values = squats() + rng.normal(0, 8, len(TIMES))
+    values[rng.choice(len(TIMES), 10, replace=False)] += 150
+    assert len(find_repetitions(TIMES, values)) == 5
+    assert find_repetitions(TIMES, rng.normal(10, 2, len(TIMES))) == []
+
+
+def test_standing_for_long_around_a_few_repetitions() -> None:
+    values = np.concatenate([np.zeros(3000), squats(), np.zeros(3000)])
+    assert len(find_repetitions(np.arange(6300) / 30, values)) == 5
+
+
+def test_what_is_begun_before_or_not_finished_is_not_counted() -> None:
+    # From the bottom of one squat to the bottom of another: two halves and four whole.
+    values = squats(TIMES + 1)
+    assert len(find_repetitions(TIMES, values)) == 4
+    assert find_repetitions(TIMES, np.linspace(0, 100, 300)) == []
+
+
+def test_trembling_at_a_threshold_counts_once() -> None:
+    values = np.concatenate([np.zeros(60), 65 + 5 * np.sin(np.arange(60)), np.full(60, 100.0)])
+    values = np.concatenate([values, 65 + 5 * np.sin(np.arange(60)), np.zeros(60)])
+    assert len(find_repetitions(TIMES, values)) == 1
+
+
+def test_thresholds_may_be_given_and_gaps_are_passed_over() -> None:
+    values = squats(depth=40)
+    values[50:60] = np.nan
+    assert len(find_repetitions(TIMES, values, low=10, high=30)) == 5
+    assert find_repetitions(TIMES, values, low=10, high=60) == []
+    assert find_repetitions(TIMES, values, low=30, high=10) == []
+    assert find_repetitions(TIMES, np.full(300, np.nan)) == []
+
+
+def test_range_of_motion() -> None:
+    found = range_of_motion(np.array([np.nan, 3, -2, 5, np.nan]))
+    assert (found.low, found.high, found.span) == (-2, 5, 7)
+    assert math.isnan(range_of_motion(np.array([np.nan])).span)
+
+
+def test_speeds_use_the_real_times() -> None:
+    times = np.array([0.0, 0.1, 0.15, 0.4, 0.5, 0.9])
+    points = np.stack([300 * times, 400 * times, 0 * times], 1)
+    assert speeds(times, points) == pytest.approx(np.full(6, 500.0))
+    assert speeds(times, points[:, None]).shape == (6, 1)
+    assert speeds(times, -20 * times) == pytest.approx(np.full(6, -20.0))
+    points[0] = np.nan
+    assert np.isnan(speeds(times, points)).tolist() == [True, True, *[False] * 4]
+    assert np.isnan(speeds(times[:1], points[:1])).all()
