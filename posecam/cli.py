@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from posecam import __version__
 from posecam.errors import PosecamError
 from posecam.log import keep_log
+from posecam.skeleton import CANONICAL_HEIGHT_MM
 
 if TYPE_CHECKING:
     from posecam.estimation.estimator import Estimator
@@ -26,7 +27,8 @@ def _engine_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--engine", default="auto", help="openvino, onnxruntime or auto")
     parser.add_argument("--precision", default="auto", help="fp32, bf16 or auto")
     parser.add_argument("--threads", type=int, default=0, help="of the engine; 0: choose")
-    parser.add_argument("--height", type=float, metavar="CM", help="of the person, default 170")
+    height = f"of the person; default {CANONICAL_HEIGHT_MM / 10:g}, the mean of Human3.6M"
+    parser.add_argument("--height", type=float, metavar="CM", help=height)
     parser.add_argument("--fov", type=float, metavar="DEG", help="of the camera, horizontal")
     parser.add_argument("--smoothness", type=float, metavar="0..1", help="0 is raw")
 

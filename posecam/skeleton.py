@@ -33,7 +33,7 @@ class Joint:
 
 
 # Canonical lengths: the mean adult of Human3.6M as its public skeletons give it, rounded to a
-# millimetre; thorax is the middle of the shoulders.
+# millimetre; thorax is the middle of the shoulders, head_top the top of the skull.
 JOINTS: Final[tuple[Joint, ...]] = (
     Joint("r_ankle", "r_knee", "right", 454.0),
     Joint("r_knee", "r_hip", "right", 443.0),
@@ -44,7 +44,7 @@ JOINTS: Final[tuple[Joint, ...]] = (
     Joint("pelvis", None, "centre", 0.0),
     Joint("thorax", "pelvis", "centre", 487.0),
     Joint("upper_neck", "thorax", "centre", 50.0),
-    Joint("head_top", "upper_neck", "centre", 190.0),
+    Joint("head_top", "upper_neck", "centre", 240.0),
     Joint("r_wrist", "r_elbow", "right", 252.0),
     Joint("r_elbow", "r_shoulder", "right", 279.0),
     Joint("r_shoulder", "thorax", "right", 151.0),
@@ -66,8 +66,9 @@ BONES: Final[tuple[tuple[int, int], ...]] = tuple(
 )
 BONE_SIDES: Final[tuple[Side, ...]] = tuple(SIDES[child] for child, _ in BONES)
 BONE_LENGTHS_MM: Final[NDArray[np.float64]] = np.array([JOINTS[c].length_mm for c, _ in BONES])
-#: Standing height that the canonical lengths belong to.
-CANONICAL_HEIGHT_MM: Final[float] = 1700.0
+#: Standing height that the canonical lengths belong to: legs, trunk, neck and head, and 80 mm
+#: from the ankle joint to the ground.
+CANONICAL_HEIGHT_MM: Final[float] = 1750.0
 
 
 def _mirrored(name: str) -> str:

@@ -1,4 +1,4 @@
-"""python -m training: train, evaluate, export."""
+"""python -m training: train, evaluate, export, synthesize."""
 
 from __future__ import annotations
 
@@ -46,6 +46,12 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--out", type=Path, required=True)
     export.add_argument("--data-names", default="", help="training data, for the file's metadata")
     export.add_argument("--metrics", default="", help="figures, for the file's metadata")
+    synthesize = commands.add_parser("synthesize", help="render people with known joints")
+    synthesize.add_argument("--assets", type=Path, help="clothes, hair, skins, panoramas, poses")
+    synthesize.add_argument("--count", type=int, required=True)
+    synthesize.add_argument("--out", type=Path, required=True, help="annotated folder to write")
+    synthesize.add_argument("--workers", type=int, default=2)
+    synthesize.add_argument("--seed", type=int, default=0)
     return parser
 
 
@@ -67,6 +73,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.evaluate import evaluate
 
             evaluate(**options)
+        elif command == "synthesize":
+            from training.synthesis.generate import synthesize
+
+            synthesize(**options)
         else:
             from training.export import export
 

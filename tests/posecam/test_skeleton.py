@@ -34,6 +34,13 @@ def test_flip_exchanges_left_and_right_and_nothing_else() -> None:
         assert skeleton.JOINTS[other].length_mm == length
 
 
+def test_the_canonical_height_is_that_of_its_bones() -> None:
+    length = {joint.name: joint.length_mm for joint in skeleton.JOINTS}
+    bones = ("r_ankle", "r_knee", "thorax", "upper_neck", "head_top")
+    standing = sum(length[name] for name in bones) + 80
+    assert abs(standing - skeleton.CANONICAL_HEIGHT_MM) < 15
+
+
 def test_human36m_and_back() -> None:
     rng = np.random.default_rng(0)
     joints = rng.normal(size=(5, 16, 3))

@@ -82,7 +82,7 @@ def test_the_3d_is_in_millimetres_of_the_height_set() -> None:
     estimator.options = EstimatorOptions(subject_height_mm=1900, smoothness=0)
     (pose,) = estimator.update(frame(0, 300.0)).poses
     np.testing.assert_array_equal(pose.joints_3d[skeleton.ROOT], 0)
-    np.testing.assert_allclose(pose.joints_3d, BODY * 1900 / 1700, atol=1.0)
+    np.testing.assert_allclose(pose.joints_3d, BODY * 1900 / skeleton.CANONICAL_HEIGHT_MM, atol=1.0)
     assert pose.root[2] > 1000  # metres away, not millimetres
 
 

@@ -19,6 +19,7 @@ from posecam.gui.main_window import MainWindow
 from posecam.gui.settings_dialog import SettingsDialog
 from posecam.session.reader import Session
 from posecam.settings import SESSIONS_VARIABLE, Settings
+from posecam.skeleton import CANONICAL_HEIGHT_MM
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.hands import click, key
 
@@ -266,7 +267,7 @@ def test_the_dialog_reaches_the_estimator_at_once(
     qtbot.waitUntil(lambda: estimator.options.field_of_view_deg == 90)
     assert "150 cm" in window.panel.note.text()
     dialog.defaults.click()
-    qtbot.waitUntil(lambda: estimator.options.subject_height_mm == 1700)
+    qtbot.waitUntil(lambda: estimator.options.subject_height_mm == CANONICAL_HEIGHT_MM)
     dialog.close()
 
 
