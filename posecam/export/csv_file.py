@@ -31,17 +31,23 @@ def write(session: Session, path: Path, options: Options) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    columns = [f"{joint}_{column}" for joint in options.joint_names for column in _JOINT_COLUMNS]
-    empty = [""] * (1 + len(columns) + len(_ROOT_COLUMNS))
+    columns = joint_columns(options)
+    empty = [""] * (1 + len(columns))
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
-        table.writerow(["frame", "time_s", "person", *columns, *_ROOT_COLUMNS])
+        table.writerow(["frame", "time_s", "person", *columns])
         for number, seconds, people in rows(session, options):
             start = [str(number), f"{seconds:.{TIME_DIGITS}f}"]
             if not people:
                 table.writerow(start + empty)
             for person in people:
                 table.writerow([*start, str(person.person_id), *_cells(person)])
+
+
+def joint_columns(options: Options) -> list[str]:
+    """Names of the columns of joints and root."""
+    names = [f"{joint}_{column}" for joint in options.joint_names for column in _JOINT_COLUMNS]
+    return [*names, *_ROOT_COLUMNS]
 
 
 def _cells(pose: Pose) -> list[str]:
