@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import Final
 
 from posecam.errors import SessionError
-from posecam.export import angles_file, bvh_file, c3d_file, csv_file, json_file, npz_file, trc_file
+from posecam.export import (
+    angles_file,
+    bvh_file,
+    c3d_file,
+    csv_file,
+    json_file,
+    npz_file,
+    overlay_file,
+    trc_file,
+)
 from posecam.export.options import ORDERS, Options, Order
 from posecam.session import Session
 
@@ -48,6 +57,7 @@ _KNOWN: Final[dict[str, Format]] = {
     "c3d": Format(c3d_file.write, "c3d", needs="ezc3d"),
     "trc": Format(trc_file.write, "trc"),
     "angles": Format(angles_file.write, "angles.csv"),
+    "overlay": Format(overlay_file.write, "overlay.mp4"),
 }
 
 #: Every format that can be written here, by its name.

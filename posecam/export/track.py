@@ -70,7 +70,7 @@ def make_track(session: Session, person: int | None = None) -> Track:
     """
     rows = person_rows(session, person)
     found = session.times[session.people.frame_index[rows]] - session.times[0]
-    joints, scores, offset = _in_the_world(session, rows)
+    joints, scores, offset = in_the_world(session, rows)
     rate = usual_rate(session.times)
     count = round(float(session.times[-1] - session.times[0]) * rate) + 1
     times = np.arange(count) / rate
@@ -138,7 +138,7 @@ def usual_rate(times: NDArray[np.float64]) -> float:
     return 1.0 / float(near.mean())
 
 
-def _in_the_world(
+def in_the_world(
     session: Session, rows: NDArray[np.int64]
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """(M, 16, 3) joints and (M, 16) scores of the rows, and what was added to reach the floor."""
