@@ -24,6 +24,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--check", nargs="*", default=[], metavar="DIR", help="sets to score on")
     train.add_argument("--negatives", nargs="*", type=Path, default=[], metavar="DIR")
     train.add_argument("--negative-share", type=float, default=0.04)
+    train.add_argument("--only-depth", action="store_true", help="move the depth module alone")
     train.add_argument("--movenet", type=Path, help="folder of movenet-*.json and .bin")
     train.add_argument("--start", type=Path, help="checkpoint to begin from")
     for name, kind in (

@@ -179,3 +179,19 @@ def test_a_checkpoint_of_another_configuration_is_refused(
     )  # fmt: skip
     assert code == 2
     assert "not of hourglass-2x256" in capsys.readouterr().err
+
+
+def test_only_the_depth_module_moves_when_asked(
+    tmp_path: Path, annotated_folder: Path, training_cache: Path, start: Path
+) -> None:
+    run = tmp_path / "run"
+    code = main(
+        ["train", "--run", str(run), "--stage", "2", "--configuration", SMALL, "--start",
+         str(start), "--data", str(annotated_folder), "--steps", "2", "--batch", "4",
+         "--only-depth"]
+    )  # fmt: skip
+    assert code == 0
+    before = torch.load(start, weights_only=True)["average"]
+    after = torch.load(run / "last.pt", weights_only=True)["network"]
+    moved = {name.split(".")[0] for name in before if not torch.equal(before[name], after[name])}
+    assert moved == {"depth"}
