@@ -32,13 +32,7 @@ LOG = logging.getLogger(__name__)
 
 NAME: Final = "openvino"
 _DEVICE: Final = "CPU"
-#: For a quantised network, the arithmetic of what is not quantised in it.
-_HINTS: Final[dict[Precision, str]] = {
-    "fp32": "f32",
-    "bf16": "bf16",
-    "fp16": "f16",
-    "int8": "f32",
-}
+_HINTS: Final[dict[Precision, str]] = {"fp32": "f32", "bf16": "bf16", "fp16": "f16"}
 _UNKNOWN_OPERATIONS: Final = re.compile(r"No conversion rule found for operations: (.+)")
 
 
@@ -90,7 +84,10 @@ class OpenVinoEngine(LoadedNetwork):
             network,
             {
                 "PERFORMANCE_HINT": "LATENCY",
-                "INFERENCE_PRECISION_HINT": _HINTS[picked],
+                # Of a quantised network: for what is not quantised in it.
+                "INFERENCE_PRECISION_HINT": _HINTS[
+                    status.precisions[0] if picked == "int8" else picked
+                ],
                 "INFERENCE_NUM_THREADS": pick_threads(threads),
                 # Threads tied to a core wait for the window and the camera to leave it: beside a
                 # third of one core's load, one run in twenty took over 29 ms tied, 17 ms free.

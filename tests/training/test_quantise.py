@@ -1,0 +1,183 @@
+"""INT8 forms of a network: made on pictures, measured, and found by the engines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import pytest
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+import engines
+from engines import samples
+from engines.choose import build_plan, candidates
+from engines.half import fold_weight_casts
+from engines.plan_file import Port
+from posecam.errors import PosecamError
+from tests.engines import networks
+from training.datasets import read
+from training.quantise import Quantised, crops, kept_in_fp32, quantise, quantised, signed
+
+SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "hourglass-lite.onnx"
+SIDE = 32
+
+
+def small_network() -> onnx.ModelProto:
+    """image -> two convolutions, ReLU between -> sums of maps -> `joints` (N, 8, 2) px."""
+    random = np.random.default_rng(3)
+    nodes = [
+        helper.make_node("Mul", ["image", "unit"], ["bright"], "bright"),
+        helper.make_node("Conv", ["bright", "w1"], ["one"], "first", pads=[1, 1, 1, 1]),
+        helper.make_node("Relu", ["one"], ["two"], "relu"),
+        helper.make_node("Conv", ["two", "w2"], ["three"], "second", pads=[1, 1, 1, 1]),
+        helper.make_node("Relu", ["three"], ["four"], "relu 2"),
+        helper.make_node("Conv", ["four", "w3"], ["maps"], "last"),
+        helper.make_node("ReduceMean", ["maps"], ["means"], "mean", axes=[2, 3], keepdims=0),
+        helper.make_node("Sigmoid", ["means"], ["places"], "sigmoid"),
+        helper.make_node("Reshape", ["places", "shape"], ["pairs"], "reshape"),
+        helper.make_node("Mul", ["pairs", "side"], ["joints"], "to px"),
+    ]
+    model = networks.network(
+        nodes,
+        {"joints": ["N", 8, 2]},
+        {"image": ["N", 3, SIDE, SIDE]},
+        {
+            "unit": np.array(1 / 255, np.float32),
+            "w1": random.normal(0, 0.3, (16, 3, 3, 3)).astype(np.float32),
+            "w2": random.normal(0, 0.1, (16, 16, 3, 3)).astype(np.float32),
+            "w3": random.normal(0, 0.5, (16, 16, 1, 1)).astype(np.float32),
+            "shape": np.array([-1, 8, 2], np.int64),
+            "side": np.array(SIDE, np.float32),
+        },
+    )
+    helper.set_model_props(model, {"contract": "a test's"})
+    return model
+
+
+@pytest.fixture
+def network(tmp_path: Path) -> Path:
+    return networks.save(small_network(), tmp_path / "small.onnx")
+
+
+def types_of_activations(path: Path) -> set[int]:
+    graph = onnx.load(str(path)).graph
+    weights = {t.name: t for t in graph.initializer}
+    return {weights[n.input[2]].data_type for n in graph.node if n.op_type == "QuantizeLinear"}
+
+
+def test_both_forms_are_written_measured_and_found(
+    network: Path, annotated_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = quantise(network, annotated_folder, calibration=4, check=4)
+    assert found.path == network.with_name("small.int8.onnx")
+    assert found.symmetric == network.with_name("small.int8-symmetric.onnx")
+    assert found.distance_px <= 1
+    assert found.symmetric_distance_px <= 1
+    assert found.speed > 0
+    said = capsys.readouterr().out
+    assert f"joints {found.distance_px:.3f} px from fp32" in said
+    assert "will not be chosen" not in said
+
+    engine = engines.load(network, "openvino", "int8")
+    assert engine.info.network == "small.int8.onnx"
+    assert engine.metadata["contract"] == "a test's"
+    assert float(engine.metadata["quantised_distance_px"]) == pytest.approx(
+        found.distance_px, abs=1e-4
+    )
+    assert all(c.trusted for c in candidates(network) if c.precision == "int8")
+
+    assert TensorProto.UINT8 in types_of_activations(found.path)
+    assert types_of_activations(found.symmetric) == {TensorProto.INT8}
+    assert build_plan(network, "int8").network == "small.int8-symmetric.onnx"
+
+
+def test_a_form_that_moves_the_joints_is_not_chosen(
+    network: Path,
+    annotated_folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(engines.agreement.LIMIT_PX, "int8", 0.0)
+    found: Quantised = quantise(network, annotated_folder, calibration=2, check=2)
+    assert found.distance_px > 0
+    assert "small.int8.onnx moves the joints by more than 0.0 px" in capsys.readouterr().out
+    assert not any(c.trusted for c in candidates(network) if c.precision == "int8")
+
+
+def test_heatmaps_depths_and_their_decoding_stay_fp32() -> None:
+    model = onnx.load(str(SHIPPED))
+    kept = set(kept_in_fp32(model))
+    heavy = [n for n in model.graph.node if n.op_type in {"Conv", "Gemm"}]
+    last = [n for n in heavy if n.name in kept]
+    assert 2 <= len(last) <= 4
+    assert len(heavy) > 100
+    after = {"ArgMax", "ReduceMax", "Exp", "Slice"}
+    assert all(n.name in kept for n in model.graph.node if n.op_type in after)
+
+
+def test_nvidias_compiler_takes_the_shipped_network_in_int8(tmp_path: Path) -> None:
+    model = fold_weight_casts(onnx.load(str(SHIPPED)))
+    form = signed(quantised(model, samples.synthetic((3, 224, 224), 1), from_zero=True))
+    path = networks.save(form, tmp_path / "shipped.onnx")
+    plan = build_plan(path, "int8")
+    assert plan.data.startswith(b"vtrt")
+    assert plan.inputs == (Port("image", (-1, 3, 224, 224), "float32"),)
+    assert [port.name for port in plan.outputs] == ["joints", "scores"]
+    assert len(plan.data) < len(build_plan(SHIPPED, "fp32").data)
+
+
+def test_unsigned_activations_become_signed_ones_of_wider_steps() -> None:
+    nodes = [
+        helper.make_node("QuantizeLinear", ["image", "step", "zero"], ["image8"]),
+        helper.make_node("DequantizeLinear", ["image8", "step", "zero"], ["out"]),
+    ]
+    constants: dict[str, NDArray[Any]] = {
+        "step": np.array(1.0, np.float32),
+        "zero": np.array(0, np.uint8),
+    }
+    model = networks.network(nodes, {"out": ["N", 3, 12, 12]}, constants=constants)
+    weights = {t.name: numpy_helper.to_array(t) for t in signed(model).graph.initializer}
+    assert weights["zero"].dtype == np.int8
+    assert weights["step"] * 127 == pytest.approx(255)
+    assert {t.name: t.data_type for t in model.graph.initializer}["zero"] == TensorProto.UINT8
+
+    constants["zero"] = np.array(7, np.uint8)
+    model = networks.network(nodes, {"out": ["N", 3, 12, 12]}, constants=constants)
+    with pytest.raises(PosecamError, match="image is not counted from zero"):
+        signed(model)
+
+
+def test_crops_are_people_as_the_network_sees_them(annotated_folder: Path) -> None:
+    records = read(annotated_folder)
+    pictures = crops(records, 48, 3)
+    assert pictures.shape == (min(3, len(records)), 3, 48, 48)
+    assert pictures.dtype == np.float32
+    assert pictures.max() > 100
+    np.testing.assert_array_equal(pictures, crops(records, 48, 3))
+
+
+def test_pictures_that_are_gone(annotated_folder: Path) -> None:
+    for file in (annotated_folder / "images").iterdir():
+        file.unlink()
+    with pytest.raises(PosecamError, match="has no picture that can be read"):
+        crops(read(annotated_folder), 48, 3)
+
+
+def test_a_network_that_is_none(tmp_path: Path, annotated_folder: Path) -> None:
+    with pytest.raises(PosecamError, match="There is no network file"):
+        quantise(tmp_path / "absent.onnx", annotated_folder)
+
+
+def test_a_place_that_cannot_be_written(network: Path, annotated_folder: Path) -> None:
+    (network.parent / "file").touch()
+    with pytest.raises(PosecamError, match="cannot be written"):
+        quantise(
+            network,
+            annotated_folder,
+            network.parent / "file" / "x.int8.onnx",
+            calibration=2,
+            check=2,
+        )

@@ -1,0 +1,266 @@
+"""A trained network in int8: both forms that the engines need, calibrated on real pictures.
+
+The form for the processor (OpenVINO, ONNX Runtime) rounds activations to unsigned numbers; the
+symmetric one for TensorRT to signed ones round zero, biases left in floating point. What decodes
+the heatmaps, and the operations that give the heatmaps and depths themselves, stay fp32: rounded
+to 256 steps they moved the joints by 3 px, left alone by 0.2 px.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import cv2
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import helper, numpy_helper
+
+from engines import agreement
+from engines.choose import INT8_FORM, QUANTISED_DISTANCE, QUANTISED_FROM, load
+from engines.engine import Engine, EngineError
+from engines.half import fold_weight_casts
+from engines.network_file import NetworkFile, read_network
+from posecam.errors import PosecamError
+from posecam.geometry import CROP_MARGIN, crop_matrix, square_crop
+from training.datasets import Records, read
+
+Pictures = NDArray[np.float32]
+
+CALIBRATION_COUNT: Final = 128
+CHECK_COUNT: Final = 64
+_HEAVY: Final = frozenset({"Conv", "ConvTranspose", "Gemm", "MatMul"})
+#: A signed number has 127 steps above zero where an unsigned one has 255.
+_SIGNED_STEP: Final = 255 / 127
+
+
+@dataclass(frozen=True, slots=True)
+class Quantised:
+    """What came of it.
+
+    Attributes:
+        path: the form for the processor; the symmetric one lies beside it.
+        symmetric: the form for TensorRT.
+        distance_px, symmetric_distance_px: median distance of the joints to fp32's on pictures
+            that were not used for calibration, px of the input.
+        speed: of the form for the processor, over fp32's in the same minute.
+    """
+
+    path: Path
+    symmetric: Path
+    distance_px: float
+    symmetric_distance_px: float
+    speed: float
+
+
+def quantise(
+    network: Path,
+    data: Path,
+    out: Path | None = None,
+    *,
+    calibration: int = CALIBRATION_COUNT,
+    check: int = CHECK_COUNT,
+) -> Quantised:
+    """Write both int8 forms of a network and say what they cost and give.
+
+    Args:
+        network: an exported .onnx.
+        data: folder of labelled pictures; its validation split serves for checking where it has
+            one.
+        out: the form for the processor; by default NETWORK.int8.onnx, where engines look for it.
+        calibration, check: numbers of pictures.
+
+    Raises:
+        PosecamError: the network, the folder or the place to write is no good.
+    """
+    try:
+        source = read_network(network)
+        reference = load(network, "openvino", "fp32")
+    except EngineError as error:
+        raise PosecamError(str(error)) from error
+    size = reference.input_shape[1]
+    try:
+        learn = crops(read(data, "train"), size, calibration)
+        unseen = crops(read(data, "val"), size, check)
+        out = out or network.with_suffix(INT8_FORM["openvino"])
+        symmetric = out.with_name(out.name.removesuffix(".onnx") + "-symmetric.onnx")
+        model = fold_weight_casts(onnx.load_from_string(source.data))
+        expected = _joints(reference, unseen)
+        distances = [
+            _keep(quantised(model, learn), source, out, "openvino", unseen, expected),
+            # OpenVINO misplaces all joints with signed activations behind a ReLU.
+            _keep(
+                signed(quantised(model, learn, from_zero=True)),
+                source, symmetric, "onnxruntime", unseen, expected,
+            ),
+        ]  # fmt: skip
+        speed = _speed(reference, out)
+    finally:
+        reference.close()
+    found = Quantised(out, symmetric, distances[0], distances[1], speed)
+    print(
+        f"{out.name}: joints {found.distance_px:.3f} px from fp32 (median of {len(unseen)} "
+        f"pictures), {speed:.2f} times its speed; {symmetric.name}: "
+        f"{found.symmetric_distance_px:.3f} px"
+    )
+    for distance, path in zip(distances, (out, symmetric), strict=True):
+        if not agreement.agrees("int8", distance):
+            limit = agreement.LIMIT_PX["int8"]
+            print(f"{path.name} moves the joints by more than {limit} px: it will not be chosen.")
+    return found
+
+
+def crops(records: Records, size: int, count: int, seed: int = 0) -> Pictures:
+    """(N, 3, size, size) RGB 0..255 of people drawn at random, cut out as when they are tracked.
+
+    Raises:
+        PosecamError: no picture can be read.
+    """
+    found = []
+    for row in np.random.default_rng(seed).permutation(len(records))[:count]:
+        image = cv2.imread(str(records.files[row]), cv2.IMREAD_COLOR)
+        if image is not None:
+            matrix = crop_matrix(*square_crop(records.box[row], CROP_MARGIN), size)
+            crop = cv2.warpAffine(image, matrix, (size, size), flags=cv2.INTER_LINEAR)
+            found.append(crop[..., ::-1].transpose(2, 0, 1))
+    if not found:
+        raise PosecamError(f"{records.name} has no picture that can be read.")
+    return np.ascontiguousarray(np.stack(found), np.float32)
+
+
+def kept_in_fp32(model: onnx.ModelProto) -> list[str]:
+    """Names of the nodes between the last heavy operations and the outputs, these included."""
+    wanted = {output.name for output in model.graph.output}
+    names = []
+    for node in reversed(model.graph.node):
+        if not wanted.isdisjoint(node.output):
+            names.append(node.name)
+            if node.op_type not in _HEAVY:
+                wanted.update(node.input)
+    return names
+
+
+def signed(model: onnx.ModelProto) -> onnx.ModelProto:
+    """The same with unsigned activations, all counted from zero, as signed ones of wider steps.
+
+    Raises:
+        PosecamError: some are not counted from zero.
+    """
+    result = onnx.ModelProto()
+    result.CopyFrom(model)
+    weights = {tensor.name: tensor for tensor in result.graph.initializer}
+    scales: set[str] = set()
+    zeros: set[str] = set()
+    for node in result.graph.node:
+        if node.op_type in {"QuantizeLinear", "DequantizeLinear"}:
+            scale, zero = node.input[1], node.input[2]
+            values = numpy_helper.to_array(weights[zero])
+            if values.any():
+                raise PosecamError(f"The activation {node.input[0]} is not counted from zero.")
+            if values.dtype == np.uint8:
+                scales.add(scale)
+                zeros.add(zero)
+    for name in scales:
+        step = numpy_helper.to_array(weights[name]) * np.float32(_SIGNED_STEP)
+        weights[name].CopyFrom(numpy_helper.from_array(step, name))
+    for name in zeros:
+        values = numpy_helper.to_array(weights[name])
+        weights[name].CopyFrom(numpy_helper.from_array(values.astype(np.int8), name))
+    # Of activations it was written down what type they had.
+    del result.graph.value_info[:]
+    return result
+
+
+def quantised(
+    model: onnx.ModelProto, pictures: Pictures, *, from_zero: bool = False
+) -> onnx.ModelProto:
+    """The model with its convolutions and matrix products in int8, calibrated on pictures.
+
+    Args:
+        model: with plain fp32 weights: see `fold_weight_casts`.
+        pictures: (N, C, H, W) as the network takes them.
+        from_zero: count every activation from zero, in one step for all channels, which is what
+            TensorRT takes.
+    """
+    # Without this package NNCF reports to nobody.
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+    import nncf
+    from nncf.quantization.advanced_parameters import QuantizationParameters
+
+    nncf.set_log_level(logging.ERROR)
+    name = model.graph.input[0].name
+    dataset: Any = nncf.Dataset([{name: picture[None]} for picture in pictures])
+    presets = nncf.QuantizationPreset
+    activations = QuantizationParameters(per_channel=False if from_zero else None)
+    result: onnx.ModelProto = nncf.quantize(
+        model,
+        dataset,
+        preset=presets.PERFORMANCE if from_zero else presets.MIXED,
+        subset_size=len(pictures),
+        ignored_scope=nncf.IgnoredScope(names=kept_in_fp32(model)),
+        advanced_parameters=nncf.AdvancedQuantizationParameters(
+            activations_quantization_params=activations
+        ),
+    )
+    return result
+
+
+def _keep(
+    model: onnx.ModelProto,
+    source: NetworkFile,
+    path: Path,
+    backend: str,
+    unseen: Pictures,
+    expected: agreement.Outputs,
+) -> float:
+    """Write a form, measure how far its joints are from fp32's, and note that in the file."""
+    metadata = {**source.metadata, QUANTISED_FROM: source.sha256}
+    _write(model, metadata, path)
+    distance = agreement.distance_px(_joints(_loaded(path, backend), unseen), expected)
+    if distance is None:
+        raise PosecamError(f"The outputs of {source.name} are no joints.")
+    _write(model, {**metadata, QUANTISED_DISTANCE: f"{distance:.4f}"}, path)
+    return distance
+
+
+def _write(model: onnx.ModelProto, metadata: dict[str, str], path: Path) -> None:
+    del model.metadata_props[:]
+    helper.set_model_props(model, metadata)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(model.SerializeToString())
+    except OSError as error:
+        raise PosecamError(f"{path} cannot be written ({error}).") from error
+
+
+def _loaded(path: Path, backend: str) -> Engine:
+    try:
+        return load(path, backend, "int8")
+    except EngineError as error:
+        raise PosecamError(str(error)) from error
+
+
+def _joints(engine: Engine, pictures: Pictures) -> dict[str, NDArray[np.float32]]:
+    runs = [engine.run(pictures[i : i + 1]) for i in range(len(pictures))]
+    return {name: np.concatenate([run[name] for run in runs]) for name in runs[0]}
+
+
+def _speed(reference: Engine, path: Path, rounds: int = 30) -> float:
+    """How many times faster than the reference, the two taking turns."""
+    picture = np.full((1, *reference.input_shape), 127, np.float32)
+    quantised = _loaded(path, "openvino")
+    times: list[list[float]] = [[], []]
+    for turn in range(rounds):
+        for engine, spent in zip((reference, quantised), times, strict=True):
+            engine.run(picture)  # the other one has taken the processor's caches
+            start = time.perf_counter()
+            engine.run(picture)
+            if turn:
+                spent.append(time.perf_counter() - start)
+    quantised.close()
+    return float(np.median(times[0]) / np.median(times[1]))
