@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,7 +36,8 @@ class Repetition:
     """There and back.
 
     Attributes:
-        start, peak, end: seconds; start and end are where it crosses the lower threshold.
+        start, peak, end: seconds; at start and end it is at the lower threshold, or the values
+            begin or end there.
         peak_value: the highest value in between.
     """
 
@@ -62,8 +64,9 @@ def find_repetitions(
 ) -> list[Repetition]:
     """Movements of an angle from below `low` to above `high` and back below `low`.
 
-    Two thresholds make a hysteresis: trembling at one of them counts nothing. A movement that has
-    begun before the first value, or is not back at the last, is not counted.
+    Two thresholds make a hysteresis: trembling at one of them counts nothing. At both ends of the
+    values the upper threshold is enough: a movement counts that was on its way up when they began,
+    or on its way down when they ended.
 
     Args:
         times: (T,) seconds, increasing.
@@ -84,26 +87,20 @@ def find_repetitions(
     high = extent.low + _HIGH_SHARE * extent.span if high is None else high
     if not low < high:
         return []
-    above, below = np.flatnonzero(steady > high), np.flatnonzero(steady < low)
+    above, below = steady > high, steady < low
+    below[0] |= not above[0]
+    below[-1] |= not above[-1]
+    # Between two neighbours in `bottoms` it was never low: high once or more is one repetition.
+    tops, bottoms = np.flatnonzero(above), np.flatnonzero(below)
     found: list[Repetition] = []
-    at = 0
-    while True:
-        # The first rise from here on, the last moment below before it, the return after it.
-        ready = below[np.searchsorted(below, at) :]
-        if not len(ready):
-            return found
-        risen = above[np.searchsorted(above, ready[0]) :]
-        if not len(risen):
-            return found
-        back = below[np.searchsorted(below, risen[0]) :]
-        if not len(back):
-            return found
-        start = below[np.searchsorted(below, risen[0]) - 1]
-        peak = start + int(np.argmax(steady[start : back[0] + 1]))
+    for start, end in itertools.pairwise(bottoms.tolist()):
+        if np.searchsorted(tops, start) == np.searchsorted(tops, end):
+            continue
+        peak = start + int(np.argmax(steady[start : end + 1]))
         found.append(
-            Repetition(float(t[start]), float(t[peak]), float(t[back[0]]), float(steady[peak]))
+            Repetition(float(t[start]), float(t[peak]), float(t[end]), float(steady[peak]))
         )
-        at = int(back[0])
+    return found
 
 
 def speeds(times: NDArray[np.floating], values: NDArray[np.floating]) -> FloatArray:

@@ -10,8 +10,8 @@ What sixteen points do not tell is the twist of a bone about itself. It is resol
   bones, and bend one way; while a limb is too straight to tell, its twist goes over evenly from
   what it was to what it will be;
 - of hips and trunk by the line of the hips and the line of the shoulders;
-- nowhere else: neck, head, shoulder girdle, lower legs and forearms turn the shortest way from the
-  bone before them; feet and hands go with theirs.
+- nowhere else: hip bones, neck, head, shoulder girdle, lower legs and forearms turn the shortest
+  way from the bone before them; feet and hands go with theirs.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Bone:
     """One joint of the armature and the bone that begins there.
 
     Attributes:
-        name: as animation programs call it.
+        name: as animation programs call it; the hip bones as in the recordings of CMU.
         parent: name of the joint before, None for the root.
         joint: the joint of the table where it is.
         tip: the joint of the table where its bone ends; its own for feet and hands.
@@ -61,9 +61,11 @@ class Bone:
 
 def _leg(side: str, prefix: str) -> tuple[Bone, ...]:
     down, order = (0, -1, 0), "XZY"
+    out = (1 if side == "Left" else -1, 0, 0)
     hip, knee, ankle = (f"{prefix}_{part}" for part in ("hip", "knee", "ankle"))
     return (
-        Bone(f"{side}UpLeg", "Hips", hip, knee, down, order, "limb", (1, 0, 0)),
+        Bone(f"{side[0]}HipJoint", "Hips", "pelvis", hip, out, "ZYX"),
+        Bone(f"{side}UpLeg", f"{side[0]}HipJoint", hip, knee, down, order, "limb", (1, 0, 0)),
         Bone(f"{side}Leg", f"{side}UpLeg", knee, ankle, down, order),
         Bone(f"{side}Foot", f"{side}Leg", ankle, ankle, down, order, "end"),
     )
@@ -142,10 +144,7 @@ def _offsets(
             continue
         before = by_name[bone.parent]
         length = _median_length(points, before.joint, bone.joint)
-        # The hips are one body: the legs hang on it left and right, the trunk stands in its middle.
-        sideways = before.name == "Hips" and bone.kind == "limb"
-        rest = (1 if bone.name.startswith("Left") else -1, 0, 0) if sideways else before.rest
-        offsets[bone.name] = length * np.array(rest, float)
+        offsets[bone.name] = length * np.array(before.rest, float)
     followed = {bone.parent for bone in BONES}
     for bone in BONES:
         if bone.name in followed:

@@ -41,11 +41,16 @@ def test_standing_for_long_around_a_few_repetitions() -> None:
     assert len(find_repetitions(np.arange(6300) / 30, values)) == 5
 
 
-def test_what_is_begun_before_or_not_finished_is_not_counted() -> None:
+def test_halves_at_the_ends() -> None:
     # From the bottom of one squat to the bottom of another: two halves and four whole.
     values = squats(TIMES + 1)
     assert len(find_repetitions(TIMES, values)) == 4
     assert find_repetitions(TIMES, np.linspace(0, 100, 300)) == []
+    # On the way up when it begins, and on the way down when it ends: as a person would count them.
+    begun = find_repetitions(TIMES[:45], squats(TIMES[:45] + 0.45))
+    assert [r.start for r in begun] == [0]
+    cut = slice(0, 46)  # a second and a half: up, and half way down
+    assert len(find_repetitions(TIMES[cut], squats()[cut])) == 1
 
 
 def test_trembling_at_a_threshold_counts_once() -> None:

@@ -7,9 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from posecam import skeleton
 from posecam.errors import SessionError
 from posecam.export import export_session
 from posecam.export.armature import BONES
+from posecam.geometry import bone_lengths
 from posecam.session import Session
 from posecam.skeleton import INDEX, ROOT
 from tests.fakes.motion import Array, body, record_motion
@@ -72,6 +74,32 @@ def test_noise_in_bone_lengths_is_taken_out_by_the_median(tmp_path: Path) -> Non
     thigh = next(node for node in bvh.nodes if node.name == "LeftLeg")
     lengths = np.linalg.norm(shaken[:, INDEX["l_knee"]] - shaken[:, INDEX["l_hip"]], axis=1)
     assert 10 * np.linalg.norm(thigh.offset) == pytest.approx(np.median(lengths), abs=0.01)
+
+
+def test_joints_of_bodies_that_no_armature_fits_differ_by_their_bone_lengths_alone(
+    tmp_path: Path,
+) -> None:
+    shaken = squats() + np.random.default_rng(6).normal(0, 25, (COUNT, 16, 3))
+    shaken -= shaken[:, ROOT : ROOT + 1]
+    fitted = np.zeros_like(shaken)
+    lengths = np.median(bone_lengths(shaken), 0)
+    todo = list(zip(lengths, skeleton.BONES, strict=True))
+    done = {ROOT}
+    while todo:
+        length, (child, parent) = todo.pop(0)
+        if parent not in done:
+            todo.append((length, (child, parent)))
+            continue
+        way = shaken[:, child] - shaken[:, parent]
+        way /= np.linalg.norm(way, axis=1, keepdims=True)
+        fitted[:, child] = fitted[:, parent] + length * way
+        done.add(child)
+    session = record_motion(tmp_path / "noisy", shaken, np.arange(COUNT) / RATE)
+    places = export(session, tmp_path).positions()
+    for name, joint in PLACES.items():
+        here = 10 * (places[name] - places["Hips"]) * [1, -1, -1]
+        apart = np.linalg.norm(here - fitted[:, INDEX[joint]], axis=1)
+        assert np.median(apart) < 1, name
 
 
 def test_twist_of_the_thigh_comes_from_the_knee(tmp_path: Path) -> None:
@@ -184,28 +212,31 @@ ROOT Hips
 {
 	OFFSET 0.0000 0.0000 0.0000
 	CHANNELS 6 Xposition Yposition Zposition Yrotation Zrotation Xrotation
-	JOINT LeftUpLeg
+	JOINT LHipJoint
 	{
-		OFFSET 13.3000 0.0000 0.0000
-		CHANNELS 3 Xrotation Zrotation Yrotation
-		JOINT LeftLeg
+		OFFSET 0.0000 0.0000 0.0000
+		CHANNELS 3 Zrotation Yrotation Xrotation
+		JOINT LeftUpLeg
 		{
-			OFFSET 0.0000 -44.3000 0.0000
+			OFFSET 13.3000 0.0000 0.0000
 			CHANNELS 3 Xrotation Zrotation Yrotation
-			JOINT LeftFoot
+			JOINT LeftLeg
 			{
-				OFFSET 0.0000 -45.4000 0.0000
+				OFFSET 0.0000 -44.3000 0.0000
 				CHANNELS 3 Xrotation Zrotation Yrotation
-				End Site
+				JOINT LeftFoot
 				{
-					OFFSET 0.0000 -9.0800 0.0000
+					OFFSET 0.0000 -45.4000 0.0000
+					CHANNELS 3 Xrotation Zrotation Yrotation
+					End Site
+					{
+						OFFSET 0.0000 -9.0800 0.0000
+					}
 				}
 			}
 		}
 	}
-	JOINT RightUpLeg
-	{
-		OFFSET -13.3000 0.0000 0.0000
+	JOINT RHipJoint
 """
 
 
