@@ -15,9 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines import cache, samples
-from engines.bench import input_shape, run, shipped_network
+from engines.bench import BenchResult, input_shape, run, shipped_network
 from engines.choose import BACKENDS, available, build_plan
 from engines.engine import EngineError, Precision
+from engines.limit import multiply_adds, peak
+from engines.network_file import read_network
 from engines.plan_file import write_plan
 from engines.verify import Check, verify, why_not_executed
 
@@ -52,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("--batch", type=_at_least_one, nargs="+", default=[1], help="default: 1")
     bench.add_argument("--seconds", type=float, default=3.0, help="for each measurement")
     bench.add_argument("--samples", type=Path, help=_SAMPLES)
+    bench.add_argument("--limit", action="store_true", help="and the least time it could take")
     bench.add_argument("--json", action="store_true", help="for programs")
     bench.set_defaults(run=_bench)
 
@@ -120,7 +123,18 @@ def _bench(options: argparse.Namespace) -> int:
             f"{result.backend:<12} {result.precision:<9} {result.batch:>5}"
             f" {result.median_ms:>10.2f} {result.p95_ms:>8.2f} {_number(result.distance_px, 3):>12}"
         )
+    if options.limit:
+        _print_limits(network, results)
     return 0
+
+
+def _print_limits(network: Path, results: Sequence[BenchResult]) -> None:
+    """How the medians compare with what the machine does at its best."""
+    count = multiply_adds(read_network(network).data)
+    print(f"{count / 1e9:.3f} G multiply-adds a picture; at the most that this machine does:")
+    for backend, precision in dict.fromkeys((r.backend, r.precision) for r in results):
+        most = peak(backend, precision)
+        print(f"{backend:<12} {precision:<9} {most / 1e9:7.0f} G/s, {count / most * 1e3:6.2f} ms")
 
 
 def _verify(options: argparse.Namespace) -> int:
