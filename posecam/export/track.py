@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.errors import SessionError
+from posecam.pose import HIDDEN_SCORE
 from posecam.session import Session
-from posecam.skeleton import INDEX, ROOT
+from posecam.skeleton import BONES, INDEX, ROOT
 
 FloatArray = NDArray[np.float64]
 
@@ -28,6 +29,8 @@ ANKLE_ABOVE_FLOOR_MM: Final = 80.0
 CAMERA_TO_WORLD: Final = np.array([1.0, -1.0, -1.0])
 
 _ANKLES: Final = [INDEX["r_ankle"], INDEX["l_ankle"]]
+#: Over how long the distance from the camera is steadied.
+STEADY_S: Final = 4.0
 _FLOOR_PERCENTILE: Final = 5.0
 _USUAL_RATE: Final = 30.0
 
@@ -144,12 +147,55 @@ def in_the_world(
     """(M, 16, 3) joints and (M, 16) scores of the rows, and what was added to reach the floor."""
     joints = _without_nan(session.people.joints_3d[rows].astype(np.float64))
     root = _without_nan(session.people.root[rows].astype(np.float64)[:, None, :])
-    world = (joints + root) * CAMERA_TO_WORLD
+    scores = np.nan_to_num(session.people.scores[rows].astype(np.float64))
+    flat = _without_nan(session.people.joints_2d[rows].astype(np.float64))
+    times = session.times[session.people.frame_index[rows]]
+    world = (joints + _steady_root(times, root, joints, flat, scores)) * CAMERA_TO_WORLD
     lowest = float(np.percentile(world[:, _ANKLES, 1].min(1), _FLOOR_PERCENTILE))
     pelvis = world[0, ROOT]
     offset = np.array([-pelvis[0], ANKLE_ABOVE_FLOOR_MM - lowest, -pelvis[2]])
-    scores = np.nan_to_num(session.people.scores[rows].astype(np.float64))
     return world + offset, scores, offset
+
+
+def _steady_root(
+    times: FloatArray, root: FloatArray, joints: FloatArray, flat: FloatArray, scores: FloatArray
+) -> FloatArray:
+    """(M, 1, 3) pelvis in the camera frame, at a distance that changes slowly.
+
+    When somebody bends, their size and with it their distance is misjudged for a moment. So the
+    distance is its running median, the pelvis stays on its line of sight to the side, and its
+    height is such that the lower ankle is as far below it as the picture has it, at a scale that
+    changes as slowly: in a squat the pelvis goes down and the feet stay.
+    """
+    distance = root[:, 0, 2]
+    known = np.where(distance > 0, distance, np.nan)
+    steady = root * np.nan_to_num(_running_median(times, distance) / known, nan=1.0)[:, None, None]
+    child, parent = np.array(BONES).T
+    real = np.linalg.norm((joints[:, child] - joints[:, parent])[..., :2], axis=2).sum(1)
+    pixels = np.linalg.norm(flat[:, child] - flat[:, parent], axis=2).sum(1)
+    scale = _running_median(times, real / np.maximum(pixels, 1.0))
+    seen = scores[:, _ANKLES] >= HIDDEN_SCORE
+    in_picture = np.where(seen, flat[:, _ANKLES, 1] - flat[:, [ROOT], 1], -np.inf).max(1)
+    in_figure = np.where(seen, joints[:, _ANKLES, 1] - joints[:, [ROOT], 1], -np.inf).max(1)
+    # Where the ankles are out of the picture the pelvis keeps its own height.
+    shown = seen.any(1)
+    steady[shown, 0, 1] += in_picture[shown] * scale[shown] - in_figure[shown]
+    return steady
+
+
+def _running_median(times: FloatArray, values: FloatArray) -> FloatArray:
+    """Median over `STEADY_S` around each moment, over less near the ends, but always as much on
+    either side: what moves steadily is left as it is."""
+    half = max(1, round(STEADY_S / 2 * usual_rate(times)))
+    out = values.copy()
+    count = len(values)
+    if count > 2 * half:
+        windows = np.lib.stride_tricks.sliding_window_view(values, 2 * half + 1)
+        out[half : count - half] = np.median(windows, axis=1)
+    for k in range(min(half, (count + 1) // 2)):
+        out[k] = np.median(values[: 2 * k + 1])
+        out[count - 1 - k] = np.median(values[count - 1 - 2 * k :])
+    return out
 
 
 def _without_nan(values: FloatArray) -> FloatArray:

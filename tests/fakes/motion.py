@@ -102,10 +102,12 @@ def record_motion(
     seen: Sequence[bool] | None = None,
     person_ids: Sequence[int] | None = None,
     roots: Array | None = None,
+    pictured: Array | None = None,
     size: tuple[int, int] = SIZE,
 ) -> Session:
     """A session of that motion: (T, 16, 3) camera frame, T seconds; 3 m away by default.
 
+    The 2D joints are those of the same motion, or of `pictured`, at 50 mm a pixel.
     The picture of frame k is of the grey level 16 + k % 200.
     """
     recorder = Recorder(
@@ -116,11 +118,12 @@ def record_motion(
         frame = Frame(picture, number, float(seconds), time.perf_counter_ns())
         root = np.array([200, 100, 3000]) if roots is None else roots[number]
         here = joints[number].astype(np.float32)
+        flat = here if pictured is None else pictured[number]
         pose = Pose(
             frame_id=number,
             time=float(seconds),
             person_id=0 if person_ids is None else person_ids[number],
-            joints_2d=(here[:, :2] * 0.02 + [size[0] / 2, size[1] / 2]).astype(np.float32),
+            joints_2d=(flat[:, :2] * 0.02 + [size[0] / 2, size[1] / 2]).astype(np.float32),
             joints_3d=here,
             scores=np.full(COUNT, 0.9, np.float32),
             root=root.astype(np.float32),

@@ -1,0 +1,89 @@
+"""Where the person stands: on the floor, however their size is misjudged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from posecam.export.track import make_track, usual_rate
+from posecam.skeleton import INDEX, ROOT
+from tests.fakes.motion import Array, body, record_motion
+
+ANKLES = [INDEX["r_ankle"], INDEX["l_ankle"]]
+
+
+def planted_squats(count: int) -> tuple[Array, Array, Array]:
+    """(T, 16, 3) joints, (T, 3) roots with the feet in place, (T,) 0..1 depth of the squat."""
+    down = (1 - np.cos(np.arange(count) * 2 * np.pi / 60)) / 2
+    joints = body(count, hip_flexion=90 * down, knee=110 * down)
+    roots = np.tile([300.0, 0.0, 3000.0], (count, 1))
+    roots[:, 1] = 980 - joints[:, ANKLES, 1].max(1)
+    return joints, roots, down
+
+
+def test_feet_stay_on_the_floor_when_size_is_misjudged(tmp_path: Path) -> None:
+    joints, roots, down = planted_squats(360)
+    wrong = (1 + 0.12 * down)[:, None]
+    session = record_motion(
+        tmp_path / "squats",
+        joints * wrong[..., None],
+        np.arange(360) / 30,
+        roots=roots * wrong,
+        pictured=joints + roots[:, None],
+    )
+    track = make_track(session)
+    feet = track.joints[:, ANKLES, 1].min(1)
+    middle = slice(60, 300)
+    assert np.ptp(feet[middle]) < 12
+    assert np.ptp((980 * wrong)[middle]) > 100  # what it would be without
+    assert np.ptp(track.joints[middle, ROOT, 1]) > 400
+    assert np.ptp(track.joints[middle, ROOT, 2]) < 60
+
+
+def test_a_jump_leaves_the_floor(tmp_path: Path) -> None:
+    joints, roots, _ = planted_squats(60)
+    joints[:] = joints[0]
+    roots[:, 1] = 0
+    roots[20:30, 1] = -200
+    session = record_motion(
+        tmp_path / "jump",
+        joints,
+        np.arange(60) / 30,
+        roots=roots,
+        pictured=joints + roots[:, None],
+    )
+    feet = make_track(session).joints[:, ANKLES, 1].min(1)
+    assert feet[:20] == pytest.approx(80, abs=1)
+    assert feet[20:30] == pytest.approx(280, abs=1)
+
+
+def test_walking_straight_is_left_as_it_is(tmp_path: Path) -> None:
+    joints = body(150)
+    roots = np.linspace([0, 0, 5000], [1000, 0, 2000], 150)
+    track = make_track(record_motion(tmp_path / "walk", joints, np.arange(150) / 30, roots=roots))
+    way = track.joints[:, ROOT] - track.joints[0, ROOT]
+    assert way[:, 0] == pytest.approx(np.linspace(0, 1000, 150), abs=1)
+    assert way[:, 2] == pytest.approx(np.linspace(0, 3000, 150), abs=1)
+
+
+def test_a_root_that_is_unknown_leaves_the_person_at_the_origin(tmp_path: Path) -> None:
+    session = record_motion(
+        tmp_path / "here", body(10), np.arange(10) / 30, roots=np.full((10, 3), np.nan)
+    )
+    track = make_track(session)
+    assert track.joints[:, ROOT, [0, 2]] == pytest.approx(0, abs=1e-6)
+    assert track.joints[:, ANKLES, 1].min(1) == pytest.approx(80, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("times", "rate"),
+    [
+        (np.cumsum(np.tile([0.033, 0.033, 0.034], 9)), 30),
+        (np.delete(np.arange(50) / 25, [3, 4, 5, 20]), 25),
+        (np.array([2.0]), 30),
+    ],
+)
+def test_the_usual_rate(times: Array, rate: float) -> None:
+    assert usual_rate(times) == pytest.approx(rate, rel=2e-3)
