@@ -128,11 +128,12 @@ def test_where_none_loads_the_first_says_why() -> None:
 
 
 def test_it_takes_no_longer_than_its_time() -> None:
-    make = Maker(**{f"number{i}": (0.05, 0.0) for i in range(10)})
+    make = Maker(**{f"number{i}": (0.1, 0.0) for i in range(10)})
     start = time.perf_counter()
     fastest(ways(*make.ways), make)
     assert time.perf_counter() - start < BUDGET_S + 1.5
-    assert cache.entries() == []  # not all were measured: another start goes on
+    assert len(make.made) < 10
+    assert len(cache.entries()) == 1  # another start is not to take as long
 
 
 def test_distance_is_the_median_over_points_in_the_picture() -> None:
