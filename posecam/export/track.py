@@ -3,7 +3,7 @@
 World of these formats, millimetres, right-handed: X to the camera's right, Y up, Z towards the
 camera. The origin is on the floor below the pelvis where the person was first seen. The camera is
 taken to be level. The floor lies below the ankle that was lowest, not counting the lowest
-twentieth of its moments.
+fifth of its moments.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ CAMERA_TO_WORLD: Final = np.array([1.0, -1.0, -1.0])
 _ANKLES: Final = [INDEX["r_ankle"], INDEX["l_ankle"]]
 #: Over how long the distance from the camera is steadied.
 STEADY_S: Final = 4.0
-_FLOOR_PERCENTILE: Final = 5.0
+_FLOOR_PERCENTILE: Final = 20.0
 _USUAL_RATE: Final = 30.0
 
 

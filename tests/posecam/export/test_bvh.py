@@ -62,7 +62,7 @@ def test_feet_stand_on_the_floor_under_a_pelvis_at_the_origin(
     places = export(take, tmp_path).positions()
     assert places["Hips"][0, [0, 2]] == pytest.approx([0, 0], abs=1e-3)
     lowest = np.minimum(places["LeftFoot"][:, 1], places["RightFoot"][:, 1])
-    assert np.percentile(lowest, 5) == pytest.approx(8, abs=0.01)
+    assert np.percentile(lowest, 20) == pytest.approx(8, abs=0.01)
 
 
 def test_noise_in_bone_lengths_is_taken_out_by_the_median(tmp_path: Path) -> None:

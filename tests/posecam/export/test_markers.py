@@ -32,7 +32,7 @@ def in_the_files_axes(session: Session) -> Array:
     world = (session.joints_3d + session.roots[:, None]) * np.array([1.0, -1.0, -1.0])
     world -= world[0, INDEX["pelvis"]]
     ankles = world[:, [INDEX["r_ankle"], INDEX["l_ankle"]], 1].min(1)
-    world[..., 1] += 80 - np.percentile(ankles, 5)
+    world[..., 1] += 80 - np.percentile(ankles, 20)
     return np.asarray(world)
 
 
