@@ -113,7 +113,11 @@ def candidates(
                         form,
                         status.version,
                         status.devices[0],
-                        network.quantised or arithmetic != "int8" or _holds(form),
+                        # Whoever asks for a precision by name gets it.
+                        network.quantised
+                        or arithmetic != "int8"
+                        or precision == "int8"
+                        or _holds(form),
                     )
                 )
     return found

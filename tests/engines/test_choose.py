@@ -102,6 +102,7 @@ def test_a_quantised_form_is_trusted_by_what_it_says_of_itself(
     quantised = [c for c in candidates(network) if c.precision == "int8"]
     assert {c.backend for c in quantised} >= {"openvino", "onnxruntime"}
     assert {c.trusted for c in quantised} == {trusted}
+    assert engines.load(network, precision="int8").info.precision == "int8"  # asked for by name
 
 
 @pytest.mark.parametrize("backend", ["openvino", "onnxruntime"])
