@@ -6,7 +6,7 @@ and no window; each backend's library is imported when it is first used.
 
 from __future__ import annotations
 
-from engines.choose import available, load
+from engines.choose import available, load, prepare
 from engines.engine import Engine, EngineError, EngineInfo, Precision
 
-__all__ = ["Engine", "EngineError", "EngineInfo", "Precision", "available", "load"]
+__all__ = ["Engine", "EngineError", "EngineInfo", "Precision", "available", "load", "prepare"]
