@@ -19,6 +19,7 @@ from posecam.skeleton import CANONICAL_HEIGHT_MM
 if TYPE_CHECKING:
     from posecam.estimation.estimator import Estimator
 
+_FORMATS = "csv, json, npz, bvh, c3d, trc, angles, overlay or all; commas between"
 _COMMANDS = ("run", "process", "export", "bench", "devices")
 
 
@@ -54,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
 
     export = commands.add_parser("export", help="a session to files for other programs")
     export.add_argument("session", type=Path)
-    export.add_argument("--format", default="all", help="csv, json, npz or all; commas between")
+    export.add_argument("--format", default="all", metavar="NAMES", help=_FORMATS)
+    export.add_argument("--order", default="mpii", choices=("mpii", "h36m"), help="of the joints")
+    export.add_argument("--person", type=int, help="number of the person; default: the main one")
     export.add_argument("--out", type=Path, required=True, help="folder to write into")
     export.add_argument("--force", action="store_true", help="replace files that exist")
 
@@ -158,7 +161,16 @@ def _export(options: dict[str, object]) -> int:
     for warning in session.warnings:
         print(f"posecam: {warning}", file=sys.stderr)
     out = Path(str(options["out"]))
-    for path in export_session(session, formats, out, force=bool(options["force"])):
+    person = options["person"]
+    paths = export_session(
+        session,
+        formats,
+        out,
+        force=bool(options["force"]),
+        order="h36m" if options["order"] == "h36m" else "mpii",
+        person=None if person is None else int(str(person)),
+    )
+    for path in paths:
         print(path)
     return 0
 
