@@ -1,4 +1,4 @@
-"""python -m training: train, evaluate, export, synthesize."""
+"""python -m training: train, evaluate, export, quantise, synthesize."""
 
 from __future__ import annotations
 
@@ -47,6 +47,11 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--out", type=Path, required=True)
     export.add_argument("--data-names", default="", help="training data, for the file's metadata")
     export.add_argument("--metrics", default="", help="figures, for the file's metadata")
+    quantise = commands.add_parser("quantise", help="write the INT8 forms of an exported network")
+    quantise.add_argument("network", type=Path)
+    quantise.add_argument("--data", type=Path, required=True, help="pictures to calibrate on")
+    quantise.add_argument("--out", type=Path, help="of the processor's form")
+
     synthesize = commands.add_parser("synthesize", help="render people with known joints")
     synthesize.add_argument("--assets", type=Path, help="clothes, hair, skins, panoramas, poses")
     synthesize.add_argument("--count", type=int, required=True)
@@ -74,6 +79,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.evaluate import evaluate
 
             evaluate(**options)
+        elif command == "quantise":
+            from training.quantise import quantise
+
+            quantise(**options)
         elif command == "synthesize":
             from training.synthesis.generate import synthesize
 
