@@ -1,8 +1,9 @@
 """A network in half precision: what TensorRT, strongly typed, needs to compute in fp16.
 
 Only the part between the first and the last heavy operation (convolution, matrix product) is
-halved. What prepares the picture before it and what decodes heatmaps after it stays fp32: between
-128 and 256 the next number after x is x + 0.125 in fp16, too coarse for a joint's position.
+halved, and that between the first and the last on decoded positions, which are small numbers by
+then. What prepares the picture and what decodes heatmaps stays fp32: between 128 and 256 the next
+number after x is x + 0.125 in fp16, too coarse for a joint's position.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from onnx import TensorProto, helper, numpy_helper
 from engines.engine import EngineError
 
 _HEAVY: Final = frozenset({"Conv", "ConvTranspose", "Gemm", "MatMul"})
+#: With these a network chooses where something is: what follows computes with positions.
+_CHOOSING: Final = frozenset({"ArgMax", "ArgMin", "TopK"})
 _CONTROL_FLOW: Final = frozenset({"If", "Loop", "Scan"})
 #: Their type does not follow their inputs', or the pair has a type of its own.
 _STAY_FP32: Final = frozenset(
@@ -86,6 +89,20 @@ def _drop_unused_weights(graph: onnx.GraphProto) -> None:
     graph.initializer.extend(kept)
 
 
+def heavy_nodes(graph: onnx.GraphProto) -> tuple[set[int], set[int]]:
+    """Indices of the heavy operations: those before decoding, and those on decoded positions."""
+    chosen: set[str] = set()
+    before: set[int] = set()
+    after: set[int] = set()
+    for index, node in enumerate(graph.node):
+        late = node.op_type in _CHOOSING or not chosen.isdisjoint(node.input)
+        if late:
+            chosen.update(node.output)
+        if node.op_type in _HEAVY:
+            (after if late else before).add(index)
+    return before, after
+
+
 class _Halving:
     """The conversion of one graph, in place."""
 
@@ -101,7 +118,9 @@ class _Halving:
         self._made: dict[str, str] = {}
 
     def run(self) -> None:
-        chosen = self._between_heavy_ones()
+        # Each part by itself: decoding, which lies between the two, is in neither.
+        before, after = heavy_nodes(self._graph)
+        chosen = self._between(before) | self._between(after)
         for index, node in enumerate(list(self._graph.node)):
             if index in chosen:
                 self._halve(node)
@@ -117,8 +136,8 @@ class _Halving:
         self._graph.node.extend(self._nodes)
         _drop_unused_weights(self._graph)
 
-    def _between_heavy_ones(self) -> set[int]:
-        """Indices of the nodes with a heavy one at or before and at or after them."""
+    def _between(self, heavy: set[int]) -> set[int]:
+        """Indices of the nodes with one of these at or before and at or after them."""
         nodes = list(self._graph.node)
 
         def reached(
@@ -130,7 +149,7 @@ class _Halving:
             found = set()
             for index in order:
                 node = nodes[index]
-                if node.op_type in _HEAVY or not names.isdisjoint(takes(node)):
+                if index in heavy or not names.isdisjoint(takes(node)):
                     found.add(index)
                     names.update(gives(node))
             return found

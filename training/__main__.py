@@ -1,4 +1,4 @@
-"""python -m training: train, evaluate, export, quantise, synthesize."""
+"""python -m training: train, lift, evaluate, export, quantise, synthesize."""
 
 from __future__ import annotations
 
@@ -47,6 +47,13 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--out", type=Path, required=True)
     export.add_argument("--data-names", default="", help="training data, for the file's metadata")
     export.add_argument("--metrics", default="", help="figures, for the file's metadata")
+    lift = commands.add_parser("lift", help="train the part that lifts 2D joints, on 3D poses")
+    lift.add_argument("checkpoint", type=Path)
+    lift.add_argument("--data", nargs="+", type=Path, required=True, help="annotated folders")
+    lift.add_argument("--out", type=Path, required=True, help="checkpoint to write")
+    lift.add_argument("--steps", type=int, default=3000)
+    lift.add_argument("--share", type=float, default=argparse.SUPPRESS, help="of the depth, 0..1")
+
     quantise = commands.add_parser("quantise", help="write the INT8 forms of an exported network")
     quantise.add_argument("network", type=Path)
     quantise.add_argument("--data", type=Path, required=True, help="pictures to calibrate on")
@@ -79,6 +86,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.evaluate import evaluate
 
             evaluate(**options)
+        elif command == "lift":
+            from training.lift import lift
+
+            lift(**options)
         elif command == "quantise":
             from training.quantise import quantise
 

@@ -14,7 +14,7 @@ from posecam import skeleton
 from posecam.geometry import CROP_MARGIN, apply_affine, crop_matrix, joints_box, square_crop
 from training.datasets.records import Records
 from training.datasets.store import PictureStore
-from training.network.lite import DEPTH_UNIT
+from training.network.lift import DEPTH_UNIT
 
 Picture = NDArray[np.uint8]
 

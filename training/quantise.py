@@ -24,7 +24,7 @@ from onnx import helper, numpy_helper
 from engines import agreement
 from engines.choose import INT8_FORM, QUANTISED_DISTANCE, QUANTISED_FROM, load
 from engines.engine import Engine, EngineError
-from engines.half import fold_weight_casts
+from engines.half import fold_weight_casts, heavy_nodes
 from engines.network_file import NetworkFile, read_network
 from posecam.errors import PosecamError
 from posecam.geometry import CROP_MARGIN, crop_matrix, square_crop
@@ -34,7 +34,6 @@ Pictures = NDArray[np.float32]
 
 CALIBRATION_COUNT: Final = 128
 CHECK_COUNT: Final = 64
-_HEAVY: Final = frozenset({"Conv", "ConvTranspose", "Gemm", "MatMul"})
 #: A signed number has 127 steps above zero where an unsigned one has 255.
 _SIGNED_STEP: Final = 255 / 127
 
@@ -136,11 +135,12 @@ def crops(records: Records, size: int, count: int, seed: int = 0) -> Pictures:
 def kept_in_fp32(model: onnx.ModelProto) -> list[str]:
     """Names of the nodes between the last heavy operations and the outputs, these included."""
     wanted = {output.name for output in model.graph.output}
+    heavy, _ = heavy_nodes(model.graph)
     names = []
-    for node in reversed(model.graph.node):
+    for index, node in reversed(list(enumerate(model.graph.node))):
         if not wanted.isdisjoint(node.output):
             names.append(node.name)
-            if node.op_type not in _HEAVY:
+            if index not in heavy:
                 wanted.update(node.input)
     return names
 

@@ -111,8 +111,10 @@ def test_heatmaps_depths_and_their_decoding_stay_fp32() -> None:
     model = onnx.load(str(SHIPPED))
     kept = set(kept_in_fp32(model))
     heavy = [n for n in model.graph.node if n.op_type in {"Conv", "Gemm"}]
-    last = [n for n in heavy if n.name in kept]
-    assert 2 <= len(last) <= 4
+    last = [n.op_type for n in heavy if n.name in kept]
+    # both heads, the depth module's last layer, and the whole of the lifter
+    assert 1 <= last.count("Conv") <= 3
+    assert last.count("Gemm") == 1 + 6
     assert len(heavy) > 100
     after = {"ArgMax", "ReduceMax", "Exp", "Slice"}
     assert all(n.name in kept for n in model.graph.node if n.op_type in after)

@@ -9,7 +9,8 @@ from posecam import skeleton
 from posecam.errors import PosecamError
 from training.network.decode import HeatmapDecoder
 from training.network.hourglass import StackedHourglass
-from training.network.lite import DEPTH_UNIT, HourglassLite, NetworkOutput
+from training.network.lift import DEPTH_UNIT
+from training.network.lite import HourglassLite, NetworkOutput
 
 Network = HourglassLite | StackedHourglass
 
@@ -43,7 +44,9 @@ class Deployed(nn.Module):
 
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
         output: NetworkOutput = self.network(image)
-        positions, scores = self.decoder(output.heatmaps[-1])
+        positions, scores = output.positions, output.scores
+        if positions is None or scores is None:
+            positions, scores = self.decoder(output.heatmaps[-1])
         depth = output.depth - output.depth[:, skeleton.ROOT : skeleton.ROOT + 1]
         z = depth.unsqueeze(-1) * (DEPTH_UNIT * self.network.size)
         return torch.cat([positions, z], -1), scores

@@ -3,7 +3,8 @@
 First stack: MobileNetV2 with a top-down path (`mobilenet.Trunk`), which starts from MoveNet's
 public weights, and a heatmap head. Second stack: a light residual hourglass on its features and
 heatmaps, which corrects them. Depth module: as in Zhou et al., ICCV 2017, features and heatmaps
-through strided convolutions to one depth a joint.
+through strided convolutions to one depth a joint; averaged with what the decoded joints themselves
+tell of depth (`lift`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from torch import Tensor, nn
 
 from posecam import skeleton
 from training.network.blocks import Hourglass, Residual, conv_bn
+from training.network.decode import HeatmapDecoder
+from training.network.lift import Lifter
 from training.network.mobilenet import WIDTHS, KeypointHead, Trunk, TrunkFeatures
 
 
@@ -24,15 +27,17 @@ class NetworkOutput:
 
     Attributes:
         heatmaps: logits (N, 16, H/4, W/4) of every stack, the last one the best.
-        depth: (N, 16), relative to the pelvis, in tenths of the input's side.
+        depth: (N, 16), relative to the pelvis, in tenths of the input's side: what the depth
+            module sees in the picture. Trained against the depth labels.
+            When not training, averaged with the lifter's.
+        positions, scores: where the network has decoded its heatmaps already: (N, 16, 2) input
+            px and (N, 16).
     """
 
     heatmaps: list[Tensor]
     depth: Tensor
-
-
-#: Depth is regressed in this fraction of the input's side, so that its targets are near one.
-DEPTH_UNIT = 0.1
+    positions: Tensor | None = None
+    scores: Tensor | None = None
 
 
 class DepthModule(nn.Module):
@@ -71,6 +76,8 @@ class DepthModule(nn.Module):
 class HourglassLite(nn.Module):
     """See the module's docstring. Image 0..255 RGB (N, 3, size, size), size a multiple of 32."""
 
+    lifted_share: Tensor
+
     def __init__(self, width: str = "thunder", size: int = 224, channels: int = 64) -> None:
         super().__init__()
         self.size = size
@@ -87,6 +94,10 @@ class HourglassLite(nn.Module):
             conv_bn(channels, channels, 1), nn.Conv2d(channels, skeleton.COUNT, 1)
         )
         self.depth = DepthModule(channels + skeleton.COUNT, middle, deep, size)
+        self.decoder = HeatmapDecoder(size // 4, size // 4)
+        self.lift = Lifter(size)
+        # How much of the depth is the lifter's: nothing until it has been trained.
+        self.register_buffer("lifted_share", torch.tensor(0.0))
         last = self.correct[-1]
         assert isinstance(last, nn.Conv2d)
         assert last.bias is not None
@@ -105,4 +116,12 @@ class HourglassLite(nn.Module):
         refined = self.stack(merged, (None, features.middle, features.deep))
         second = first + self.correct(refined)
         summed = torch.cat([merged + refined, second.sigmoid()], 1)
-        return NetworkOutput([first, second], self.depth(summed, features))
+        depth = self.depth(summed, features)
+        if self.training:
+            return NetworkOutput([first, second], depth)
+        positions, scores = self.decoder(second)
+        root = skeleton.ROOT
+        depth = torch.lerp(
+            depth - depth[:, root : root + 1], self.lift(positions, scores), self.lifted_share
+        )
+        return NetworkOutput([first, second], depth, positions, scores)
