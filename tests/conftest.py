@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import importlib
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+# PyTorch for NVIDIA cards brings Triton, whose LLVM crashes when it is loaded after the one of
+# Mesa's software OpenGL. PyTorch for processors has no Triton.
+with contextlib.suppress(ImportError):
+    importlib.import_module("triton")
 
 #: Threads of these names are ours; they may not outlive a test even where they are daemons.
 OUR_THREADS = ("posecam", "engines", "capture", "estimat", "recorder", "writer")
