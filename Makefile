@@ -1,5 +1,5 @@
 # make setup   the environment for running and developing, in .venv
-# make run     opens the window; ARGS="--source clip.mp4" passes options on
+# make run     opens the window; ARGS="clip.mp4" passes options on
 # make test    everything: lint, then all tests
 # make lint    style, types, and who may import whom
 
