@@ -1,9 +1,9 @@
 """The trainer, from top to bottom.
 
-    python -m training train --stage 1 --data lspet=../shared/data/lspet:0.6 ...
+    python -m training train --stage 1 --run RUN --data DATA/lspet:0.6 ...
 
 Stage 1 learns 2D on photos, stage 2 adds depth where a set knows it. Everything a run needs to go
-on is in its folder: `last.pt` (weights, optimiser, moving average, step), `curve.csv`, `best.pt`.
+on is in its folder: `last.pt` (weights, optimiser, moving average, step) and `curve.csv`.
 """
 
 from __future__ import annotations

@@ -38,13 +38,6 @@ class Crop:
         half = self.side / 2
         return np.array([self.cx - half, self.cy - half, self.side, self.side], np.float32)
 
-    def overlap(self, size: tuple[int, int]) -> float:
-        """Share of the crop that lies inside a frame of (width, height)."""
-        half = self.side / 2
-        w = min(self.cx + half, size[0]) - max(self.cx - half, 0.0)
-        h = min(self.cy + half, size[1]) - max(self.cy - half, 0.0)
-        return max(w, 0.0) * max(h, 0.0) / self.side**2
-
 
 def whole_frame(size: tuple[int, int]) -> Crop:
     """The square round the whole frame."""
@@ -110,14 +103,13 @@ class Cutter:
         back: list[NDArray[np.float64]] = []
         for i, crop in enumerate(crops):
             matrix = crop_matrix(crop.cx, crop.cy, crop.side, self.size)
+            back.append(invert_affine(matrix).astype(np.float64))
             # A crop much larger than the input would alias; area averaging comes first.
             source, matrix = self._reduced(image, matrix, crop.side)
             cv2.warpAffine(
                 source, matrix, (self.size, self.size), dst=self._picture, flags=cv2.INTER_LINEAR
             )
             self._input[i] = self._picture[..., ::-1].transpose(2, 0, 1)
-            full = crop_matrix(crop.cx, crop.cy, crop.side, self.size)
-            back.append(invert_affine(full).astype(np.float64))
         return self._input[: len(crops)], back
 
     def _reduced(

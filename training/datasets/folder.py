@@ -51,16 +51,3 @@ def read_folder(folder: Path) -> Records:
         box=data["box"],
         joints_3d=data["joints_3d"],
     )
-
-
-def write_annotations(folder: Path, records: Records) -> None:
-    """Write `annotations.npz` of a folder whose pictures are already there."""
-    np.savez_compressed(
-        folder / ANNOTATIONS,
-        files=np.array([Path(f).name for f in records.files]),
-        box=records.box,
-        joints_2d=records.joints_2d,
-        visible=records.known,
-        joints_3d=records.joints_3d,
-        joint_names=np.array(skeleton.NAMES),
-    )

@@ -141,11 +141,3 @@ def with_middles(
         joints[both, m] = (joints[both, i] + joints[both, j]) / 2
         known[both, m] = True
     return joints, known
-
-
-def concatenate(parts: Sequence[Records], name: str) -> Records:
-    """One table of several."""
-    arrays = {
-        n: np.concatenate([getattr(p, n) for p in parts]) for n in Records.__slots__ if n != "name"
-    }
-    return Records(name=name, **arrays)
