@@ -74,6 +74,26 @@ class Pose:
         return float(self.scores.mean())
 
 
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The ground, as a plane in the camera frame.
+
+    Attributes:
+        up: (3,) unit vector away from the ground; (0, -1, 0) for a level camera.
+        camera_height_mm: of the camera above the ground.
+        measured: whether both come from a calibration; else the camera is taken to be level and
+            the height is that of the feet seen so far.
+    """
+
+    up: tuple[float, float, float]
+    camera_height_mm: float
+    measured: bool
+
+    def heights(self, points_mm: FloatArray) -> FloatArray:
+        """(...) mm above the ground of (..., 3) points in the camera frame."""
+        return np.asarray(points_mm @ np.array(self.up, np.float32) + self.camera_height_mm)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FrameResult:
     """Everything the estimator says of one frame.
@@ -83,9 +103,14 @@ class FrameResult:
         poses: people found, the main person first; empty where nobody is.
         stages_ms: time spent in each stage ("crop", "network", "decode", "smooth", ...).
         skipped: frames that passed unseen between the previous result and this one.
+        main_id: number of the main person, who may be out of sight for a moment: then the first
+            of `poses` is somebody else. None where nobody is followed.
+        floor: the ground; None until feet were seen or a calibration is set.
     """
 
     frame: Frame
     poses: tuple[Pose, ...]
     stages_ms: Mapping[str, float] = field(default_factory=dict)
     skipped: int = 0
+    main_id: int | None = None
+    floor: Floor | None = None

@@ -20,9 +20,12 @@ from posecam.estimation.crops import (
     to_frame,
     whole_frame,
 )
+from posecam.estimation.options import EstimatorOptions
 from posecam.estimation.smoothing import OneEuro
 from posecam.geometry import millimetres_per_unit, root_position
 from posecam.pose import Frame, FrameResult, Pose
+
+__all__ = ["Estimator", "EstimatorOptions", "person_score"]
 
 # Scores of a person: found above the first, kept above the second.
 FOUND_SCORE = 0.45
@@ -34,21 +37,6 @@ _REFINEMENTS = 2
 _DISTANCE_TAU_S = 1.0
 # A person's score is the mean of this many best joints: at a webcam the legs are out of sight.
 _BEST_JOINTS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class EstimatorOptions:
-    """What a person may set.
-
-    Attributes:
-        subject_height_mm: standing height; sets the size of the 3D skeleton.
-        field_of_view_deg: horizontal, of the camera; sets how far away it stands.
-        smoothness: 0 (raw) to 1 (heaviest).
-    """
-
-    subject_height_mm: float = skeleton.CANONICAL_HEIGHT_MM
-    field_of_view_deg: float = 60.0
-    smoothness: float = 0.5
 
 
 @dataclass(slots=True, eq=False)
@@ -129,6 +117,21 @@ class Estimator:
     def reset(self) -> None:
         """Forget the person, for a new source."""
         self._track = None
+
+    def choose(self, person_id: int | None) -> None:
+        """Make a person the main one, for as long as they are there and a few seconds more.
+
+        Args:
+            person_id: of a pose; None leaves the choice to the estimator again.
+        """
+
+    def choose_at(self, x: float, y: float) -> int | None:
+        """Choose the person at a point of the newest frame, px; returns who, None for nobody."""
+        return None
+
+    def close(self) -> None:
+        """Let go of the networks."""
+        self.engine.close()
 
     def warm_up(self) -> None:
         """Run the network once on nothing, so that the first frame is not the slow one."""
