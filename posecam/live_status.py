@@ -11,6 +11,7 @@ import numpy as np
 
 from engines.engine import EngineInfo
 from posecam.capture.thread import CaptureState
+from posecam.engine_switch import SwitchState
 from posecam.session.recorder import RecorderStatus
 
 #: How many results the rolling figures look back on.
@@ -21,11 +22,18 @@ STILL_AFTER = 2.0
 
 @dataclass(frozen=True, slots=True)
 class EngineState:
-    """Where the network is. `message` is one sentence for the window, "" once it runs."""
+    """Where the network is.
+
+    Attributes:
+        message: one sentence for the window, "" once it runs.
+        info: of the engine that runs.
+        note: one sentence on why this engine runs and not the one before, or "".
+    """
 
     kind: Literal["loading", "ready", "failed"]
     message: str = ""
     info: EngineInfo | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class PipelineStatus:
     Attributes:
         capture: state of the source; None before the first `open`.
         engine: state of the network.
+        switch: how far another engine is that shall take over.
         camera_fps, network_fps: measured over the last seconds.
         result_ms: from a frame's arrival to its pose.
         paint_ms: from a frame's arrival to the end of painting it, as the view reported.
@@ -63,6 +72,7 @@ class PipelineStatus:
 
     capture: CaptureState | None
     engine: EngineState
+    switch: SwitchState
     camera_fps: float
     network_fps: float
     result_ms: Spread

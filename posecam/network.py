@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -29,12 +29,14 @@ def load_network(
     backend: str = "auto",
     precision: Precision | Literal["auto"] = "auto",
     threads: int = 0,
+    *,
+    progress: Callable[[float], bool] | None = None,
 ) -> Engine:
     """An engine that runs a network of our contract.
 
     Args:
         path: the .onnx; the shipped one where None.
-        backend, precision, threads: see `engines.load`.
+        backend, precision, threads, progress: see `engines.load`.
 
     Raises:
         NetworkError: no such file, no network, or a network of another kind.
@@ -43,7 +45,7 @@ def load_network(
 
     path = path or shipped_network()
     try:
-        engine = load(path, backend=backend, precision=precision, threads=threads)
+        engine = load(path, backend, precision, threads, progress=progress)
     except EngineError as error:
         raise NetworkError(str(error)) from error
     try:

@@ -15,7 +15,7 @@ from posecam.gui.options import SCREENSHOT_AFTER
 
 if TYPE_CHECKING:
     from engines.engine import Precision
-    from posecam.pipeline import LiveEstimator
+    from posecam.estimator_thread import LiveEstimator
 
 LOG = logging.getLogger(__name__)
 

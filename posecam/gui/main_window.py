@@ -44,7 +44,7 @@ from posecam.pipeline import Pipeline
 from posecam.settings import Settings
 
 if TYPE_CHECKING:
-    from posecam.pipeline import LiveEstimator
+    from posecam.estimator_thread import LiveEstimator
 
 LOG = logging.getLogger(__name__)
 

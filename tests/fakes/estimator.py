@@ -111,6 +111,7 @@ class FakeEstimator:
     engine: FakeEngine = field(default_factory=FakeEngine)
     resets: int = 0
     answers: int = 0
+    chosen: list[int | None] = field(default_factory=list)
 
     def warm_up(self) -> None:
         """There is nothing to warm up."""
@@ -128,3 +129,9 @@ class FakeEstimator:
 
     def reset(self) -> None:
         self.resets += 1
+
+    def choose(self, person_id: int | None) -> None:
+        self.chosen.append(person_id)
+
+    def close(self) -> None:
+        self.engine.close()

@@ -6,12 +6,14 @@ import pytest
 
 from posecam.capture import CaptureState, SourceInfo
 from posecam.capture.thread import StateKind
+from posecam.engine_switch import SwitchState
 from posecam.gui.messages import NOBODY_AFTER, overlay_message, status_badge, status_hint
 from posecam.live_status import EngineState, PipelineStatus, Spread
 
 LIVE = PipelineStatus(
     capture=CaptureState("live", source="camera 0", info=SourceInfo(640, 480), frames=100),
     engine=EngineState("ready"),
+    switch=SwitchState(),
     camera_fps=30.0,
     network_fps=30.0,
     result_ms=Spread(),
