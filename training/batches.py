@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import queue
-import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +16,7 @@ from posecam.errors import PosecamError
 from training.augment import Augmentation, Sample, make_negative, make_sample
 from training.datasets.records import Records
 from training.datasets.store import PictureStore, open_store
+from training.prefetch import Prefetched
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,10 +90,7 @@ class MixedBatches:
         self.negative_share = negative_share if self.negatives else 0.0
         self.batch, self.size, self.strength = batch, size, strength
         self.rng = np.random.default_rng(seed)
-        self._ready: queue.Queue[Batch | Exception] = queue.Queue(maxsize=4)
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._work, name="posecam-batches", daemon=True)
-        self._thread.start()
+        self._batches = Prefetched(lambda: collate([self._sample() for _ in range(self.batch)]))
 
     def _sample(self) -> Sample:
         if self.rng.random() < self.negative_share:
@@ -106,31 +102,9 @@ class MixedBatches:
             self.records[which], self.stores[which], row, self.size, self.strength, self.rng
         )
 
-    def _work(self) -> None:
-        cv2.setNumThreads(1)
-        while not self._stop.is_set():
-            item: Batch | Exception
-            try:
-                item = collate([self._sample() for _ in range(self.batch)])
-            except Exception as error:  # noqa: BLE001 - raised again where it is iterated
-                item = error
-            while not self._stop.is_set():
-                try:
-                    self._ready.put(item, timeout=0.2)
-                    break
-                except queue.Full:
-                    continue
-            if isinstance(item, Exception):
-                return
-
     def __iter__(self) -> Iterator[Batch]:
-        while True:
-            item = self._ready.get()
-            if isinstance(item, Exception):
-                raise item
-            yield item
+        return iter(self._batches)
 
     def close(self) -> None:
         """End the thread."""
-        self._stop.set()
-        self._thread.join(timeout=5)
+        self._batches.close()
