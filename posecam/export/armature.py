@@ -16,7 +16,7 @@ What sixteen points do not tell is the twist of a bone about itself. It is resol
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -32,6 +32,9 @@ FloatArray = NDArray[np.float64]
 HINGE_TELLS_DEG: Final = 20.0
 
 _Kind = Literal["hips", "trunk", "limb", "swing", "end"]
+#: Given a bone, the (T,) twists in radians that its hinge shows and the (T,) sines of the angles
+#: that it encloses, returns the (T,) twists to use.
+Settle = Callable[["Bone", FloatArray, FloatArray], FloatArray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ class Motion:
 def fit(joints: FloatArray) -> Motion:
     """The armature of (T, 16, 3) joints in the world of `posecam.export.track`, and its motion."""
     points = {name: joints[:, index] for name, index in INDEX.items()}
-    turned = _orientations(points)
+    turned = orientations(joints)
     offsets, ends = _offsets(points)
     rotations = {
         bone.name: turned[bone.name]
@@ -161,8 +164,14 @@ def _median_length(points: Mapping[str, FloatArray], start: str, end: str) -> fl
     return float(np.median(np.linalg.norm(points[end] - points[start], axis=1)))
 
 
-def _orientations(points: Mapping[str, FloatArray]) -> dict[str, FloatArray]:
-    """name -> (T, 3, 3) rotation of each bone from the rest pose, in the world."""
+def orientations(joints: FloatArray, settle: Settle | None = None) -> dict[str, FloatArray]:
+    """name -> (T, 3, 3) rotation of each bone from the rest pose, in the world.
+
+    Args:
+        joints: (T, 16, 3) in the world of `posecam.export.track`.
+        settle: what to make of the twists; by default the whole take is looked at.
+    """
+    points = {name: joints[:, index] for name, index in INDEX.items()}
     hips_line = unit(points["l_hip"] - points["r_hip"])
     shoulder_line = unit(points["l_shoulder"] - points["r_shoulder"])
     spine = unit(points["thorax"] - points["pelvis"])
@@ -178,7 +187,7 @@ def _orientations(points: Mapping[str, FloatArray]) -> dict[str, FloatArray]:
         else:
             swung = _swing(before, bone, points)
             if bone.kind == "limb":
-                swung = _twist(swung, bone, points)
+                swung = _twist(swung, bone, points, settle or _over_the_take)
             turned[bone.name] = swung
     return turned
 
@@ -203,21 +212,37 @@ def _swing(before: FloatArray, bone: Bone, points: Mapping[str, FloatArray]) -> 
     return np.asarray(shortest_rotation(rest, along) @ before)
 
 
-def _twist(swung: FloatArray, bone: Bone, points: Mapping[str, FloatArray]) -> FloatArray:
+def _twist(
+    swung: FloatArray, bone: Bone, points: Mapping[str, FloatArray], settle: Settle
+) -> FloatArray:
     """Turn the bone about itself so that its hinge is where the next bone says."""
     (after,) = (b for b in BONES if b.parent == bone.name)
     along = swung @ np.array(bone.rest, float)
     hinge = np.cross(along, unit(points[after.tip] - points[after.joint]))
-    told = np.linalg.norm(hinge, axis=1) > np.sin(np.radians(HINGE_TELLS_DEG))
-    if not told.any():
-        return swung
     rest_hinge = swung @ np.array(bone.hinge, float)
     sine = (np.cross(rest_hinge, hinge) * along).sum(1)
-    angle = np.arctan2(sine, (rest_hinge * hinge).sum(1))[told]
-    # A knee may come out bent a little the wrong way, which turns its axis round: half turns are
-    # taken out of it. Arms turn so far that for them this cannot be told; they keep half turns.
-    period = np.pi if bone.name.endswith("Leg") else 2 * np.pi
-    angle = np.unwrap((angle + period / 2) % period - period / 2, period=period)
-    angle -= period * np.round(np.median(angle) / period)
-    moments = np.arange(len(along))
-    return np.asarray(rotation_about(along, np.interp(moments, moments[told], angle)) @ swung)
+    angle = np.arctan2(sine, (rest_hinge * hinge).sum(1))
+    bend = np.linalg.norm(hinge, axis=1)
+    return np.asarray(rotation_about(along, settle(bone, angle, bend)) @ swung)
+
+
+def twist_period(bone: Bone) -> float:
+    """Radians after which a bone's twist counts as the same.
+
+    A knee may come out bent a little the wrong way, which turns its axis round: half turns are
+    taken out of it. Arms turn so far that for them this cannot be told; they keep half turns.
+    """
+    return np.pi if bone.name.endswith("Leg") else 2 * np.pi
+
+
+def _over_the_take(bone: Bone, angle: FloatArray, bend: FloatArray) -> FloatArray:
+    """The twists where the hinge tells them, evenly from one to the next where it does not."""
+    told = bend > np.sin(np.radians(HINGE_TELLS_DEG))
+    if not told.any():
+        return np.zeros(len(angle))
+    period = twist_period(bone)
+    known = (angle[told] + period / 2) % period - period / 2
+    known = np.unwrap(known, period=period)
+    known -= period * np.round(np.median(known) / period)
+    moments = np.arange(len(angle))
+    return np.asarray(np.interp(moments, moments[told], known))

@@ -57,6 +57,33 @@ def axis_rotation(axis: str, angle: FloatArray) -> FloatArray:
     return rotation_about(np.tile(np.eye(3)[_AXES.index(axis)], (len(angle), 1)), angle)
 
 
+def quaternion(rotation: FloatArray) -> FloatArray:
+    """(4,) x, y, z, w of a (3, 3) rotation, w >= 0.
+
+    Each of the four squares is a sum along the diagonal; the largest is divided by, so that nothing
+    is lost near half a turn (Shepperd, J Guidance and Control 1978).
+    """
+    r = rotation
+    squares = 1 + np.array(
+        [
+            r[0, 0] - r[1, 1] - r[2, 2],
+            r[1, 1] - r[0, 0] - r[2, 2],
+            r[2, 2] - r[0, 0] - r[1, 1],
+            r[0, 0] + r[1, 1] + r[2, 2],
+        ]
+    )
+    largest = int(squares.argmax())
+    out = np.empty(4)
+    if largest == 3:
+        out[:] = (r[2, 1] - r[1, 2], r[0, 2] - r[2, 0], r[1, 0] - r[0, 1], squares[3])
+    else:
+        i, j, k = largest, (largest + 1) % 3, (largest + 2) % 3
+        out[i], out[j], out[k] = squares[i], r[j, i] + r[i, j], r[k, i] + r[i, k]
+        out[3] = r[k, j] - r[j, k]
+    out /= np.linalg.norm(out)
+    return -out if out[3] < 0 else out
+
+
 def euler_angles(rotations: FloatArray, order: str) -> FloatArray:
     """(T, 3) radians a, b, c of rotations = R_order[0](a) R_order[1](b) R_order[2](c), continuous.
 

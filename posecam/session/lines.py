@@ -36,18 +36,20 @@ def frame_line(frame: int, time: float, segment: int, pts: int) -> bytes:
 
 def pose_line(frame: int, time: float, skipped: int, poses: Sequence[Pose]) -> bytes:
     """One line of poses.jsonl: everybody in one frame, the main person first."""
-    people = [
-        {
-            "id": pose.person_id,
-            "joints_2d": rounded(pose.joints_2d, PIXEL_DIGITS),
-            "joints_3d": rounded(pose.joints_3d, MM_DIGITS),
-            "scores": rounded(pose.scores, SCORE_DIGITS),
-            "root": rounded(pose.root, MM_DIGITS),
-            "box": rounded(pose.box, PIXEL_DIGITS),
-        }
-        for pose in poses
-    ]
+    people = [person_fields(pose) for pose in poses]
     return _line({"frame": frame, "time": time, "skipped": skipped, "people": people})
+
+
+def person_fields(pose: Pose) -> dict[str, Any]:
+    """One person for JSON, rounded; the units are those of `posecam.session.manifest.UNITS`."""
+    return {
+        "id": pose.person_id,
+        "joints_2d": rounded(pose.joints_2d, PIXEL_DIGITS),
+        "joints_3d": rounded(pose.joints_3d, MM_DIGITS),
+        "scores": rounded(pose.scores, SCORE_DIGITS),
+        "root": rounded(pose.root, MM_DIGITS),
+        "box": rounded(pose.box, PIXEL_DIGITS),
+    }
 
 
 def _line(content: dict[str, Any]) -> bytes:

@@ -1,0 +1,89 @@
+"""What is sent where, and how it is going. Imports nothing heavy: the settings use it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from posecam.errors import PosecamError
+
+LOOPBACK: Final = "127.0.0.1"
+#: The port on which programs that draw an avatar listen for VMC.
+VMC_PORT: Final = 39539
+WEBSOCKET_PORT: Final = 39550
+
+
+class StreamError(PosecamError):
+    """An address that poses cannot be sent to or offered at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A host's name or number, and a port."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+@dataclass(frozen=True, slots=True)
+class StreamOptions:
+    """What is switched on; "" is off.
+
+    Attributes:
+        vmc: where to send VMC, "HOST:PORT" as `parse_address` takes it.
+        websocket: where to listen for viewers: "PORT" on this machine alone, "HOST:PORT" to be
+            reached from elsewhere, with the host's own number or 0.0.0.0 for all of them.
+    """
+
+    vmc: str = ""
+    websocket: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamStatus:
+    """How one of them is going.
+
+    Attributes:
+        name: "VMC" or "WebSocket".
+        address: "host:port".
+        kind: "starting"; "running"; "failed": it is tried again every few seconds.
+        message: one sentence on what went wrong or is missing, "" when all is well.
+        sent: poses sent, to each viewer once.
+        viewers: who is connected; of VMC, which nobody answers, always 0.
+    """
+
+    name: str
+    address: str
+    kind: Literal["starting", "running", "failed"] = "starting"
+    message: str = ""
+    sent: int = 0
+    viewers: int = 0
+
+
+def parse_address(text: str, default_port: int) -> Address:
+    """Understand "HOST:PORT", "HOST", "PORT", "[IPv6]:PORT"; what is left out is this machine.
+
+    Raises:
+        StreamError: it is none of these, or the port is not 1..65535.
+    """
+    text = text.strip()
+    if text.isdecimal():
+        host, port = "", text
+    elif text.startswith("["):
+        host, closed, rest = text[1:].partition("]")
+        port = rest.removeprefix(":")
+        if not closed or not host or (rest and not rest.startswith(":")):
+            raise StreamError(f'"{text}" is no address: write it as [IPv6]:PORT.')
+    elif text.count(":") > 1:
+        host, port = text, ""
+    else:
+        host, _, port = text.partition(":")
+    if any(c.isspace() or c in "/@" for c in host):
+        raise StreamError(f'"{text}" is no address: write it as HOST:PORT, without http://.')
+    port = port or str(default_port)
+    if not (port.isascii() and port.isdecimal() and 0 < int(port) < 65536):
+        raise StreamError(f'"{text}" is no address: the port must be a number from 1 to 65535.')
+    return Address(host or LOOPBACK, int(port))

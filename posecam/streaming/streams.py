@@ -1,0 +1,71 @@
+"""All that is switched on, behind one `send`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from posecam.pose import FrameResult
+from posecam.streaming.options import (
+    VMC_PORT,
+    WEBSOCKET_PORT,
+    Address,
+    StreamError,
+    StreamOptions,
+    StreamStatus,
+    parse_address,
+)
+from posecam.streaming.vmc import VmcSender
+from posecam.streaming.websocket import WebSocketServer
+
+
+class _Stream(Protocol):
+    @property
+    def status(self) -> StreamStatus: ...
+
+    def send(self, result: FrameResult) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Streams:
+    """Sends results wherever the options say, each in a thread of its own.
+
+    Nothing is raised: what goes wrong with one of them is in `status`, is tried again, and the
+    others go on.
+
+    Args:
+        options: what is switched on. To change them, close this and make another one.
+    """
+
+    def __init__(self, options: StreamOptions | None = None) -> None:
+        self.options = options or StreamOptions()
+        self._streams: list[_Stream] = []
+        self._refused: list[StreamStatus] = []
+        self._add("VMC", self.options.vmc, VMC_PORT, VmcSender)
+        self._add("WebSocket", self.options.websocket, WEBSOCKET_PORT, WebSocketServer)
+
+    @property
+    def status(self) -> tuple[StreamStatus, ...]:
+        """Of each that is switched on."""
+        return (*(stream.status for stream in self._streams), *self._refused)
+
+    def send(self, result: FrameResult) -> None:
+        """Hand over the newest result. Waits for nobody: one not sent yet is replaced by it."""
+        for stream in self._streams:
+            stream.send(result)
+
+    def close(self) -> None:
+        """Stop sending and let go of the ports. May be called twice."""
+        for stream in self._streams:
+            stream.close()
+
+    def _add(
+        self, name: str, text: str, default_port: int, make: Callable[[Address], _Stream]
+    ) -> None:
+        if not text:
+            return
+        try:
+            self._streams.append(make(parse_address(text, default_port)))
+        except StreamError as error:
+            self._refused.append(StreamStatus(name, text, "failed", str(error)))

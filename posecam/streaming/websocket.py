@@ -1,0 +1,194 @@
+"""A WebSocket on which any number of programs of this machine watch the poses as JSON.
+
+The newest pose wins: a viewer that is busy misses the ones in between, and one that takes nothing
+for a while is dropped. Pages of the internet are refused: a browser would let them in.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import logging
+import re
+import socket
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from posecam.pose import FrameResult
+from posecam.streaming import message
+from posecam.streaming.options import Address, StreamStatus
+
+if TYPE_CHECKING:
+    from websockets.asyncio.server import ServerConnection
+
+log = logging.getLogger(__name__)
+
+#: Seconds that a viewer may take nothing before it is dropped.
+SLOW_S: Final = 2.0
+#: Seconds until a port that was in use is tried again.
+AGAIN_S: Final = 3.0
+MAX_VIEWERS: Final = 16
+#: What may wait for a viewer, here and in the system: a few poses, not seconds of them.
+BUFFER_BYTES: Final = 16 * 1024
+#: Viewers have nothing to say; what they say is not read.
+_INCOMING_BYTES: Final = 4096
+_CLOSE_S: Final = 0.5
+#: Programs send no origin, pages from a disk the second, pages of this machine a local one.
+_ORIGINS: Final[list[Any]] = [
+    None,
+    "file://",
+    re.compile(r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"),
+]
+
+
+class WebSocketServer:
+    """Listens at one address, in a thread of its own."""
+
+    def __init__(self, address: Address) -> None:
+        self._address = address
+        self._lock = threading.Lock()
+        self._status = StreamStatus("WebSocket", str(address))
+        self._closing = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._newest: FrameResult | None = None  # not yet made known to the viewers
+        # Of the loop's thread alone:
+        self._stop = asyncio.Event()
+        self._text = ""
+        self._viewers: set[asyncio.Event] = set()
+        self._thread = threading.Thread(target=self._run, name="posecam-websocket", daemon=True)
+        self._thread.start()
+
+    @property
+    def status(self) -> StreamStatus:
+        with self._lock:
+            return self._status
+
+    def send(self, result: FrameResult) -> None:
+        with self._lock:
+            under_way = self._newest is not None
+            self._newest = result
+        if not under_way:
+            self._call(self._publish)
+
+    def close(self, timeout: float = 3.0) -> None:
+        self._closing.set()
+        self._call(self._end)
+        self._thread.join(timeout)
+
+    def _end(self) -> None:
+        self._stop.set()
+
+    def _call(self, what: Callable[[], None]) -> None:
+        """Have the loop's thread do it, if there is a loop."""
+        with self._lock:
+            loop = self._loop
+        if loop is not None:
+            with contextlib.suppress(RuntimeError):  # it has just ended
+                loop.call_soon_threadsafe(what)
+
+    def _run(self) -> None:
+        while not self._closing.is_set():
+            try:
+                asyncio.run(self._serve())
+            except OSError as error:
+                self._set(kind="failed", message=f"{_why_not(self._address, error)} Trying again.")
+            except Exception as error:
+                log.exception("The WebSocket failed.")
+                self._set(kind="failed", message=f"The WebSocket failed ({type(error).__name__}).")
+            self._closing.wait(AGAIN_S)
+
+    async def _serve(self) -> None:
+        """Listen until closed.
+
+        Raises:
+            OSError: the port is in use, or the host is not this machine.
+        """
+        from websockets.asyncio.server import serve
+
+        quiet = logging.getLogger(f"{__name__}.handshakes")
+        quiet.setLevel(logging.CRITICAL)  # whoever knocks wrongly would fill the log
+        self._stop = asyncio.Event()
+        async with serve(
+            self._view,
+            self._address.host,
+            self._address.port,
+            origins=_ORIGINS,
+            compression=None,
+            max_size=_INCOMING_BYTES,
+            write_limit=BUFFER_BYTES,
+            close_timeout=_CLOSE_S,
+            logger=quiet,
+        ):
+            with self._lock:
+                self._loop = asyncio.get_running_loop()
+            self._set(kind="running", message="")
+            self._publish()
+            try:
+                if not self._closing.is_set():
+                    await self._stop.wait()
+            finally:
+                with self._lock:
+                    self._loop = None
+
+    def _publish(self) -> None:
+        with self._lock:
+            result, self._newest = self._newest, None
+        if result is not None and self._viewers:
+            self._text = message.pose(result)
+            for news in self._viewers:
+                news.set()
+
+    async def _view(self, viewer: ServerConnection) -> None:
+        """Send one viewer whatever is newest whenever it has taken the one before."""
+        from websockets.exceptions import ConnectionClosed
+
+        if len(self._viewers) >= MAX_VIEWERS:
+            await viewer.close(1013, "there are too many viewers")
+            return
+        wire = viewer.transport.get_extra_info("socket")
+        wire.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, BUFFER_BYTES)
+        news = asyncio.Event()
+        listening = asyncio.create_task(_ignore(viewer, news))
+        self._viewers.add(news)
+        self._set(viewers=len(self._viewers))
+        try:
+            await viewer.send(message.hello())
+            while True:
+                await news.wait()
+                news.clear()
+                async with asyncio.timeout(SLOW_S):
+                    await viewer.send(self._text)
+                self._set(sent=self.status.sent + 1)
+        except TimeoutError:
+            viewer.transport.abort()
+        except ConnectionClosed:
+            pass
+        finally:
+            listening.cancel()
+            self._viewers.discard(news)
+            self._set(viewers=len(self._viewers))
+
+    def _set(self, **changes: str | int) -> None:
+        with self._lock:
+            self._status = replace(self._status, **changes)  # type: ignore[arg-type]
+
+
+async def _ignore(viewer: ServerConnection, news: asyncio.Event) -> None:
+    """Read and forget what the viewer says; when it has gone, let the sending find out."""
+    with contextlib.suppress(Exception):
+        async for _ in viewer:
+            pass
+    news.set()
+
+
+def _why_not(address: Address, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"The WebSocket cannot open: port {address.port} is in use by another program."
+    if error.errno == errno.EADDRNOTAVAIL or isinstance(error, socket.gaierror):
+        return f'The WebSocket cannot open: this machine is not "{address.host}".'
+    if error.errno in {errno.EACCES, errno.EPERM}:
+        return f"The WebSocket cannot open: port {address.port} may not be used."
+    return f"The WebSocket cannot open at {address} ({type(error).__name__})."
