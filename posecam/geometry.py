@@ -86,9 +86,40 @@ def millimetres_per_unit(
     return float((canonical * weights).sum()) / max(total, 1e-9)
 
 
-def focal_length_px(width: int, field_of_view_deg: float) -> float:
-    """Focal length in px of a pinhole camera with this horizontal field of view."""
-    return width / 2 / math.tan(math.radians(field_of_view_deg) / 2)
+def focal_length_px(size: tuple[int, int], field_of_view_deg: float) -> float:
+    """Focal length in px of a pinhole camera that sees this angle along the picture's longer side.
+
+    A telephone held upright has the same lens as one held level.
+    """
+    return max(size) / 2 / math.tan(math.radians(field_of_view_deg) / 2)
+
+
+def in_camera(joints: Array, focal_px: float, centre: Array, towards: Array) -> Array:
+    """(J, 3) joints of a network's crop as they lie in the camera frame, relative to the pelvis.
+
+    The network sees a person straight ahead, so its depth runs along the ray through the middle of
+    the crop, and what is nearer looks larger. With c the direction of that ray, d the one through
+    a joint (third component 1), and Z the pelvis' depth, which is the focal length in this unit,
+
+        joint = d * (Z |c| + depth) / (d . c / |c|)
+
+    Args:
+        joints: x, y in frame px, depth in frame px relative to the pelvis (row `skeleton.ROOT`).
+        focal_px: of the camera, in frame px.
+        centre: (2,) middle of the picture, px.
+        towards: (2,) middle of the crop, frame px.
+
+    Returns:
+        (J, 3) in frame px at the pelvis' depth: x right, y down, z away from the camera.
+    """
+    rays = np.concatenate([(joints[:, :2] - centre) / focal_px, np.ones((len(joints), 1))], 1)
+    ahead = np.append((np.asarray(towards) - centre) / focal_px, 1.0)
+    length = float(np.linalg.norm(ahead))
+    pelvis = focal_px * length
+    # A joint at or behind the lens is a wrong depth; it is left in front of it.
+    depth = np.maximum(pelvis + joints[:, 2], 0.1 * pelvis)
+    placed = rays * (depth / (rays @ (ahead / length)))[:, None]
+    return np.asarray(placed - placed[skeleton.ROOT])
 
 
 def root_position(
@@ -100,7 +131,7 @@ def root_position(
     offset of the pelvis from the middle of the picture.
     """
     width, height = frame_size
-    focal = focal_length_px(width, field_of_view_deg)
+    focal = focal_length_px(frame_size, field_of_view_deg)
     dx = float(root_px[0]) - (width - 1) / 2
     dy = float(root_px[1]) - (height - 1) / 2
     return np.array([dx * mm_per_px, dy * mm_per_px, focal * mm_per_px])

@@ -59,13 +59,34 @@ def test_scale_does_not_listen_to_joints_out_of_sight() -> None:
 
 def test_root_position_reprojects() -> None:
     size, fov = (1280, 720), 60.0
-    focal = geometry.focal_length_px(size[0], fov)
+    focal = geometry.focal_length_px(size, fov)
     depth = 2500.0
     mm_per_px = depth / focal
     root = geometry.root_position(np.array([800.0, 300.0]), mm_per_px, size, fov)
     assert root[2] == pytest.approx(depth)
     assert root[0] * focal / root[2] + (size[0] - 1) / 2 == pytest.approx(800.0)
     assert root[1] * focal / root[2] + (size[1] - 1) / 2 == pytest.approx(300.0)
+
+
+def test_a_telephone_held_upright_keeps_its_lens() -> None:
+    assert geometry.focal_length_px((720, 1280), 60.0) == geometry.focal_length_px(
+        (1280, 720), 60.0
+    )
+
+
+def test_joints_seen_off_the_middle_lie_where_they_are() -> None:
+    """A body near the camera and off its axis: picture and depth along the ray give it back."""
+    focal, centre = 900.0, np.array([639.5, 359.5])
+    body = standing() * 0.5
+    body -= body[skeleton.ROOT]
+    for place in ([0.0, 0.0, 2000.0], [-600.0, 300.0, 1500.0], [900.0, -200.0, 2500.0]):
+        joints = body + place
+        image = joints[:, :2] / joints[:, 2:] * focal + centre
+        towards = image[skeleton.ROOT]
+        ahead = np.append((towards - centre) / focal, 1.0)
+        along = body @ (ahead / np.linalg.norm(ahead)) * focal / place[2]
+        found = geometry.in_camera(np.column_stack([image, along]), focal, centre, towards)
+        np.testing.assert_allclose(found * place[2] / focal, body, atol=1e-6)
 
 
 def test_procrustes_undoes_a_similarity_but_no_mirror() -> None:

@@ -11,6 +11,8 @@ from scipy.io import savemat
 
 from posecam import skeleton
 from posecam.errors import PosecamError
+from posecam.geometry import in_camera
+from tests.fakes.standing import standing
 from training.datasets import read
 from training.datasets.records import Records
 from training.datasets.store import open_store
@@ -166,6 +168,32 @@ def test_scores_of_perfect_and_of_moved_joints(annotated_folder: Path) -> None:
     moved[:, skeleton.INDEX["l_wrist"], 2] += 600
     assert 20 < pa_mpjpe(moved, records) < 200
     assert scaled_mpjpe(moved, records) > 30
+
+
+def test_a_known_camera_gives_depth_along_the_ray(annotated_folder: Path) -> None:
+    """What the records say of depth, `in_camera` turns back into the joints."""
+    with np.load(annotated_folder / "annotations.npz") as stored:
+        data = dict(stored)
+    count = len(data["files"])
+    focal, middle = 300.0, np.array([99.5, 129.5])
+    body = np.stack([standing() for _ in range(count)]) * 0.5 + [400.0, -200.0, 1500.0]
+    data["joints_3d"] = body.astype(np.float32)
+    data["joints_2d"] = (body[..., :2] / body[..., 2:] * focal + middle).astype(np.float32)
+    low, high = data["joints_2d"].min(1), data["joints_2d"].max(1)
+    data["box"] = np.concatenate([low, high - low], 1)
+    data["camera"] = np.tile(
+        [[focal, 0, middle[0]], [0, focal, middle[1]], [0, 0, 1]], (count, 1, 1)
+    )
+    data["camera"][0, 0, 0] = 3.0  # no lens is that wide
+    np.savez(annotated_folder / "annotations.npz", **data)
+    records = read(annotated_folder)
+    assert np.isnan(records.depth_px[0]).all()
+    assert records.depth_weight[0] == 0
+    towards = records.box[1, :2] + records.box[1, 2:] / 2
+    seen = np.column_stack([data["joints_2d"][1], records.depth_px[1]]).astype(np.float64)
+    found = in_camera(seen, focal, records.camera[1, 1:], towards)
+    expected = (body[1] - body[1, skeleton.ROOT]) * focal / body[1, skeleton.ROOT, 2]
+    np.testing.assert_allclose(found, expected, atol=0.05)
 
 
 def test_depth_of_a_person_half_out_of_the_picture(annotated_folder: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 import numpy as np
+from numpy.typing import NDArray
 
 from posecam import skeleton
 from posecam.errors import PosecamError
@@ -13,6 +14,10 @@ from training.datasets.records import Records, make_records
 
 ANNOTATIONS = "annotations.npz"
 _KEYS = ("files", "box", "joints_2d", "visible", "joints_3d", "joint_names")
+#: Optional: (N, 3, 3) intrinsics of each picture; joints_3d then has the camera at its origin.
+_CAMERA = "camera"
+#: A wider lens than this, as tan of half the angle, is a mistake in the annotations.
+_WIDEST = 4.0
 
 
 def read_folder(folder: Path) -> Records:
@@ -29,7 +34,7 @@ def read_folder(folder: Path) -> Records:
             missing = [k for k in _KEYS if k not in stored]
             if missing:
                 raise PosecamError(f"{path} lacks the arrays {', '.join(missing)}.")
-            data = {k: stored[k] for k in _KEYS}
+            data = {k: stored[k] for k in (*_KEYS, _CAMERA) if k in stored}
     except (OSError, ValueError, BadZipFile) as error:
         raise PosecamError(f"{path} cannot be read ({error}).") from error
     names = tuple(str(n) for n in data["joint_names"])
@@ -50,4 +55,15 @@ def read_folder(folder: Path) -> Records:
         data["visible"].astype(bool),
         box=data["box"],
         joints_3d=data["joints_3d"],
+        camera=_cameras(data[_CAMERA], path) if _CAMERA in data else None,
     )
+
+
+def _cameras(matrices: NDArray[np.floating], path: Path) -> NDArray[np.float32]:
+    """(N, 3) focal length and middle; NaN where the matrix cannot be a camera's."""
+    if matrices.ndim != 3 or matrices.shape[1:] != (3, 3):
+        raise PosecamError(f"{path}: camera has shape {matrices.shape}, (N, 3, 3) is needed.")
+    focal, middle = matrices[:, 0, 0], matrices[:, :2, 2]
+    possible = middle.max(-1) < _WIDEST * focal
+    found = np.column_stack([focal, middle]).astype(np.float32)
+    return np.where(possible[:, None], found, np.float32(np.nan))

@@ -32,6 +32,7 @@ class Records:
             where unknown. What the depth module learns.
         depth_weight: (N,) float32, how far depth_px is to be trusted, 0..1.
         reliable: (N, 16) float32, how far joints_2d is to be trusted, 0..1.
+        camera: (N, 3) float32, focal length and middle of the picture, px; NaN where unknown.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Records:
     depth_px: NDArray[np.float32]
     depth_weight: NDArray[np.float32]
     reliable: NDArray[np.float32]
+    camera: NDArray[np.float32]
 
     def __len__(self) -> int:
         return len(self.files)
@@ -63,6 +65,7 @@ def make_records(
     box: NDArray[np.floating] | None = None,
     joints_3d: NDArray[np.floating] | None = None,
     reliable: NDArray[np.floating] | None = None,
+    camera: NDArray[np.floating] | None = None,
 ) -> Records:
     """Records from what a reader has, with the rest derived.
 
@@ -92,7 +95,10 @@ def make_records(
         joints_3d = np.full((count, joints, 3), np.nan, np.float32)
     else:
         for i in range(count):
-            depth[i] = depth_in_px(places[i], placed[i], joints_3d[i])
+            if camera is None:
+                depth[i] = depth_in_px(places[i], placed[i], joints_3d[i])
+            else:
+                depth[i] = depth_along_ray(box[i], joints_3d[i], camera[i])
     return Records(
         name=name,
         files=np.array([str(f) for f in files], dtype=np.str_),
@@ -103,6 +109,7 @@ def make_records(
         depth_px=depth,
         depth_weight=np.asarray(np.isfinite(depth).any(-1), np.float32),
         reliable=(known if reliable is None else reliable).astype(np.float32),
+        camera=(np.full((count, 3), np.nan) if camera is None else camera).astype(np.float32),
     )
 
 
@@ -125,6 +132,25 @@ def depth_in_px(
         return out
     z = joints_3d[:, 2] - joints_3d[skeleton.ROOT, 2]
     return np.asarray(z * scale, np.float32)
+
+
+def depth_along_ray(
+    box: NDArray[np.floating], joints_3d: NDArray[np.floating], camera: NDArray[np.floating]
+) -> NDArray[np.float32]:
+    """(16,) depth relative to the pelvis in the picture's px, away from a known camera.
+
+    It runs along the ray through the middle of the box: the inverse of `geometry.in_camera`.
+
+    Args:
+        joints_3d: (16, 3) mm in the camera frame, with the camera at its origin.
+        camera: focal length and middle of the picture, px.
+    """
+    focal, centre = float(camera[0]), camera[1:]
+    towards = box[:2] + box[2:] / 2
+    ahead = np.append((towards - centre) / focal, 1.0)
+    pelvis = joints_3d[skeleton.ROOT]
+    along = (joints_3d - pelvis) @ (ahead / np.linalg.norm(ahead))
+    return np.asarray(along * (focal / max(float(pelvis[2]), 1.0)), np.float32)
 
 
 def with_middles(
