@@ -30,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, kind in (
         ("steps", int), ("batch", int), ("every", int), ("check-count", int), ("seed", int),
         ("threads", int), ("rate", float), ("pretrained-rate", float), ("hold-pretrained", float),
-        ("average", float), ("sigma", float),
+        ("average", float), ("sigma", float), ("teacher-depth", float),
     ):  # fmt: skip
         train.add_argument(f"--{name}", type=kind, default=argparse.SUPPRESS)
 
@@ -52,7 +52,6 @@ def _parser() -> argparse.ArgumentParser:
     lift.add_argument("--data", nargs="+", type=Path, required=True, help="annotated folders")
     lift.add_argument("--out", type=Path, required=True, help="checkpoint to write")
     lift.add_argument("--steps", type=int, default=3000)
-    lift.add_argument("--share", type=float, default=argparse.SUPPRESS, help="of the depth, 0..1")
 
     quantise = commands.add_parser("quantise", help="write the INT8 forms of an exported network")
     quantise.add_argument("network", type=Path)

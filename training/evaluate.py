@@ -39,8 +39,8 @@ def _runner(network: Path, precision: str) -> tuple[Runner, int]:
 def _checkpoint_runner(path: Path) -> tuple[Runner, int]:
     import torch
 
+    from training.checkpoint import read_checkpoint
     from training.network import Deployed, build
-    from training.train import read_checkpoint
 
     state = read_checkpoint(path)
     network = build(str(state["configuration"]))

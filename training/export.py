@@ -15,8 +15,8 @@ from torch.export import Dim
 
 from posecam import skeleton
 from posecam.errors import PosecamError
+from training.checkpoint import read_checkpoint
 from training.network import Deployed, build
-from training.train import read_checkpoint
 
 CONTRACT = "posecam-1"
 INPUT, OUTPUTS = "image", ("joints", "scores")

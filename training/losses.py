@@ -6,7 +6,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from posecam import skeleton
 from training.network.decode import cell_of_pixel
+
+_BONE = {child: row for row, (child, _) in enumerate(skeleton.BONES)}
+#: Bones whose lengths keep one ratio to the canonical ones: rows of `skeleton.BONES`.
+GROUPS: tuple[tuple[int, ...], ...] = tuple(
+    tuple(_BONE[skeleton.INDEX[f"{side}_{joint}"]] for joint in joints for side in ("r", "l"))
+    for joints in (("elbow", "wrist"), ("knee", "ankle"), ("hip",), ("shoulder",))
+)
 
 
 def gaussian_heatmaps(joints: Tensor, inside: Tensor, side: int, sigma: float) -> Tensor:
@@ -56,3 +64,37 @@ def depth_loss(depth: Tensor, target: Tensor, weight: Tensor, beta: float = 0.1)
     """
     error = F.smooth_l1_loss(depth.float(), target, beta=beta, reduction="none")
     return (error * weight).sum() / weight.sum().clamp_min(1.0)
+
+
+def geometric_loss(joints: Tensor, known: Tensor, canonical: Tensor) -> Tensor:
+    """Geometric constraint on the 3D of people whose depth nobody knows.
+
+        sum over groups R of  1/|R| * sum over bones e in R of (l_e / L_e - r_R)^2,
+        r_R = mean over R of l_e / L_e
+
+    (Zhou et al., ICCV 2017, eq. 5 and 6.) Arms, legs, hips and shoulders are the groups: within
+    each the bones have the proportions of the canonical skeleton, whatever the person's size.
+
+    Args:
+        joints: (N, 16, 3), x and y the labels', z the network's, one unit.
+        known: (N, 16) bool, whether x and y are.
+        canonical: (15,) lengths L of `skeleton.BONES`, in any unit.
+
+    Returns:
+        Mean over the people in whom at least one group has two bones; 0 where there is none.
+    """
+    child, parent = torch.tensor(skeleton.BONES, device=joints.device).T
+    # The square root has no slope at zero.
+    length = ((joints[:, child] - joints[:, parent]).square().sum(-1) + 1e-8).sqrt()
+    ratio = length / canonical
+    have = (known[:, child] & known[:, parent]).to(ratio.dtype)
+    total = ratio.new_zeros(len(joints))
+    counted = torch.zeros(len(joints), dtype=torch.bool, device=joints.device)
+    for group in GROUPS:
+        rows = list(group)
+        count = have[:, rows].sum(1)
+        mean = (ratio[:, rows] * have[:, rows]).sum(1) / count.clamp_min(1)
+        spread = ((ratio[:, rows] - mean[:, None]).square() * have[:, rows]).sum(1)
+        total = total + torch.where(count >= 2, spread / count.clamp_min(1), 0.0)
+        counted = counted | (count >= 2)
+    return total.sum() / counted.sum().clamp_min(1)

@@ -2,8 +2,9 @@
 
     python -m training train --stage 1 --run RUN --data DATA/lspet:0.6 ...
 
-Stage 1 learns 2D on photos, stage 2 adds depth where a set knows it. Everything a run needs to go
-on is in its folder: `last.pt` (weights, optimiser, moving average, step) and `curve.csv`.
+Stage 1 learns 2D on photos, stage 2 adds depth where a set knows it, stage 3 adds the geometric
+constraint where none does. Everything a run needs to go on is in its folder: `last.pt` (weights,
+optimiser, moving average, step) and `curve.csv`.
 """
 
 from __future__ import annotations
@@ -23,40 +24,16 @@ from tqdm import tqdm
 from posecam.errors import PosecamError
 from training.augment import Augmentation
 from training.batches import Batch, MixedBatches, read_negatives
+from training.checkpoint import load_what_fits, read_checkpoint
 from training.datasets import Records, read
-from training.losses import depth_loss, gaussian_heatmaps, heatmap_loss
 from training.metrics import summary
 from training.network import Deployed, Network, build
 from training.network.lite import HourglassLite
 from training.network.movenet import fetch, load_head, load_trunk, read_arrays
+from training.optimise import MovingAverage, learning_rate, parameter_groups
 from training.predict import Predictions, predict
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What a stage trains with.
-
-    Attributes:
-        depth: weight of the depth loss; 0 switches it off.
-        heatmap: weight of the heatmap loss.
-        rate: peak learning rate of what starts from nothing.
-        pretrained_rate: peak rate of what starts from public weights; it forgets fast.
-        hold_pretrained: share of the steps during which the pretrained parts do not move.
-        only_depth: nothing but the depth module moves: several times as many pictures an hour.
-    """
-
-    heatmap: float = 1.0
-    depth: float = 0.0
-    rate: float = 1e-3
-    pretrained_rate: float = 5e-5
-    hold_pretrained: float = 0.0
-    only_depth: bool = False
-
-
-STAGES = {
-    1: Stage(hold_pretrained=0.1),
-    2: Stage(depth=1.0),
-}
+from training.stages import STAGES, Stage, batch_losses
+from training.views import known_poses
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +55,7 @@ class TrainOptions:
     pretrained_rate: float | None = None
     hold_pretrained: float | None = None
     only_depth: bool = False
+    teacher_depth: float = 0.25
     sigma: float = 1.75
     average: float = 0.998
     every: int = 500
@@ -99,72 +77,11 @@ def parse_set(text: str, split: str, teacher: bool) -> tuple[Records, float]:
     return read(Path(path), split, teacher), weight
 
 
-def parameter_groups(network: Network, stage: Stage) -> list[dict[str, Any]]:
-    """Pretrained parts and the rest, the two with weight decay on kernels only."""
-    gentle = {id(p) for part in network.pretrained_parts() for p in part.parameters()}
-    groups: list[dict[str, Any]] = []
-    for name, peak, wanted in (
-        ("pretrained", stage.pretrained_rate, True),
-        ("new", stage.rate, False),
-    ):
-        for decay in (1e-4, 0.0):
-            members = [
-                p
-                for p in network.parameters()
-                if (id(p) in gentle) == wanted and (p.ndim > 1) == (decay > 0)
-            ]
-            if members:
-                groups.append(
-                    {"params": members, "weight_decay": decay, "peak": peak, "name": name}
-                )
-    return groups
-
-
-def learning_rate(step: int, steps: int, peak: float, hold: float = 0.0) -> float:
-    """Zero while held, a short rise, then a cosine to a hundredth of the peak."""
-    begin = int(hold * steps)
-    if step < begin:
-        return 0.0
-    rise = min(1.0, (step - begin + 1) / max(1, min(200, steps // 10)))
-    progress = (step - begin) / max(1, steps - begin)
-    return peak * rise * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * progress)))
-
-
-class MovingAverage:
-    """Exponential moving average of weights and buffers, faster while young."""
-
-    def __init__(self, network: nn.Module, decay: float) -> None:
-        self.decay = decay
-        self.state = {k: v.detach().clone() for k, v in network.state_dict().items()}
-        self.count = 0
-
-    @torch.no_grad()
-    def update(self, network: nn.Module) -> None:
-        self.count += 1
-        decay = min(self.decay, (1 + self.count) / (10 + self.count))
-        for key, value in network.state_dict().items():
-            if value.dtype.is_floating_point:
-                self.state[key].lerp_(value, 1 - decay)
-            else:
-                self.state[key].copy_(value)
-
-
-def batch_losses(
-    network: Network, batch: Batch, stage: Stage, sigma: float
-) -> tuple[Tensor, dict[str, float]]:
-    """Total loss of a batch and its parts by name."""
-    with torch.autocast("cpu", torch.bfloat16):
-        output = network(batch.image)
-    side = output.heatmaps[0].shape[-1]
-    target = gaussian_heatmaps(batch.joints, batch.inside, side, sigma)
-    per_stack = [heatmap_loss(maps, target, batch.weight) for maps in output.heatmaps]
-    total = stage.heatmap * torch.stack(per_stack).sum()
-    parts = {f"heatmap{i + 1}": float(loss.detach()) for i, loss in enumerate(per_stack)}
-    if stage.depth > 0:
-        loss = depth_loss(output.depth, batch.depth, batch.depth_weight)
-        total = total + stage.depth * loss
-        parts["depth"] = float(loss.detach())
-    return total, parts
+def with_trust(records: Records, teacher_depth: float) -> Records:
+    """Records whose depth counts this much where it is a teacher's opinion."""
+    opinion = ~np.isfinite(records.joints_3d).any((1, 2))
+    weight = records.depth_weight * np.where(opinion, np.float32(teacher_depth), np.float32(1))
+    return replace(records, depth_weight=weight)
 
 
 def check_network(network: Network, records: Records) -> tuple[dict[str, float], Predictions]:
@@ -184,7 +101,10 @@ def check_network(network: Network, records: Records) -> tuple[dict[str, float],
 def load_start(network: Network, options: TrainOptions, cache: Path) -> None:
     """Weights to begin with: a checkpoint, or MoveNet's public ones."""
     if options.start is not None:
-        network.load_state_dict(read_checkpoint(options.start, options.configuration)["average"])
+        start = read_checkpoint(options.start, options.configuration)["average"]
+        new = load_what_fits(network, start)
+        if new:
+            print(f"{options.start} has no {', '.join(sorted(new))}: these parts start afresh.")
     elif isinstance(network, HourglassLite):
         folder = options.movenet or cache / "movenet"
         fetch(folder)
@@ -192,22 +112,6 @@ def load_start(network: Network, options: TrainOptions, cache: Path) -> None:
         arrays = read_arrays(folder / f"movenet-{width}.json")
         load_trunk(network.trunk, arrays)
         load_head(network.head, arrays)
-
-
-def read_checkpoint(path: Path, configuration: str | None = None) -> dict[str, Any]:
-    """A checkpoint's contents.
-
-    Raises:
-        PosecamError: unreadable, or of another configuration.
-    """
-    try:
-        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
-        found = state["configuration"]
-    except Exception as error:
-        raise PosecamError(f"{path} is no checkpoint of this trainer ({error}).") from error
-    if configuration is not None and found != configuration:
-        raise PosecamError(f"{path} is a checkpoint of {found}, not of {configuration}.")
-    return state
 
 
 def chosen_stage(options: TrainOptions) -> Stage:
@@ -227,8 +131,9 @@ def chosen_stage(options: TrainOptions) -> Stage:
 class Trainer:
     """Weights, optimiser and moving average of a run, fresh or resumed."""
 
-    def __init__(self, options: TrainOptions, cache: Path) -> None:
+    def __init__(self, options: TrainOptions, cache: Path, poses: Tensor | None = None) -> None:
         self.options = options
+        self.poses = poses
         self.stage = chosen_stage(options)
         self.network = build(options.configuration)
         self.last = options.run / "last.pt"
@@ -266,8 +171,9 @@ class Trainer:
         self.network.train()
         if self.stage.only_depth:
             self.network.eval().requires_grad_(False)
-            self.network.depth.train().requires_grad_(True)
-        total, parts = batch_losses(self.network, batch, self.stage, self.options.sigma)
+            for part in self.network.depth_parts():
+                part.train().requires_grad_(True)
+        total, parts = batch_losses(self.network, batch, self.stage, self.options.sigma, self.poses)
         self.optimiser.zero_grad(set_to_none=True)
         torch.autograd.backward(total)
         nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
@@ -282,11 +188,13 @@ def train(options: TrainOptions, cache: Path) -> None:
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     sets = [parse_set(text, "train", teacher=True) for text in options.data]
+    sets = [(with_trust(records, options.teacher_depth), share) for records, share in sets]
     checks = [parse_set(text, "val", teacher=False)[0] for text in options.check]
     thin = np.random.RandomState(0)
     checks = [c.take(np.sort(thin.permutation(len(c))[: options.check_count])) for c in checks]
     options.run.mkdir(parents=True, exist_ok=True)
-    trainer = Trainer(options, cache)
+    solid = [records for records, _ in sets if np.isfinite(records.joints_3d).any()]
+    trainer = Trainer(options, cache, known_poses(solid) if solid else None)
     batches = MixedBatches(
         sets,
         read_negatives(options.negatives),

@@ -12,10 +12,12 @@ from posecam import skeleton
 from posecam.errors import PosecamError
 from tests.fakes.standing import standing
 from training.__main__ import main
-from training.lift import read_poses, train_lifter, turn, views
+from training.datasets import read
+from training.lift import train_lifter
 from training.network import build
-from training.network.lift import DEPTH_UNIT, Lifter
+from training.network.lift import DEPTH_UNIT, DepthFusion, Lifter
 from training.network.lite import HourglassLite
+from training.views import bone_ratios, known_poses, turn, views
 
 SIZE = 192
 SMALL = "hourglass-lite-small"
@@ -69,7 +71,7 @@ def test_it_learns() -> None:
     positions, scores, depth, weight = views(poses, 512, SIZE)
     lifter.eval()
     with torch.no_grad():
-        found = lifter(positions, scores)
+        found, _ = lifter(positions, scores)
     assert (found[:, skeleton.ROOT] == 0).all()
     error = ((found - depth).abs() * weight).sum() / weight.sum()
     flat = (depth.abs() * weight).sum() / weight.sum()
@@ -82,7 +84,7 @@ def test_where_the_person_stands_in_the_crop_does_not_matter() -> None:
     positions, scores = torch.rand(2, 16, 2) * SIZE, torch.rand(2, 16)
     with torch.no_grad():
         torch.testing.assert_close(
-            lifter(positions, scores), lifter(positions + 20.0, scores), atol=1e-5, rtol=1e-4
+            lifter(positions, scores)[0], lifter(positions + 20.0, scores)[0], atol=1e-5, rtol=1e-4
         )
 
 
@@ -97,24 +99,64 @@ def test_the_command_trains_the_lifter_and_nothing_else(
         {"configuration": SMALL, "stage": 2, "step": 9, "average": before.state_dict()}, start
     )
     command = ["lift", str(start), "--data", str(annotated_folder), "--out", str(out)]
-    assert main([*command, "--steps", "3", "--share", "0.5"]) == 0
+    assert main([*command, "--steps", "3"]) == 0
     old, new = before.state_dict(), torch.load(out, weights_only=True)["average"]
     moved = {name.split(".")[0] for name in old if not torch.equal(old[name], new[name])}
-    assert moved == {"lift", "lifted_share"}
-    assert new["lifted_share"].item() == 0.5
+    assert moved == {"lift", "fusion"}
+    assert new["fusion.out.weight"].abs().max() == 0
 
 
-def test_an_untrained_lifter_has_no_say() -> None:
+def test_the_picture_corrects_the_lifter_and_not_at_first() -> None:
+    torch.manual_seed(0)
     network = build(SMALL).eval()
     assert isinstance(network, HourglassLite)
-    picture = torch.rand(1, 3, SIZE, SIZE) * 255
+    picture = torch.rand(2, 3, SIZE, SIZE) * 255
     with torch.no_grad():
-        plain = network(picture).depth
-        for parameter in network.lift.parameters():
-            parameter.add_(1.0)
-        torch.testing.assert_close(network(picture).depth, plain)
-        network.lifted_share.fill_(1.0)
-        assert not torch.allclose(network(picture).depth, plain)
+        plain = network(picture)
+        assert plain.positions is not None
+        assert plain.scores is not None
+        lifted, _ = network.lift(plain.positions, plain.scores)
+        torch.testing.assert_close(plain.depth, lifted)
+        torch.nn.init.normal_(network.fusion.out.weight)
+        corrected = network(picture).depth
+    assert not torch.allclose(corrected, lifted)
+    assert corrected[:, skeleton.ROOT].abs().max() < 1e-4
+
+
+def test_the_correction_looks_under_the_joint() -> None:
+    """Features far from every joint change nothing, those under one do."""
+    torch.manual_seed(0)
+    fusion = DepthFusion((2,), 3, 5, width=8).eval()
+    torch.nn.init.normal_(fusion.out.weight)
+    where = torch.zeros(1, skeleton.COUNT, 8, 8)
+    where[:, :, 2, 2] = 1.0  # the cell (1, 1) of the map at half the size
+    whole, lifted = torch.rand(1, 3), torch.rand(1, 5)
+    features = torch.rand(1, 2, 4, 4)
+    elsewhere, under = features.clone(), features.clone()
+    elsewhere[:, :, 3, 3] += 1
+    under[:, :, 1, 1] += 1
+    with torch.no_grad():
+        found = [fusion(where, [f], whole, lifted) for f in (features, elsewhere, under)]
+    torch.testing.assert_close(found[0], found[1])
+    assert not torch.allclose(found[0], found[2])
+
+
+def test_depth_does_not_move_the_joints() -> None:
+    """Where the joints are is learnt from where they are, never from their depth."""
+    network = build(SMALL)
+    assert isinstance(network, HourglassLite)
+    output = network(torch.rand(2, 3, SIZE, SIZE) * 255, views(some_poses(), 6, SIZE)[:2])
+    assert output.lifted is not None
+    assert output.lifted.shape == (8, skeleton.COUNT)
+    torch.autograd.backward(output.lifted.sum())
+    assert all(p.grad is None for p in network.trunk.parameters())
+    assert any(p.grad is not None for p in network.lift.parameters())
+
+
+def test_bones_of_a_body_in_parts_of_their_mean() -> None:
+    ratios = bone_ratios(torch.from_numpy(standing().astype(np.float32))[None])
+    expected = skeleton.BONE_LENGTHS_MM / skeleton.BONE_LENGTHS_MM.mean()
+    np.testing.assert_allclose(ratios.numpy(), expected, rtol=1e-3)
 
 
 def test_without_poses_there_is_a_sentence(annotated_folder: Path) -> None:
@@ -123,4 +165,4 @@ def test_without_poses_there_is_a_sentence(annotated_folder: Path) -> None:
     data["joints_3d"][:, 3] = np.nan
     np.savez(annotated_folder / "annotations.npz", **data)
     with pytest.raises(PosecamError, match="sixteen joints are known in 3D"):
-        read_poses([annotated_folder])
+        known_poses([read(annotated_folder)])

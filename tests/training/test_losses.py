@@ -7,7 +7,8 @@ import math
 import pytest
 import torch
 
-from training.losses import depth_loss, gaussian_heatmaps, heatmap_loss
+from posecam import skeleton
+from training.losses import depth_loss, gaussian_heatmaps, geometric_loss, heatmap_loss
 from training.network.decode import HeatmapDecoder, cell_of_pixel, pixel_of_cell
 
 
@@ -46,7 +47,35 @@ def test_depth_loss_by_hand() -> None:
     assert depth_loss(depth, target, weight).item() == pytest.approx((0.0125 + 0.95) / 2)
 
 
-@pytest.mark.parametrize("which", ["heatmap", "depth"])
+def a_pair_of_arms() -> tuple[torch.Tensor, torch.Tensor]:
+    """Somebody of whom only the right arm is known, straight down: 3 and 1 long."""
+    joints, known = torch.zeros(1, 16, 3), torch.zeros(1, 16, dtype=torch.bool)
+    at = skeleton.INDEX
+    joints[0, at["r_elbow"], 1], joints[0, at["r_wrist"], 1] = 3.0, 4.0
+    known[0, [at["r_shoulder"], at["r_elbow"], at["r_wrist"]]] = True
+    return joints, known
+
+
+def test_geometric_loss_by_hand() -> None:
+    joints, known = a_pair_of_arms()
+    canonical = torch.ones(15)
+    # lengths over canonical ones 3 and 1, their mean 2: ((3 - 2)^2 + (1 - 2)^2) / 2
+    assert geometric_loss(joints, known, canonical).item() == pytest.approx(1.0, rel=1e-4)
+    canonical[[i for i, (c, _) in enumerate(skeleton.BONES) if c == skeleton.INDEX["r_elbow"]]] = 3
+    assert geometric_loss(joints, known, canonical).item() == pytest.approx(0.0, abs=1e-6)
+    # Depth makes up for what is missing: a forearm that points at the camera is as long as any.
+    joints[0, skeleton.INDEX["r_wrist"], 2] = -math.sqrt(8.0)
+    assert geometric_loss(joints, known, torch.ones(15)).item() == pytest.approx(0.0, abs=1e-6)
+
+
+def test_geometric_loss_needs_two_bones_of_a_group() -> None:
+    joints, known = a_pair_of_arms()
+    known[0, skeleton.INDEX["r_wrist"]] = False
+    assert geometric_loss(joints, known, torch.ones(15)).item() == 0
+    assert geometric_loss(joints[:0], known[:0], torch.ones(15)).item() == 0
+
+
+@pytest.mark.parametrize("which", ["heatmap", "depth", "geometric"])
 def test_gradients_agree_with_finite_differences(which: str) -> None:
     generator = torch.Generator().manual_seed(0)
     if which == "heatmap":
@@ -56,6 +85,13 @@ def test_gradients_agree_with_finite_differences(which: str) -> None:
 
         def loss(values: torch.Tensor) -> torch.Tensor:
             return heatmap_loss(values, target, weight)
+    elif which == "geometric":
+        x = torch.randn(2, 16, 3, generator=generator)
+        seen = torch.rand(2, 16, generator=generator) < 0.8
+        canonical = 0.5 + torch.rand(15, generator=generator)
+
+        def loss(values: torch.Tensor) -> torch.Tensor:
+            return geometric_loss(values, seen, canonical)
     else:
         x = torch.randn(2, 5, generator=generator)
         target = torch.zeros(2, 5)

@@ -16,7 +16,7 @@ from posecam import skeleton
 from posecam.network import CONTRACT, check_contract, load_network
 from training.__main__ import main
 from training.network import CONFIGURATIONS, Deployed, build
-from training.train import learning_rate
+from training.optimise import learning_rate
 
 SMALL = "hourglass-lite-small"
 

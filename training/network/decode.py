@@ -45,6 +45,11 @@ class HeatmapDecoder(nn.Module):
         self.register_buffer("columns", torch.arange(width, dtype=torch.float32).view(1, 1, 1, -1))
 
     def forward(self, logits: Tensor) -> tuple[Tensor, Tensor]:
+        positions, scores, _ = self.decode(logits)
+        return positions, scores
+
+    def decode(self, logits: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Positions, scores, and the weights (N, J, H, W) whose centroids the positions are."""
         highest, best = logits.flatten(2).max(-1)
         row = torch.div(best, self.width, rounding_mode="floor")
         column = best - row * self.width
@@ -52,7 +57,7 @@ class HeatmapDecoder(nn.Module):
         dx = self.columns - column.to(logits.dtype)[..., None, None]
         height = self.sharpness * (logits - highest[..., None, None])
         weight = torch.exp(height - (dx * dx + dy * dy) * self.narrowness)
-        total = weight.sum((2, 3))
-        x = (weight * self.columns).sum((2, 3)) / total
-        y = (weight * self.rows).sum((2, 3)) / total
-        return pixel_of_cell(torch.stack([x, y], -1)), highest.sigmoid()
+        weight = weight / weight.sum((2, 3), keepdim=True)
+        x = (weight * self.columns).sum((2, 3))
+        y = (weight * self.rows).sum((2, 3))
+        return pixel_of_cell(torch.stack([x, y], -1)), highest.sigmoid(), weight

@@ -57,6 +57,10 @@ class StackedHourglass(nn.Module):
         """Nothing: this one learns from the beginning."""
         return []
 
+    def depth_parts(self) -> list[nn.Module]:
+        """What makes depth of the features."""
+        return [self.depth]
+
     def forward(self, image: Tensor) -> NetworkOutput:
         x = self.stem(image * (2 / 255) - 1.0)
         heatmaps: list[Tensor] = []

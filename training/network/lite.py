@@ -3,8 +3,8 @@
 First stack: MobileNetV2 with a top-down path (`mobilenet.Trunk`), which starts from MoveNet's
 public weights, and a heatmap head. Second stack: a light residual hourglass on its features and
 heatmaps, which corrects them. Depth module: as in Zhou et al., ICCV 2017, features and heatmaps
-through strided convolutions to one depth a joint; averaged with what the decoded joints themselves
-tell of depth (`lift`).
+through strided convolutions; what it sees corrects what the decoded joints themselves tell of
+depth (`lift`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from posecam import skeleton
 from training.network.blocks import Hourglass, Residual, conv_bn
 from training.network.decode import HeatmapDecoder
-from training.network.lift import Lifter
+from training.network.lift import DepthFusion, Lifter
 from training.network.mobilenet import WIDTHS, KeypointHead, Trunk, TrunkFeatures
 
 
@@ -27,24 +27,28 @@ class NetworkOutput:
 
     Attributes:
         heatmaps: logits (N, 16, H/4, W/4) of every stack, the last one the best.
-        depth: (N, 16), relative to the pelvis, in tenths of the input's side: what the depth
-            module sees in the picture. Trained against the depth labels.
-            When not training, averaged with the lifter's.
+        depth: (N, 16), relative to the pelvis, in tenths of the input's side.
+        lifted: what the lifter alone says: (N + M, 16), the last M of joints given to it besides.
         positions, scores: where the network has decoded its heatmaps already: (N, 16, 2) input
             px and (N, 16).
     """
 
     heatmaps: list[Tensor]
     depth: Tensor
+    lifted: Tensor | None = None
     positions: Tensor | None = None
     scores: Tensor | None = None
 
 
 class DepthModule(nn.Module):
-    """Features and heatmaps at stride 4 to (N, 16) depths; deeper trunk features join on the way.
+    """Features and heatmaps at stride 4, and deeper trunk features that join on the way.
 
-    Every convolution is normalised: without that the module learns nothing.
+    Gives maps at strides 8 (64 channels) and 16 (128 channels) and (N, 256) of the whole. Every
+    convolution is normalised: without that the module learns nothing.
     """
+
+    MAPS = (64, 128)
+    WHOLE = 256
 
     def __init__(self, inputs: int, middle: int, deep: int, size: int) -> None:
         super().__init__()
@@ -58,25 +62,20 @@ class DepthModule(nn.Module):
         cells = (size // 32) ** 2
         self.out = nn.Sequential(
             nn.Flatten(),
-            nn.Dropout(0.2),
-            nn.Linear(64 * cells, 256),
-            nn.BatchNorm1d(256),
+            nn.Linear(64 * cells, self.WHOLE),
+            nn.BatchNorm1d(self.WHOLE),
             nn.ReLU(inplace=True),
-            nn.Linear(256, skeleton.COUNT),
         )
 
-    def forward(self, x: Tensor, features: TrunkFeatures) -> Tensor:
-        y = self.to16(self.to8(x))
-        y = self.at16(torch.cat([y, self.middle(features.middle)], 1))
-        y = self.at32(torch.cat([self.to32(y), self.deep(features.deep)], 1))
-        depth: Tensor = self.out(y)
-        return depth
+    def forward(self, x: Tensor, features: TrunkFeatures) -> tuple[list[Tensor], Tensor]:
+        near = self.to8(x)
+        far = self.at16(torch.cat([self.to16(near), self.middle(features.middle)], 1))
+        y = self.at32(torch.cat([self.to32(far), self.deep(features.deep)], 1))
+        return [near, far], self.out(y)
 
 
 class HourglassLite(nn.Module):
     """See the module's docstring. Image 0..255 RGB (N, 3, size, size), size a multiple of 32."""
-
-    lifted_share: Tensor
 
     def __init__(self, width: str = "thunder", size: int = 224, channels: int = 64) -> None:
         super().__init__()
@@ -96,8 +95,7 @@ class HourglassLite(nn.Module):
         self.depth = DepthModule(channels + skeleton.COUNT, middle, deep, size)
         self.decoder = HeatmapDecoder(size // 4, size // 4)
         self.lift = Lifter(size)
-        # How much of the depth is the lifter's: nothing until it has been trained.
-        self.register_buffer("lifted_share", torch.tensor(0.0))
+        self.fusion = DepthFusion(DepthModule.MAPS, DepthModule.WHOLE, self.lift.width)
         last = self.correct[-1]
         assert isinstance(last, nn.Conv2d)
         assert last.bias is not None
@@ -109,19 +107,33 @@ class HourglassLite(nn.Module):
         """What starts from public weights and must move gently."""
         return [self.trunk, self.head.hidden]
 
-    def forward(self, image: Tensor) -> NetworkOutput:
+    def depth_parts(self) -> list[nn.Module]:
+        """What makes depth of the joints and their features."""
+        return [self.depth, self.lift, self.fusion]
+
+    def forward(self, image: Tensor, besides: tuple[Tensor, Tensor] | None = None) -> NetworkOutput:
+        """Run the network.
+
+        Args:
+            besides: (M, 16, 2) positions in input px and (M, 16) scores of joints without a
+                picture, which the lifter learns from together with the picture's.
+        """
         features = self.trunk(image)
         first = self.head(features.fine)
         merged = self.merge(torch.cat([features.fine, first.sigmoid()], 1))
         refined = self.stack(merged, (None, features.middle, features.deep))
         second = first + self.correct(refined)
         summed = torch.cat([merged + refined, second.sigmoid()], 1)
-        depth = self.depth(summed, features)
-        if self.training:
-            return NetworkOutput([first, second], depth)
-        positions, scores = self.decoder(second)
-        root = skeleton.ROOT
-        depth = torch.lerp(
-            depth - depth[:, root : root + 1], self.lift(positions, scores), self.lifted_share
-        )
-        return NetworkOutput([first, second], depth, positions, scores)
+        maps, whole = self.depth(summed, features)
+        # Depth does not move the joints: they have labels of their own.
+        positions, scores, where = self.decoder.decode(second.detach())
+        count = len(positions)
+        if besides is None:
+            lifted, hidden = self.lift(positions, scores)
+        else:
+            lifted, hidden = self.lift(
+                torch.cat([positions, besides[0]]), torch.cat([scores, besides[1]])
+            )
+            hidden = hidden[:count]
+        depth = lifted[:count] + self.fusion(where, maps, whole, hidden)
+        return NetworkOutput([first, second], depth, lifted, positions, scores)

@@ -1,0 +1,96 @@
+"""The three stages, and what each of them minimises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from posecam import skeleton
+from training.batches import Batch
+from training.losses import depth_loss, gaussian_heatmaps, geometric_loss, heatmap_loss
+from training.network import Network
+from training.network.lift import DEPTH_UNIT
+from training.network.lite import HourglassLite
+from training.views import bone_ratios, views
+
+#: Views of 3D poses that the lifter learns from with every batch of pictures.
+_VIEWS = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a stage trains with.
+
+    Attributes:
+        heatmap: weight of the heatmap loss.
+        depth: weight of the depth loss; 0 switches it off.
+        constraint: weight of the geometric constraint, where a photo has no depth.
+        rate: peak learning rate of what starts from nothing.
+        pretrained_rate: peak rate of what starts from public weights; it forgets fast.
+        hold_pretrained: share of the steps during which the pretrained parts do not move.
+        only_depth: nothing but what makes depth moves: several times as many pictures an hour.
+    """
+
+    heatmap: float = 1.0
+    depth: float = 0.0
+    constraint: float = 0.0
+    rate: float = 1e-3
+    pretrained_rate: float = 5e-5
+    hold_pretrained: float = 0.0
+    only_depth: bool = False
+
+
+STAGES = {
+    1: Stage(hold_pretrained=0.1),
+    2: Stage(depth=2.0),
+    3: Stage(depth=2.0, constraint=0.1),
+}
+
+
+def batch_losses(
+    network: Network, batch: Batch, stage: Stage, sigma: float, poses: Tensor | None = None
+) -> tuple[Tensor, dict[str, float]]:
+    """Total loss of a batch and its parts by name.
+
+    Args:
+        poses: (N, 16, 3) of `known_poses`, which the lifter learns from besides.
+    """
+    extra = None
+    if poses is not None and stage.depth > 0 and isinstance(network, HourglassLite):
+        extra = views(poses, _VIEWS, network.size)
+    with torch.autocast("cpu", torch.bfloat16):
+        if extra is not None and isinstance(network, HourglassLite):
+            output = network(batch.image, extra[:2])
+        else:
+            output = network(batch.image)
+    side = output.heatmaps[0].shape[-1]
+    target = gaussian_heatmaps(batch.joints, batch.inside, side, sigma)
+    per_stack = [heatmap_loss(maps, target, batch.weight) for maps in output.heatmaps]
+    total = stage.heatmap * torch.stack(per_stack).sum()
+    parts = {f"heatmap{i + 1}": float(loss.detach()) for i, loss in enumerate(per_stack)}
+    if stage.depth > 0:
+        loss = depth_loss(output.depth, batch.depth, batch.depth_weight)
+        total = total + stage.depth * loss
+        parts["depth"] = float(loss.detach())
+        if extra is not None and output.lifted is not None:
+            count = len(batch.image)
+            loss = depth_loss(output.lifted[count:], extra[2], extra[3])
+            total = total + stage.depth * loss
+            parts["lifted"] = float(loss.detach())
+    if stage.constraint > 0:
+        loss = constraint_loss(output.depth, batch, network.size, poses)
+        total = total + stage.constraint * loss
+        parts["constraint"] = float(loss.detach())
+    return total, parts
+
+
+def constraint_loss(depth: Tensor, batch: Batch, size: int, poses: Tensor | None) -> Tensor:
+    """The geometric constraint over the pictures of a batch whose depth is not known."""
+    free = (batch.depth_weight.sum(1) == 0) & (batch.weight.sum(1) > 0) & batch.inside.any(1)
+    lengths = torch.from_numpy(skeleton.BONE_LENGTHS_MM).float()
+    canonical = bone_ratios(poses) if poses is not None else lengths / lengths.mean()
+    flat = batch.joints[free] / (DEPTH_UNIT * size)
+    joints = torch.cat([flat, depth[free].float().unsqueeze(-1)], -1)
+    return geometric_loss(joints, batch.inside[free] & (batch.weight[free] > 0.5), canonical)

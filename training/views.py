@@ -1,0 +1,104 @@
+"""3D poses seen from everywhere, as the network would see them: what the lifter learns from.
+
+No picture is read. Every draw is a new view: turned about the vertical, tilted, near and far
+(perspective), mirrored, cropped as the tracker crops, with the network's kind of error in the 2D
+joints, and with legs and hips out of the picture.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+
+from posecam import skeleton
+from posecam.errors import PosecamError
+from posecam.geometry import CROP_MARGIN
+from training.datasets.records import Records
+from training.network.lift import DEPTH_UNIT
+
+_ROOT = skeleton.ROOT
+_LEGS = [skeleton.INDEX[n] for n in ("r_ankle", "r_knee", "l_knee", "l_ankle")]
+_HIPS = [skeleton.INDEX[n] for n in ("r_hip", "l_hip", "pelvis")]
+_TILT, _ROLL = 0.2, 0.25  # radians, standard deviation
+_FAR, _NEAR = (3000.0, 7000.0), (1200.0, 2700.0)  # mm from the camera
+_NEAR_SHARE, _CUT_SHARE, _CUT_HIPS_SHARE = 0.15, 0.2, 0.4
+# Errors of 2D joints in `DEPTH_UNIT` of the side: usual, and of the one in twenty that is off.
+_ERROR, _OFF_ERROR, _OFF_SHARE, _UNSEEN_ERROR = 0.08, 0.64, 0.05, 1.5
+_UNSEEN_TRUST = 0.3
+
+
+def known_poses(sets: Sequence[Records]) -> Tensor:
+    """(N, 16, 3) mm relative to the pelvis, of everybody whose joints are all known in 3D.
+
+    Raises:
+        PosecamError: there is nobody.
+    """
+    poses = []
+    for records in sets:
+        joints = torch.from_numpy(records.joints_3d)
+        poses.append(joints[joints.isfinite().flatten(1).all(1)])
+    out = torch.cat(poses) if poses else torch.zeros(0, skeleton.COUNT, 3)
+    if not len(out):
+        raise PosecamError("none of the sets has a person whose sixteen joints are known in 3D.")
+    return out - out[:, _ROOT : _ROOT + 1]
+
+
+def bone_ratios(poses: Tensor) -> Tensor:
+    """(15,) median lengths of the table's bones over people, in parts of their mean."""
+    child, parent = torch.tensor(skeleton.BONES).T
+    lengths = (poses[:, child] - poses[:, parent]).norm(dim=-1)
+    median = lengths.median(0).values
+    ratios: Tensor = median / median.mean()
+    return ratios
+
+
+def turn(axis: int, angle: Tensor) -> Tensor:
+    """(N, 3, 3) rotations about an axis."""
+    c, s = angle.cos(), angle.sin()
+    out = torch.zeros(len(angle), 3, 3)
+    j, k = (axis + 1) % 3, (axis + 2) % 3
+    out[:, axis, axis] = 1
+    out[:, j, j], out[:, j, k], out[:, k, j], out[:, k, k] = c, -s, s, c
+    return out
+
+
+def views(poses: Tensor, count: int, size: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Random views of random poses.
+
+    Returns:
+        positions (count, 16, 2) input px, scores (count, 16), depth (count, 16) in `DEPTH_UNIT`
+        of the side, and weight (count, 16) of each depth.
+    """
+    body = poses[torch.randint(len(poses), (count,))]
+    mirrored = torch.rand(count) < 0.5
+    body[mirrored] = body[mirrored][:, list(skeleton.FLIP)] * torch.tensor([-1.0, 1.0, 1.0])
+    view = turn(2, torch.randn(count) * _ROLL) @ turn(0, torch.randn(count) * _TILT)
+    view = view @ turn(1, torch.rand(count) * 2 * math.pi)
+    body = torch.einsum("nij,nkj->nki", view, body)
+
+    near = torch.rand(count, 1) < _NEAR_SHARE
+    low, high = (torch.where(near, _NEAR[i], _FAR[i]) for i in (0, 1))
+    distance = low + (high - low) * torch.rand(count, 1)
+    shrink = distance / (distance + body[..., 2]).clamp_min(_NEAR[0] / 4)
+    flat = body[..., :2] * shrink[..., None]
+    extent = (flat.amax(1) - flat.amin(1)).amax(1)
+    side = extent * CROP_MARGIN * torch.exp(torch.randn(count) * 0.12)
+    unit = side[:, None] * DEPTH_UNIT  # mm in one unit
+    flat, depth = flat / unit[..., None], body[..., 2] / unit
+
+    scores = 0.55 + 0.45 * torch.rand(count, skeleton.COUNT)
+    off = torch.rand(count, skeleton.COUNT) < _OFF_SHARE
+    error = torch.where(off, _OFF_ERROR, _ERROR)
+    scores = torch.where(off, scores * 0.5, scores)
+    unseen = torch.zeros(count, skeleton.COUNT, dtype=torch.bool)
+    cut = torch.rand(count) < _CUT_SHARE
+    unseen[:, _LEGS] = cut[:, None]
+    unseen[:, _HIPS] = (cut & (torch.rand(count) < _CUT_HIPS_SHARE))[:, None]
+    error = torch.where(unseen, _UNSEEN_ERROR, error)
+    scores = torch.where(unseen, 0.15 * torch.rand_like(scores), scores)
+    flat = flat + torch.randn_like(flat) * error[..., None]
+    weight = torch.where(unseen, _UNSEEN_TRUST, 1.0)
+    return flat * (DEPTH_UNIT * size), scores, depth, weight
