@@ -17,7 +17,7 @@ from pyqtgraph.opengl import shaders
 from posecam import skeleton
 from posecam.gui.appearance import Theme, rgb
 from posecam.gui.body_mesh import Body, Mesh
-from posecam.gui.gl_support import surface_format
+from posecam.gui.gl_canvas import GLCanvas
 from posecam.gui.scene import Stage, grid_lines
 from posecam.pose import FrameResult
 from posecam.settings import ViewPlace
@@ -94,14 +94,13 @@ class _Geometry:
         return self.mesh.faces
 
 
-class SkeletonView(gl.GLViewWidget):  # type: ignore[misc]
+class SkeletonView(GLCanvas):
     """Draws the main person of a result, standing on the floor."""
 
     touched = pyqtSignal()
 
     def __init__(self, theme: Theme, samples: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFormat(surface_format(samples))
+        super().__init__(samples, parent)
         self.setMinimumSize(240, 240)
         self.setAccessibleName("3D view")
         self._body, self._stage = Body(), Stage()
@@ -237,12 +236,12 @@ class SkeletonView(gl.GLViewWidget):  # type: ignore[misc]
         super().resizeEvent(event)
         self._fit_field_of_view()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
         super().mousePressEvent(event)
-        if event.button() != Qt.MouseButton.NoButton:
+        if event is not None and event.button() != Qt.MouseButton.NoButton:
             self._stop_for_hand()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
         super().wheelEvent(event)
         self.opts["distance"] = float(np.clip(self.opts["distance"], 1.2, 15.0))
         self._stop_for_hand()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import cv2
 import numpy as np
-from PyQt6.QtCore import QRectF, QSize, Qt
+from PyQt6.QtCore import QRectF, QSize, Qt, QTimer
 from PyQt6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
@@ -107,7 +108,8 @@ class VideoView(QWidget):
             self._draw_hint(painter)
         painter.end()
         if result is not None and self.on_painted is not None:
-            self.on_painted(result)
+            # Not before the window has been handed to the screen: that is still to come.
+            QTimer.singleShot(0, partial(self.on_painted, result))
 
     def _draw_picture(self, painter: QPainter, result: FrameResult, box: Letterbox) -> None:
         """Scale with OpenCV, which is several times quicker than a smooth QPainter transform."""
@@ -115,8 +117,9 @@ class VideoView(QWidget):
         size = max(round(box.width * ratio), 1), max(round(box.height * ratio), 1)
         pixels = result.frame.image
         if size != result.frame.size:
-            shrink = size[0] < pixels.shape[1]
-            how = cv2.INTER_AREA if shrink else cv2.INTER_LINEAR
+            # Averaging takes several times as long, and only where much is lost is it seen.
+            much = 2 * size[0] <= pixels.shape[1]
+            how = cv2.INTER_AREA if much else cv2.INTER_LINEAR
             pixels = np.asarray(cv2.resize(pixels, size, interpolation=how), np.uint8)
         if self._mirror:
             pixels = np.asarray(cv2.flip(pixels, 1), np.uint8)
