@@ -34,6 +34,16 @@ def estimator_factory(
     return make
 
 
+def prepare_application() -> None:
+    """What must be said to Qt before there is an application."""
+    from PyQt6.QtCore import QCoreApplication, QLoggingCategory, Qt
+
+    # It is asked for camera names alone, and lists every codec that it misses.
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+    # pyqtgraph keeps its shaders for all views together, so the views must share their contexts.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+
+
 def run(
     source: str | None = None,
     network: Path | None = None,
@@ -62,17 +72,14 @@ def run(
         sys.stderr.write(sentence + "\n")
         return 2
 
-    from PyQt6.QtCore import QCoreApplication, QLoggingCategory, Qt, QTimer
+    from PyQt6.QtCore import QTimer
     from PyQt6.QtWidgets import QApplication
 
     from posecam import settings as settings_file
     from posecam.gui import style
     from posecam.gui.main_window import MainWindow
 
-    # It is asked for camera names alone, and lists every codec that it misses.
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
-    # pyqtgraph keeps its shaders for all views together, so the views must share their contexts.
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    prepare_application()
     app = QApplication([sys.argv[0]])
     app.setApplicationName("posecam")
     app.setDesktopFileName("posecam")
