@@ -26,12 +26,15 @@ class Frame:
         frame_id: counts every frame that the source delivered, from 0, without gaps.
         time: seconds since the source's first frame, from the camera's or file's own clock.
         captured_ns: `time.perf_counter_ns()` just after the frame arrived; for latency only.
+        opening: how many times a live source had to be opened again before this frame. Where it
+            grows, pictures are missing.
     """
 
     image: NDArray[np.uint8]
     frame_id: int
     time: float
     captured_ns: int
+    opening: int = 0
 
     @property
     def size(self) -> tuple[int, int]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 from posecam.capture.opencv import cv2
+from posecam.capture.options import CaptureOptions, modes_worth_offering
 from posecam.errors import SourceError
 
 log = logging.getLogger(__name__)
@@ -48,14 +50,49 @@ def list_cameras() -> list[Camera]:
     except Exception:  # the package reaches into system libraries that may be absent
         log.warning("The cameras of this system could not be listed.", exc_info=True)
         return []
-    cameras = [Camera(item.name or f"camera {item.index}", item.index) for item in found]
+    cameras = [Camera(item.name or _nameless(item.index), item.index) for item in found]
     return sorted(cameras, key=lambda camera: camera.index)
 
 
-def find_camera(wanted: str, cameras: list[Camera] | None = None) -> tuple[int, str]:
+def _nameless(index: int) -> str:
+    """What a camera is called of which the system gives no name."""
+    return f"camera {index}"
+
+
+def node_of(index: int) -> Path:
+    """Where Linux has the camera of that index."""
+    return Path(f"/dev/video{index}")
+
+
+def list_modes(wanted: str) -> list[CaptureOptions]:
+    """The modes worth offering of a camera, by index or name; see `modes_worth_offering`.
+
+    Where the system does not say (it does on Linux), those that most webcams have. May wait for a
+    driver: not for the thread that draws.
+    """
+    found: list[CaptureOptions] = []
+    if sys.platform.startswith("linux"):
+        from posecam.capture.v4l2 import modes_of
+
+        try:
+            found = modes_of(node_of(find_camera(wanted)[0]))
+        except (OSError, SourceError) as error:
+            log.info("The modes of camera %s are not known: %s", wanted, error)
+    return modes_worth_offering(found)
+
+
+def find_camera(
+    wanted: str, cameras: list[Camera] | None = None, known_as: str = ""
+) -> tuple[int, str]:
     """(index, name) of the camera meant by an index or by a name or part of one.
 
     An index is believed even where the system lists no such camera: opening it will tell.
+
+    Args:
+        wanted: index or name.
+        cameras: those that there are; the system is asked by default.
+        known_as: name of the camera that had this index before. It is followed to another index,
+            and another camera is not taken for it.
 
     Raises:
         SourceError: no camera, or more than one, goes by that name.
@@ -63,7 +100,14 @@ def find_camera(wanted: str, cameras: list[Camera] | None = None) -> tuple[int, 
     cameras = list_cameras() if cameras is None else cameras
     if wanted.isdecimal():
         index = int(wanted)
-        return index, next((c.name for c in cameras if c.index == index), f"camera {index}")
+        here = next((c.name for c in cameras if c.index == index), "")
+        same = [c for c in cameras if c.name == known_as]
+        known = known_as not in ("", _nameless(index))
+        if known and here != known_as and (here or same):
+            if len(same) == 1:
+                return same[0].index, known_as
+            raise SourceError(f"{known_as} is not plugged in.")
+        return index, here or known_as or _nameless(index)
     key = wanted.casefold()
     matches = [c for c in cameras if c.name.casefold() == key]
     matches = matches or [c for c in cameras if key in c.name.casefold()]

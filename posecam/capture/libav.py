@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,10 @@ TEXT_FORMATS: Final = frozenset({"tty", "bin", "adf", "idf", "xbin"})
 
 class NotAVideoError(Exception):
     """It was opened, but there are no pictures in it. The message ends a sentence: "holds ..."."""
+
+
+class NothingReadableError(Exception):
+    """Packets come, but for as long as a read may take none of them could be decoded."""
 
 
 class Decoder:
@@ -49,6 +54,7 @@ class Decoder:
         timeout: tuple[float, float] | None = None,
     ) -> None:
         self.damaged = 0
+        self._patience_s = timeout[1] if timeout is not None else None
         self._container: InputContainer = av.open(
             str(url), "r", options=options or {}, timeout=timeout
         )
@@ -74,14 +80,19 @@ class Decoder:
 
         Raises:
             av.FFmpegError: reading failed: the connection, the disk.
+            NothingReadableError: of an address: what it sends cannot be decoded any more.
         """
+        last = time.monotonic()
         for packet in self._container.demux(self._stream):
             try:
                 frames = packet.decode()
-            except (av.error.InvalidDataError, av.error.UndefinedError):
+            except (av.error.InvalidDataError, av.error.UndefinedError) as error:
                 self.damaged += 1
+                if self._patience_s is not None and time.monotonic() - last > self._patience_s:
+                    raise NothingReadableError from error
                 continue
             for frame in frames:
+                last = time.monotonic()
                 image = frame.to_ndarray(format="bgr24")
                 turns = _UPRIGHT.get(round(frame.rotation / 90) * 90 % 360, 0)
                 if turns:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import av
 
-from posecam.capture.libav import Decoder, NotAVideoError
+from posecam.capture.libav import Decoder, NotAVideoError, NothingReadableError
 from posecam.capture.source import SourceInfo
 from posecam.capture.spec import mask_password
 from posecam.errors import SourceError
@@ -93,6 +93,8 @@ class NetworkCamera:
             if not self.live:
                 return None
             raise SourceError(f"{self.name} has ended its stream.") from None
+        except NothingReadableError:
+            raise SourceError(f"{self.name} sends pictures that cannot be read.") from None
         except (OSError, ValueError, av.FFmpegError) as error:
             why = _why_not(error)
             raise SourceError(f"{self.name} has stopped delivering: it {why}.") from None

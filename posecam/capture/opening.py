@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from posecam.capture.options import CaptureOptions
 from posecam.capture.source import Source
 from posecam.capture.spec import Spec, parse_spec
 from posecam.errors import SourceError
 from posecam.resources import resource
 
 
-def open_source(spec: str | Spec, *, size: tuple[int, int] | None = None) -> Source:
+def open_source(
+    spec: str | Spec, options: CaptureOptions | None = None, *, known_as: str = ""
+) -> Source:
     """Open a camera (index or name), video file, folder of images, address, or "demo".
 
     To be called by the thread that will read it; may take seconds for a camera or an address.
 
     Args:
         spec: as `parse_spec` understands it.
-        size: width and height to ask a camera for; other sources have the size they have.
+        options: what to ask of a camera; other sources are as they are.
+        known_as: name of the camera that was open before under this index: plugged in again, it
+            may have got another one.
 
     Raises:
         SourceError: one sentence on what cannot be opened, and why.
@@ -28,7 +33,7 @@ def open_source(spec: str | Spec, *, size: tuple[int, int] | None = None) -> Sou
         case "camera":
             from posecam.capture.webcam import Webcam
 
-            return Webcam(parsed.value, size=size)
+            return Webcam(parsed.value, options, known_as=known_as)
         case "images":
             from posecam.capture.images import ImageFolder
 

@@ -15,6 +15,7 @@ class SourceInfo:
     Attributes:
         width, height: of the first frame, in pixels; a camera may change them later.
         nominal_fps: what the source says of itself, 0 if it says nothing. Often wrong for cameras.
+        pixel_format: that a camera delivers in, such as "MJPG"; "" where it does not say.
         frame_count: frames in the file, as its header says or by duration times rate (then it may
             be off by a few); -1 if unknown or without end.
         is_demo: True for the clip that ships with the application.
@@ -25,6 +26,7 @@ class SourceInfo:
     nominal_fps: float = 0.0
     frame_count: int = -1
     is_demo: bool = False
+    pixel_format: str = ""
 
 
 class Source(Protocol):

@@ -6,18 +6,24 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from posecam.errors import SourceError
 
 Kind = Literal["camera", "video", "images", "network", "demo"]
 
 DEMO: Final = "demo"
+MASK: Final = "***"
 IMAGE_SUFFIXES: Final = frozenset(
     {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".jp2", ".ppm", ".pgm"}
 )
 _SCHEMES: Final = frozenset({"http", "https", "rtsp", "rtsps", "rtmp", "rtmps"})
-_SECRET_KEYS: Final = r"pass|passwd|password|pwd|pw|token|secret|key|apikey|api_key|auth"
+#: Names of what is secret in a query, or where cameras put it into the path: &loginpas=, _pwd=.
+_SECRET_KEYS: Final = r"(?:\w*?(?:pas|pwd|psw|token|secret)\w*|(?:\w*_|api)?key|pw|auth|sig\w*)"
+_SECRET_VALUE: Final = re.compile(rf"(?i)([?&;/]{_SECRET_KEYS}=|_(?:pass\w*|pwd|psw)=)[^&#;]*")
+#: user:password@ after the scheme. The last @ before the path ends it; a password may hold another,
+#: and even a slash, unless what is before the slash is a port.
+_USER_PART: Final = re.compile(r"^(\w+://[^/?#:@]*):(?:[^/?#]*|(?!\d{1,5}[/?#])\S*)@")
 _DEVICE: Final = re.compile(r"/dev/video(\d+)")
 
 
@@ -43,9 +49,29 @@ class Spec:
 
 def mask_password(url: str) -> str:
     """The address with the password, and whatever looks like one in its query, made `***`."""
-    # The last @ before the path ends the user part: passwords with an @ in them do exist.
-    url = re.sub(r"^(\w+://[^/?#:@]*):[^/?#]*@", r"\1:***@", url)
-    return re.sub(rf"(?i)([?&](?:{_SECRET_KEYS})=)[^&#]*", r"\1***", url)
+    return _SECRET_VALUE.sub(rf"\1{MASK}", _USER_PART.sub(rf"\1:{MASK}@", url))
+
+
+def forget_password(spec: str) -> str:
+    """What may be kept of a source for the next start: an address without anything secret.
+
+    Opened again it asks for the password, with the sentence of a camera that wants one.
+    """
+    if "://" not in spec:
+        return spec
+    return _SECRET_VALUE.sub(r"\1", _USER_PART.sub(r"\1@", spec))
+
+
+def without_secrets(text: str, url: str) -> str:
+    """The text with the address in it, however it is quoted, and its secret parts masked."""
+    text = text.replace(url, mask_password(url))
+    secrets = [url[m.end(1) + 1 : m.end() - 1] for m in _USER_PART.finditer(url)]
+    secrets += [url[m.end(1) : m.end()] for m in _SECRET_VALUE.finditer(url)]
+    for secret in secrets:
+        for form in (secret, unquote(secret), quote(secret, safe="")):
+            if form:
+                text = text.replace(form, MASK)
+    return text
 
 
 def parse_spec(spec: str) -> Spec:

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import threading
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from posecam.capture.clock import SourceClock
+from posecam.capture.freshness import FROZEN_NETWORK_S, FROZEN_S, Freshness
 from posecam.capture.latest import LatestFrame
 from posecam.capture.opening import open_source
+from posecam.capture.options import CaptureOptions
 from posecam.capture.source import Source, SourceInfo
-from posecam.capture.spec import Spec, mask_password, parse_spec
+from posecam.capture.spec import Spec, mask_password, parse_spec, without_secrets
 from posecam.errors import SourceError
 from posecam.pose import Frame
 
 log = logging.getLogger(__name__)
 
-StateKind = Literal["opening", "live", "stalled", "reconnecting", "lost", "ended"]
+StateKind = Literal["opening", "live", "frozen", "stalled", "reconnecting", "lost", "ended"]
 
-#: A live source that has sent nothing for this long counts as stalled.
-STALLED_S: Final = 1.0
-#: Pause before a source is opened again: doubled each time, up to the second.
+#: A live source that has sent nothing for this long counts as stalled; one that is slow by nature,
+#: when so many of its usual intervals have passed.
+STALLED_S: Final = 0.6
+STALLED_INTERVALS: Final = 3.0
+#: Seconds from one try to open a source to the next: doubled each time, up to the second.
 FIRST_PAUSE_S: Final = 0.2
-LONGEST_PAUSE_S: Final = 2.0
-#: A paced file that is this far behind its own clock goes on from now instead of catching up.
-LATE_S: Final = 0.5
+LONGEST_PAUSE_S: Final = 1.0
 #: The frame rate is measured over this long.
 FPS_WINDOW_S: Final = 2.0
-_WATCH_S: Final = 0.1
+_WATCH_S: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,13 @@ class CaptureState:
     """How the source is doing.
 
     Attributes:
-        kind: "opening": being opened for the first time; "live": frames come; "stalled": none for
-            a second, though nothing failed; "reconnecting": it failed and is tried again;
-            "lost": it failed and is given up; "ended": the file is over or capture was stopped.
+        kind: "opening": being opened for the first time; "live": frames come; "frozen": they come,
+            but all are the same picture; "stalled": none come, though nothing failed;
+            "reconnecting": it failed and is tried again; "lost": it failed and is given up;
+            "ended": the file is over or capture was stopped.
         message: one sentence for a person, "" when all is well.
+        note: one sentence on what is not as it should be though pictures come: another size than
+            was asked for, a lens that seems covered; "" otherwise.
         source: name of the source, without a password.
         info: of the source as last opened; None before.
         fps: frames per second measured over the last two seconds, 0 when none come.
@@ -56,6 +64,7 @@ class CaptureState:
     fps: float = 0.0
     frames: int = 0
     reconnects: int = 0
+    note: str = ""
 
 
 class CaptureThread(threading.Thread):
@@ -74,7 +83,7 @@ class CaptureThread(threading.Thread):
             quick. What it raises is logged and capture goes on.
         on_state: called, from this thread or the watchdog's, with every new state but not for a
             mere change of fps.
-        size: width and height to ask of a camera.
+        options: what to ask of a camera.
     """
 
     def __init__(
@@ -87,7 +96,7 @@ class CaptureThread(threading.Thread):
         retry: bool = True,
         on_frame: Callable[[Frame], None] | None = None,
         on_state: Callable[[CaptureState], None] | None = None,
-        size: tuple[int, int] | None = None,
+        options: CaptureOptions | None = None,
     ) -> None:
         # A daemon: a driver that never returns from a read must not keep the program alive.
         super().__init__(name="posecam-capture", daemon=True)
@@ -98,12 +107,15 @@ class CaptureThread(threading.Thread):
         self._retry = retry
         self._on_frame = on_frame
         self._on_state = on_state
-        self._size = size
+        self._options = options
+        self._known_as = ""
+        self._fresh = Freshness()
         self._stopping = threading.Event()
+        self._hurried = threading.Event()
         self._lock = threading.Lock()
         self._state = CaptureState("opening", source=mask_password(spec))
         self._arrivals: deque[int] = deque(maxlen=1024)
-        self._clock = _Clock()
+        self._clock = SourceClock()
         self._callback_errors = 0
 
     @property
@@ -114,9 +126,14 @@ class CaptureThread(threading.Thread):
     def stop(self, timeout: float = 5.0) -> bool:
         """Ask the thread to end and wait for it; True if it has, False if a driver holds it."""
         self._stopping.set()
+        self._hurried.set()
         if self.is_alive() and threading.current_thread() is not self:
             self.join(timeout)
         return not self.is_alive()
+
+    def hurry(self) -> None:
+        """Try a source that failed again at once, as when the system says that a camera came."""
+        self._hurried.set()
 
     def run(self) -> None:
         watchdog = threading.Thread(target=self._watch, name="posecam-capture-watch", daemon=True)
@@ -141,6 +158,7 @@ class CaptureThread(threading.Thread):
         pause_s = FIRST_PAUSE_S
         while not self._stopping.is_set():
             before = self._clock.next_id
+            began = time.monotonic()
             try:
                 again = self._open_and_deliver(spec)
             except Exception as error:
@@ -149,8 +167,12 @@ class CaptureThread(threading.Thread):
                     raise failure from error
                 if self._clock.next_id > before:
                     pause_s = FIRST_PAUSE_S
+                self._hurried.clear()
                 self._set("reconnecting", f"{failure} Trying again.", reconnect=True)
-                self._stopping.wait(pause_s)
+                spent = time.monotonic() - began
+                # A try that took its time has waited already.
+                if not self._stopping.is_set():
+                    self._hurried.wait(max(pause_s - spent, FIRST_PAUSE_S))
                 pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
             else:
                 if not again:
@@ -158,12 +180,15 @@ class CaptureThread(threading.Thread):
 
     def _open_and_deliver(self, spec: Spec) -> bool:
         """One pass over the source. Returns True to start again from its beginning."""
-        source = open_source(spec, size=self._size)
+        source = open_source(spec, self._options, known_as=self._known_as)
         try:
             info = source.info()
+            if spec.kind == "camera":
+                self._known_as = source.name
             with self._lock:
                 self._state = replace(self._state, source=source.name, info=info)
             self._clock.restart(source)
+            self._fresh = Freshness(FROZEN_NETWORK_S if spec.kind == "network" else FROZEN_S)
             while not self._stopping.is_set():
                 frame = source.read()
                 if frame is None:
@@ -172,6 +197,7 @@ class CaptureThread(threading.Thread):
                     self._set("ended", source.warning or f"{source.name} has ended.")
                     return False
                 self._deliver(self._clock.continued(frame), wait=self._pace and not source.live)
+                self._judge(source, frame)
             return False
         finally:
             source.close()
@@ -194,39 +220,65 @@ class CaptureThread(threading.Thread):
                 self._callback_errors += 1
                 if self._callback_errors == 1:
                     log.exception("What receives the frames failed; capture goes on.")
-        if self._state.kind != "live":
-            self._set("live")
+
+    def _judge(self, source: Source, frame: Frame) -> None:
+        """Say what the frame that was just delivered means for the state."""
+        look = self._fresh.look(frame.image, frame.captured_ns / 1e9) if source.live else "fresh"
+        name = self._state.source
+        if look == "frozen":
+            self._set(
+                "frozen",
+                f"{name} sends the same picture again and again: it may hang, or its shutter may "
+                "be closed. Open the shutter, or unplug it and plug it in again.",
+            )
+        elif look == "blank":
+            self._set(
+                "live",
+                note=f"{name} sends a picture with nothing in it: is the lens covered, its shutter "
+                "closed, or the light off?",
+            )
+        else:
+            self._set("live", note=source.warning if source.live else "")
 
     def _watch(self) -> None:
         """Notice a source that is open but silent: its `read` may block in the driver."""
         while not self._stopping.wait(_WATCH_S):
             with self._lock:
-                silent = self._state.kind == "live" and self._silence_s() > STALLED_S
+                name = self._state.source
+                silent = self._silence_s() > self._patience_s()
                 silent = silent and self._clock.live  # a file may have long pauses in it
             if silent:
-                name = self._state.source
-                self._set("stalled", f"{name} has sent no picture for a second.", only_from="live")
+                self._set(
+                    "stalled",
+                    f"{name} has stopped sending pictures; waiting for it.",
+                    only_from=("live", "frozen"),
+                )
 
     def _set(
         self,
         kind: StateKind,
         message: str = "",
         *,
+        note: str = "",
         reconnect: bool = False,
-        only_from: StateKind | None = None,
+        only_from: tuple[StateKind, ...] = (),
     ) -> None:
         with self._lock:
             old = self._state
-            if only_from is not None and old.kind != only_from:
+            if only_from and old.kind not in only_from:
                 return
-            new = replace(
-                old, kind=kind, message=message, reconnects=old.reconnects + int(reconnect)
+            same = (kind, message, note) == (old.kind, old.message, old.note)
+            if same and kind != "opening" and not reconnect:
+                return
+            self._state = replace(
+                old,
+                kind=kind,
+                message=message,
+                note=note,
+                reconnects=old.reconnects + int(reconnect),
             )
-            self._state = new
-        if new == old and kind != "opening":
-            return
-        if message:
-            log.info("%s", message)
+        if message or note:
+            log.info("%s", message or note)
         if self._on_state is not None:
             try:
                 self._on_state(self.state)
@@ -238,8 +290,15 @@ class CaptureThread(threading.Thread):
             return 0.0
         return (time.perf_counter_ns() - self._arrivals[-1]) / 1e9
 
+    def _patience_s(self) -> float:
+        """Seconds of silence that are more than the source's own pace."""
+        newest = [self._arrivals[i] for i in range(-min(len(self._arrivals), 6), 0)]
+        pauses = sorted(b - a for a, b in itertools.pairwise(newest))
+        usual = pauses[len(pauses) // 2] / 1e9 if pauses else 0.0
+        return max(STALLED_S, STALLED_INTERVALS * usual)
+
     def _fps(self) -> float:
-        if len(self._arrivals) < 2 or self._silence_s() > STALLED_S:
+        if len(self._arrivals) < 2 or self._silence_s() > self._patience_s():
             return 0.0
         since = self._arrivals[-1] - int(FPS_WINDOW_S * 1e9)
         recent = [t for t in self._arrivals if t >= since]
@@ -247,59 +306,9 @@ class CaptureThread(threading.Thread):
         return (len(recent) - 1) * 1e9 / span if span > 0 else 0.0
 
 
-class _Clock:
-    """Makes one row of frame ids and times out of a source that is opened again and again."""
-
-    def __init__(self) -> None:
-        self.next_id = 0
-        self._first_ns = 0
-        self._last_time = 0.0
-        self.live = True
-        self._step_s = 0.0
-        self._id_offset = 0
-        self._time_offset: float | None = None
-        self._due_ns: int | None = None
-
-    def restart(self, source: Source) -> None:
-        """The source has been opened: its ids and times begin at 0 once more."""
-        self.live = source.live
-        self._step_s = 1 / (source.info().nominal_fps or 30.0)
-        self._id_offset = self.next_id
-        self._time_offset = None
-
-    def continued(self, frame: Frame) -> Frame:
-        """The frame with the id and time it has since capture began."""
-        if self._time_offset is None:
-            if self.next_id == 0:
-                self._first_ns = frame.captured_ns
-                self._time_offset = -frame.time
-            elif self.live:
-                self._time_offset = (frame.captured_ns - self._first_ns) / 1e9 - frame.time
-            else:
-                self._time_offset = self._last_time + self._step_s - frame.time
-        if self._id_offset == 0 and self._time_offset == 0.0:
-            return frame
-        return replace(
-            frame, frame_id=frame.frame_id + self._id_offset, time=frame.time + self._time_offset
-        )
-
-    def seconds_until(self, frame: Frame) -> float:
-        """How long until the frame's time has come; negative if it is late."""
-        now = time.perf_counter_ns()
-        if self._due_ns is None:
-            self._due_ns = now - int(frame.time * 1e9)
-        delay = (self._due_ns + int(frame.time * 1e9) - now) / 1e9
-        if delay < -LATE_S:
-            self._due_ns -= int(delay * 1e9)
-        return delay
-
-    def delivered(self, frame: Frame) -> None:
-        self.next_id = frame.frame_id + 1
-        self._last_time = frame.time
-
-
 def _unexpected(spec: Spec, error: Exception) -> SourceError:
     """A failure nobody foresaw: in the log with its trace, before a person as a sentence."""
     log.error("Reading %s failed unexpectedly (%s).", spec.name, type(error).__name__)
-    log.debug("The trace of it:", exc_info=error)
+    trace = "".join(traceback.format_exception(error))
+    log.debug("The trace of it:\n%s", without_secrets(trace, spec.value))
     return SourceError(f"{spec.name} failed unexpectedly ({type(error).__name__}).")

@@ -27,6 +27,7 @@ class SessionSummary:
         duration: seconds.
         frames: number of pictures, counting those dropped if it was not finished.
         bytes: size on disk.
+        gaps: how often the source was away.
         problem: sentence on why it cannot be opened, or None.
     """
 
@@ -38,6 +39,7 @@ class SessionSummary:
     duration: float
     frames: int
     bytes: int
+    gaps: int = 0
     problem: str | None = None
 
 
@@ -85,6 +87,7 @@ def summarise(folder: Path) -> SessionSummary:
         duration=duration,
         frames=frames,
         bytes=sum(path.stat().st_size for path in folder.iterdir() if path.is_file()),
+        gaps=sum(segment.gap > 0 for segment in manifest.segments),
         problem=problem,
     )
 

@@ -55,6 +55,8 @@ class Segment:
         width, height: of the pictures; the file's own may be one pixel more, to be even.
         first_frame: number of its first picture.
         start: time of its first picture, seconds.
+        gap: seconds without a picture before it, because the source was away; 0 for the first
+            file, and where only the size changed.
     """
 
     file: str
@@ -62,6 +64,7 @@ class Segment:
     height: int
     first_frame: int
     start: float
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,10 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         raise
 
 
+def _segment(entry: Mapping[str, Any]) -> Segment:
+    return Segment(**{k: entry[k] for k in Segment.__dataclass_fields__ if k in entry})
+
+
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of the session, or None where there is none or it is damaged.
 
@@ -138,7 +145,7 @@ def read_manifest(folder: Path) -> Manifest | None:
         )
     known = {key: content[key] for key in Manifest.__dataclass_fields__ if key in content}
     try:
-        known["segments"] = tuple(Segment(**segment) for segment in content.get("segments", ()))
+        known["segments"] = tuple(_segment(entry) for entry in content.get("segments", ()))
         known["joint_names"] = tuple(map(str, content["joint_names"]))
         return Manifest(**known)
     except (TypeError, KeyError):

@@ -102,6 +102,11 @@ class Session:
         return self.manifest.state == "finished"
 
     @property
+    def gaps(self) -> tuple[tuple[float, float], ...]:
+        """(last, next) second of a picture around each stretch in which the source was away."""
+        return tuple((s.start - s.gap, s.start) for s in self.manifest.segments if s.gap > 0)
+
+    @property
     def duration(self) -> float:
         """Seconds from the first frame to the last."""
         return float(self.times[-1] - self.times[0]) if len(self) else 0.0

@@ -60,6 +60,7 @@ class _Picture:
     number: int
     seconds: float
     image: NDArray[np.uint8]
+    opening: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,7 +138,9 @@ class Recorder:
             first_id, start = self._first = self._first or (frame.frame_id, frame.time)
             seconds = round(frame.time - start, TIME_DIGITS)
             self._newest_id = frame.frame_id
-            self._queue.append(_Picture(frame.frame_id - first_id, seconds, frame.image))
+            self._queue.append(
+                _Picture(frame.frame_id - first_id, seconds, frame.image, frame.opening)
+            )
             self._queued_frames += 1
             self._queued_bytes += size
             self._status = replace(self._status, seconds=seconds)
@@ -228,11 +231,16 @@ class Recorder:
 
     def _write_all(self) -> None:
         measured = 0.0
+        opening: int | None = None
         while (item := self._next()) is not None:
             lost = {"frames_dropped": 1} if isinstance(item, _Picture) else {"poses_dropped": 1}
             try:
                 if isinstance(item, _Picture):
-                    self._writer.write_frame(item.number, item.seconds, item.image)
+                    reopened = opening not in (None, item.opening)
+                    opening = item.opening
+                    self._writer.write_frame(
+                        item.number, item.seconds, item.image, reopened=reopened
+                    )
                     written = {"frames_written": 1}
                 else:
                     self._writer.write_result(item.number, item.seconds, item.skipped, item.poses)

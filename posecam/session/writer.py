@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from posecam.errors import SessionError
 from posecam.pose import Pose
-from posecam.session.lines import frame_line, pose_line
+from posecam.session.lines import TIME_DIGITS, frame_line, pose_line
 from posecam.session.manifest import (
     FRAMES,
     POSES,
@@ -26,7 +26,8 @@ from posecam.session.manifest import (
 )
 from posecam.session.video import VideoWriter
 
-#: A pause longer than both of these opens a new video file: the camera was away.
+#: A pause longer than both of these opens a new video file: the camera was away, even if nobody
+#: had to open it again.
 GAP_S: Final = 1.0
 GAP_INTERVALS: Final = 10.0
 
@@ -62,11 +63,21 @@ class SessionWriter:
         except OSError as error:
             raise _cannot_record(folder, error) from error
 
-    def write_frame(self, number: int, seconds: float, image: NDArray[np.uint8]) -> None:
-        """Encode a picture, then note it: a line in frames.jsonl means it is in the video."""
+    def write_frame(
+        self, number: int, seconds: float, image: NDArray[np.uint8], *, reopened: bool = False
+    ) -> None:
+        """Encode a picture, then note it: a line in frames.jsonl means it is in the video.
+
+        Args:
+            number, seconds: of the session.
+            image: (H, W, 3) uint8 BGR.
+            reopened: the source had to be opened again since the picture before.
+        """
         size = (image.shape[1], image.shape[0])
-        if self._video is None or self._video.size != size or self._after_a_gap(seconds):
-            self._open_segment(number, seconds, size)
+        away = reopened or self._after_a_gap(seconds)
+        if self._video is None or self._video.size != size or away:
+            gap = seconds - self._last_time if away and self._last_time is not None else 0.0
+            self._open_segment(number, seconds, size, round(gap, TIME_DIGITS))
         assert self._video is not None
         pts = self._video.write(image, seconds - self._segment_start)
         segment = len(self._manifest.segments) - 1
@@ -122,12 +133,12 @@ class SessionWriter:
         pause = seconds - self._last_time
         return pause > GAP_S and pause > GAP_INTERVALS * self._interval
 
-    def _open_segment(self, number: int, seconds: float, size: tuple[int, int]) -> None:
+    def _open_segment(self, number: int, seconds: float, size: tuple[int, int], gap: float) -> None:
         if self._video is not None:
             self._video.close()
             self._video = None
         name = video_name(len(self._manifest.segments))
-        segment = Segment(name, *size, number, seconds)
+        segment = Segment(name, *size, number, seconds, gap)
         # At once, not at the end: a crash must not lose the size.
         self._manifest = replace(self._manifest, segments=(*self._manifest.segments, segment))
         write_manifest(self.folder, self._manifest)

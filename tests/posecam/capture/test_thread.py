@@ -116,7 +116,7 @@ def test_fps_is_measured_not_believed(capture: Callable[..., Capture]) -> None:
         one.thread.stop()
 
 
-def test_a_silent_camera_stalls_within_seconds_and_comes_back(
+def test_a_silent_camera_stalls_within_a_second_and_comes_back(
     capture: Callable[..., Capture],
 ) -> None:
     with HttpCamera() as camera:
@@ -125,8 +125,8 @@ def test_a_silent_camera_stalls_within_seconds_and_comes_back(
         camera.stalled.set()
         began = time.monotonic()
         one.wait(lambda: one.thread.state.kind == "stalled")
-        assert 0.8 < time.monotonic() - began < 2.5
-        assert one.thread.state.message.endswith("has sent no picture for a second.")
+        assert 0.5 < time.monotonic() - began < 1
+        assert one.thread.state.message.endswith("has stopped sending pictures; waiting for it.")
         assert one.thread.state.fps == 0
         camera.stalled.clear()
         one.wait(lambda: one.thread.state.kind == "live")

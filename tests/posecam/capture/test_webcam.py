@@ -147,9 +147,17 @@ def test_garbage_between_pictures_is_counted() -> None:
     assert webcam.skipped == 4
 
 
-@pytest.mark.parametrize("picture", [None, np.zeros(0, np.uint8)])
-def test_a_camera_that_delivers_nothing_is_a_sentence_and_is_released(picture: object) -> None:
+@pytest.mark.parametrize(
+    ("picture", "sentence"),
+    [
+        (None, r"^camera 63 opens but delivers no picture\.$"),
+        (np.zeros(0, np.uint8), r"^camera 63 sends pictures that cannot be read\.$"),
+    ],
+)
+def test_a_camera_that_delivers_nothing_is_a_sentence_and_is_released(
+    picture: object, sentence: str
+) -> None:
     device = OddCamera(lambda _: picture)
-    with pytest.raises(SourceError, match="camera 63 opens but delivers no picture"):
+    with pytest.raises(SourceError, match=sentence):
         Webcam("63", open_device=lambda _: device, first_picture_s=0.2)
     assert device.released

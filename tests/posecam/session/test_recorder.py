@@ -126,6 +126,7 @@ def test_the_manifest_is_there_from_the_start_and_says_everything(tmp_path: Path
         "nominal_fps": 30.0,
         "frame_count": -1,
         "is_demo": False,
+        "pixel_format": "",
     }
     assert early["engine"]["backend"] == "openvino"
     assert early["settings"] == {"smoothness": 0.5}
