@@ -12,8 +12,17 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from posecam.errors import PosecamError
-from posecam.estimation.estimator import EstimatorOptions
+from posecam.capture.options import CaptureOptions
+from posecam.capture.spec import mask_password
+from posecam.errors import PosecamError, SourceError
+from posecam.estimation.calibration import Calibration
+from posecam.estimation.options import MOST_PEOPLE, EstimatorOptions
+from posecam.streaming.options import (
+    LOOPBACK,
+    VMC_PORT,
+    WEBSOCKET_PORT,
+    StreamOptions,
+)
 
 LOG = logging.getLogger(__name__)
 
@@ -58,6 +67,24 @@ class ViewPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamSettings:
+    """What is sent to other programs: switched on or not, and where."""
+
+    vmc: bool = False
+    vmc_address: str = f"{LOOPBACK}:{VMC_PORT}"
+    websocket: bool = False
+    websocket_address: str = f"{LOOPBACK}:{WEBSOCKET_PORT}"
+
+    @property
+    def options(self) -> StreamOptions:
+        """What is switched on."""
+        return StreamOptions(
+            vmc=self.vmc_address if self.vmc else "",
+            websocket=self.websocket_address if self.websocket else "",
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that outlives the window.
 
@@ -68,7 +95,12 @@ class Settings:
         subject_height_cm: what the 3D skeleton's size is scaled to.
         field_of_view_deg: horizontal field of view that the camera is assumed to have.
         smoothness: 0 follows every tremble, 1 is the calmest.
+        people: most people that are followed at once.
+        calibration: of the main person and the camera, and the source's name that it is of.
         sessions_folder: where recordings go; "" is the default folder.
+        engine, precision: how the network is run; "auto" for the fastest here.
+        cameras: what is asked of a camera, as `CaptureOptions` writes it, by its name.
+        streams: what is sent to other programs.
     """
 
     source: str = ""
@@ -77,9 +109,34 @@ class Settings:
     subject_height_cm: float = _ranged(_ESTIMATION.subject_height_mm / 10, 50.0, 250.0)
     field_of_view_deg: float = _ranged(_ESTIMATION.field_of_view_deg, 20.0, 150.0)
     smoothness: float = _ranged(_ESTIMATION.smoothness, 0.0, 1.0)
+    people: int = _ranged(_ESTIMATION.people, 1, MOST_PEOPLE)
+    calibration: Calibration | None = None
+    calibrated_source: str = ""
     sessions_folder: str = ""
+    engine: str = "auto"
+    precision: str = "auto"
+    cameras: Mapping[str, str] = field(default_factory=dict)
+    streams: StreamSettings = StreamSettings()
     window: WindowPlace = WindowPlace()
     view: ViewPlace = ViewPlace()
+
+    def estimator_options(self, source: str = "") -> EstimatorOptions:
+        """What the estimator takes while this source, by its name, is open."""
+        return EstimatorOptions(
+            subject_height_mm=self.subject_height_cm * 10,
+            field_of_view_deg=self.field_of_view_deg,
+            smoothness=self.smoothness,
+            people=self.people,
+            calibration=self.calibration if source == self.calibrated_source else None,
+        )
+
+    def capture_options(self, camera: str) -> CaptureOptions:
+        """What to ask of a camera of this name."""
+        try:
+            return CaptureOptions.parse(self.cameras.get(camera, ""))
+        except SourceError as error:
+            LOG.warning("%s", error)
+            return CaptureOptions()
 
     def sessions_path(self, environ: Mapping[str, str] = os.environ) -> Path:
         """The folder that session folders are made in."""
@@ -133,13 +190,15 @@ def load(path: Path) -> tuple[Settings, str]:
 def save(settings: Settings, path: Path) -> None:
     """Write settings so that a reader sees the old file or the new one, never half a file.
 
-    The file is readable by its owner alone: an address in it may carry a password.
+    An address that carries a password is left out: it has to be opened anew.
 
     Raises:
         SettingsError: the folder cannot be written.
     """
     import tomli_w
 
+    if mask_password(settings.source) != settings.source:
+        settings = replace(settings, source="")
     text = tomli_w.dumps(_table(settings))
     temporary: str | None = None
     try:
@@ -159,10 +218,14 @@ def save(settings: Settings, path: Path) -> None:
 
 
 def _table(value: Any) -> dict[str, Any]:
-    return {
-        f.name: _table(item) if is_dataclass(item := getattr(value, f.name)) else item
-        for f in fields(value)
-    }
+    table: dict[str, Any] = {}
+    for f in fields(value):
+        item = getattr(value, f.name)
+        if isinstance(item, Calibration):
+            table[f.name] = item.table()
+        elif item is not None:  # TOML has no word for nothing
+            table[f.name] = _table(item) if is_dataclass(item) else item
+    return table
 
 
 def _fill(defaults: _T, table: Mapping[str, Any]) -> _T:
@@ -172,7 +235,13 @@ def _fill(defaults: _T, table: Mapping[str, Any]) -> _T:
         if f.name not in table:
             continue
         old, new = getattr(defaults, f.name), table[f.name]
-        if is_dataclass(old):
+        if f.name == "calibration":
+            if isinstance(new, dict) and (read := Calibration.from_table(new)) is not None:
+                found[f.name] = read
+        elif isinstance(old, Mapping):
+            if isinstance(new, dict):
+                found[f.name] = {k: v for k, v in new.items() if isinstance(v, str)}
+        elif is_dataclass(old):
             if isinstance(new, dict):
                 found[f.name] = _fill(old, new)
         elif isinstance(old, bool) or isinstance(new, bool) or isinstance(old, str):

@@ -8,17 +8,26 @@ from pathlib import Path
 import pytest
 
 from posecam import settings as module
-from posecam.settings import Settings, SettingsError, ViewPlace, WindowPlace
+from posecam.capture.options import CaptureOptions
+from posecam.estimation.calibration import Calibration
+from posecam.settings import Settings, SettingsError, StreamSettings, ViewPlace, WindowPlace
 
 
 def test_what_is_saved_comes_back(tmp_path: Path) -> None:
     changed = Settings(
-        source="rtsp://me:secret@10.0.0.2/live",
+        source="rtsp://10.0.0.2/live",
         mirror=False,
         subject_height_cm=183.5,
         field_of_view_deg=78.0,
         smoothness=0.25,
         sessions_folder="/tmp/somewhere with spaces",
+        people=2,
+        calibration=Calibration(1800.0, 60.0, (1.0,) * 15, (0.0, -1.0, 0.0), 1100.0),
+        calibrated_source="Desk camera",
+        engine="onnxruntime",
+        precision="fp32",
+        cameras={"HD Webcam: HD Webcam": "1280x720@30 MJPG"},
+        streams=StreamSettings(vmc=True, websocket_address="0.0.0.0:4000"),
         window=WindowPlace(10, 20, 1100, 700, True, 0.7),
         view=ViewPlace(12.5, -3.0, 5.5, False),
     )
@@ -88,6 +97,38 @@ def test_saving_leaves_no_other_file_behind(tmp_path: Path) -> None:
     module.save(Settings(), path)
     module.save(Settings(mirror=False), path)
     assert [p.name for p in tmp_path.iterdir()] == ["settings.toml"]
+
+
+@pytest.mark.parametrize(
+    "address", ["rtsp://me:secret@10.0.0.2/live", "http://10.0.0.2/video?user=me&token=secret"]
+)
+def test_a_password_is_never_written(tmp_path: Path, address: str) -> None:
+    path = tmp_path / "settings.toml"
+    module.save(Settings(source=address, smoothness=0.25), path)
+    assert "secret" not in path.read_text()
+    assert module.load(path)[0] == Settings(smoothness=0.25)
+
+
+def test_a_calibration_that_is_none_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("[calibration]\nup = [0, 0]\n[cameras]\na = 1\nb = '640x480'\n")
+    loaded, warning = module.load(path)
+    assert not warning
+    assert loaded.calibration is None
+    assert loaded.cameras == {"b": "640x480"}
+
+
+def test_a_calibration_counts_for_its_own_source_alone() -> None:
+    calibration = Calibration(1800.0, 60.0, (1.0,) * 15, (0.0, -1.0, 0.0), 1100.0)
+    settings = Settings(calibration=calibration, calibrated_source="Desk camera")
+    assert settings.estimator_options("Desk camera").calibration == calibration
+    assert settings.estimator_options("demo clip").calibration is None
+
+
+def test_a_format_of_a_camera_that_is_none_is_the_applications_own() -> None:
+    settings = Settings(cameras={"Desk": "very large", "Door": "1280x720@30 MJPG"})
+    assert settings.capture_options("Desk") == CaptureOptions()
+    assert settings.capture_options("Door") == CaptureOptions(1280, 720, 30.0, "MJPG")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
