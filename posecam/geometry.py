@@ -60,6 +60,39 @@ def apply_affine(matrix: Array, points: Array) -> Array:
     return np.asarray(points @ matrix[:, :2].T + matrix[:, 2])
 
 
+def letterbox(frame: tuple[int, int], into: tuple[int, int]) -> tuple[int, int, tuple[int, int]]:
+    """Where a whole frame lies in a network's input, its proportions kept, in the middle.
+
+    Args:
+        frame, into: (width, height), px.
+
+    Returns:
+        left, top and (width, height) of the frame in the input, px.
+    """
+    scale = min(into[0] / frame[0], into[1] / frame[1])
+    width = min(max(round(frame[0] * scale), 1), into[0])
+    height = min(max(round(frame[1] * scale), 1), into[1])
+    return (into[0] - width) // 2, (into[1] - height) // 2, (width, height)
+
+
+def box_overlap(boxes: Array, box: Array) -> Array:
+    """(N,) intersection over union of (N, 4) boxes (x, y, w, h) with one box."""
+    low = np.maximum(boxes[:, :2], box[:2])
+    high = np.minimum(boxes[:, :2] + boxes[:, 2:], box[:2] + box[2:])
+    shared = np.clip(high - low, 0, None).prod(1)
+    union = boxes[:, 2:].prod(1) + box[2] * box[3] - shared
+    return np.asarray(shared / np.maximum(union, 1e-6))
+
+
+def distinct(boxes: Array, most_overlap: float) -> list[int]:
+    """Rows of (N, 4) boxes, the best first, that overlap no better one by more than this."""
+    kept: list[int] = []
+    for row in range(len(boxes)):
+        if not kept or box_overlap(boxes[kept], boxes[row]).max() <= most_overlap:
+            kept.append(row)
+    return kept
+
+
 def bone_lengths(joints: Array) -> Array:
     """(..., 15) lengths of the table's bones of (..., 16, D) joints, in the joints' unit."""
     child, parent = np.array(skeleton.BONES).T

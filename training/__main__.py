@@ -1,4 +1,4 @@
-"""python -m training: train, lift, evaluate, export, quantise, synthesize."""
+"""python -m training: train, lift, evaluate, export, quantise, synthesize, detector."""
 
 from __future__ import annotations
 
@@ -64,13 +64,16 @@ def _parser() -> argparse.ArgumentParser:
     synthesize.add_argument("--out", type=Path, required=True, help="annotated folder to write")
     synthesize.add_argument("--workers", type=int, default=2)
     synthesize.add_argument("--seed", type=int, default=0)
+    commands.add_parser("detector", help="the person detector, with commands of its own")
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 2 where the person must change something."""
-    options = vars(_parser().parse_args(arguments))
-    command = options.pop("command")
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    own = words[:1] == ["detector"]  # has a parser of its own
+    options = {} if own else vars(_parser().parse_args(words))
+    command = "detector" if own else options.pop("command")
     try:
         if command == "train":
             from training.datasets.store import cache_folder
@@ -81,6 +84,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             known = {f.name for f in fields(TrainOptions)}
             chosen: dict[str, Any] = {k: v for k, v in given.items() if k in known}
             train(TrainOptions(**chosen), cache_folder())
+        elif command == "detector":
+            from training.detector.commands import main as detector
+
+            detector(words[1:])
         elif command == "evaluate":
             from training.evaluate import evaluate
 

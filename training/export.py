@@ -25,7 +25,7 @@ LICENCE = (
     "Apache-2.0; the first stack started from MoveNet's weights (Google, Apache-2.0); "
     "trained on photos for research use"
 )
-_OPSET = 20
+OPSET = 20
 # Smaller tensors stay in fp32: they weigh nothing and may need the range.
 _HALVE_ABOVE = 512
 
@@ -71,7 +71,7 @@ def export_network(deployed: Deployed, size: int, extra: dict[str, str]) -> onnx
             deployed,
             (example,),
             dynamo=True,
-            opset_version=_OPSET,
+            opset_version=OPSET,
             input_names=[INPUT],
             output_names=list(OUTPUTS),
             dynamic_shapes={"image": {0: Dim("batch", min=1, max=LARGEST_BATCH)}},
