@@ -127,7 +127,7 @@ class HourglassLite(nn.Module):
         maps, whole = self.depth(summed, features)
         # Depth does not move the joints: they have labels of their own.
         positions, scores, where = self.decoder.decode(second.detach())
-        count = len(positions)
+        count = positions.shape[0]
         if besides is None:
             lifted, hidden = self.lift(positions, scores)
         else:
