@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from posecam.capture.options import CaptureOptions
-from posecam.capture.spec import mask_password
+from posecam.capture.spec import forget_password
 from posecam.errors import PosecamError, SourceError
 from posecam.estimation.calibration import Calibration
 from posecam.estimation.options import MOST_PEOPLE, EstimatorOptions
@@ -190,15 +190,14 @@ def load(path: Path) -> tuple[Settings, str]:
 def save(settings: Settings, path: Path) -> None:
     """Write settings so that a reader sees the old file or the new one, never half a file.
 
-    An address that carries a password is left out: it has to be opened anew.
+    What is secret in an address is left out: opened again it asks for it.
 
     Raises:
         SettingsError: the folder cannot be written.
     """
     import tomli_w
 
-    if mask_password(settings.source) != settings.source:
-        settings = replace(settings, source="")
+    settings = replace(settings, source=forget_password(settings.source))
     text = tomli_w.dumps(_table(settings))
     temporary: str | None = None
     try:

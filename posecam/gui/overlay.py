@@ -1,22 +1,29 @@
-"""The skeleton on the video, drawn in widget coordinates so that it is crisp at any size."""
+"""The people on the video, drawn in widget coordinates so that they are crisp at any size."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPen
+from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from posecam import skeleton
 from posecam.gui.appearance import bone_opacity, joint_opacity
-from posecam.pose import Pose
+from posecam.pose import HIDDEN_SCORE, Pose
 
 FloatArray = NDArray[np.float32]
 
 #: Thickness of a bone over the shorter side of the picture as shown.
 BONE_WIDTH = 0.0105
+#: Thickness and opacity of those who are not the main person, over the main person's.
+OTHERS_WIDTH, OTHERS_OPACITY = 0.6, 0.62
+#: Colours of people's numbers, in turn; none is a colour of a side of the body.
+PERSON_COLOURS = ((250, 204, 21), (192, 132, 252), (45, 212, 191), (244, 114, 182), (163, 230, 53))
+#: How near to a skeleton, in widget units, counts as on it.
+REACH = 28.0
 _HEAD_TOP = skeleton.INDEX["head_top"]
 
 
@@ -52,11 +59,98 @@ class Letterbox:
         return np.asarray(out + np.array([self.x, self.y]), np.float64)
 
 
-def draw_pose(painter: QPainter, pose: Pose, box: Letterbox) -> None:
+def draw_people(
+    painter: QPainter, poses: Sequence[Pose], main_id: int | None, box: Letterbox, font: QFont
+) -> None:
+    """Draw everybody, the main person last and strongest; numbered where there are several.
+
+    Args:
+        painter: of the widget.
+        poses: people of one frame, the main person first unless they are out of sight.
+        main_id: the main person's number; None: whoever comes first.
+        box: where the frame lies.
+        font: of the numbers.
+    """
+    if main_id is None and poses:
+        main_id = poses[0].person_id
+    for pose in reversed(poses):
+        draw_pose(painter, pose, box, main=pose.person_id == main_id)
+    if len(poses) > 1:
+        for pose in poses:
+            _draw_number(painter, pose, box, font, main=pose.person_id == main_id)
+
+
+def person_at(poses: Sequence[Pose], box: Letterbox, x: float, y: float) -> Pose | None:
+    """Whose skeleton is drawn nearest to a place in the widget; None where none is near."""
+    child, parent = np.array(skeleton.BONES).T
+    best: tuple[float, Pose] | None = None
+    for pose in poses:
+        points = box.to_widget(pose.joints_2d)
+        drawn = bone_opacity(pose.scores) > 0
+        if not drawn.any():
+            continue
+        start, end = points[parent][drawn], points[child][drawn]
+        span = end - start
+        length = np.maximum((span**2).sum(-1), 1e-6)
+        place = np.array([x, y])
+        along = np.clip(((place - start) * span).sum(-1) / length, 0.0, 1.0)
+        distance = float(np.linalg.norm(start + span * along[:, None] - place, axis=1).min())
+        # Between the limbs of somebody is on them as well.
+        ends = np.concatenate([start, end])
+        if (ends.min(0) <= place).all() and (place <= ends.max(0)).all():
+            distance = min(distance, 0.9 * REACH)
+        if distance <= REACH and (best is None or distance < best[0]):
+            best = distance, pose
+    return best[1] if best is not None else None
+
+
+def person_colour(person_id: int) -> QColor:
+    """The colour of a person's number."""
+    return QColor(*PERSON_COLOURS[person_id % len(PERSON_COLOURS)])
+
+
+def _draw_number(painter: QPainter, pose: Pose, box: Letterbox, font: QFont, *, main: bool) -> None:
+    """A small plate over the head: the number that recordings and exports call a person by."""
+    seen = pose.scores >= HIDDEN_SCORE
+    if not seen.any():
+        return
+    points = box.to_widget(pose.joints_2d)[seen]
+    top = points[points[:, 1].argmin()]
+    text = str(pose.person_id)
+    metrics = QFontMetricsF(font)
+    height = metrics.height() * 1.15
+    width = max(metrics.horizontalAdvance(text) + 0.9 * height, 1.5 * height)
+    middle = float(np.clip(top[0], box.x + width / 2, box.x + box.width - width / 2))
+    y = max(float(top[1]) - 1.9 * height, box.y + 2)
+    plate = QRectF(middle - width / 2, y, width, height)
+    colour = person_colour(pose.person_id)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font)
+    ground = QColor(16, 19, 24, 235 if main else 165)
+    painter.setPen(QPen(colour, 1.6) if main else Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(plate, height / 2, height / 2)
+    colour.setAlphaF(1.0 if main else 0.8)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(
+        QPointF(plate.x() + 0.5 * height, plate.center().y()), 0.17 * height, 0.17 * height
+    )
+    painter.setPen(QColor(255, 255, 255, 255 if main else 200))
+    painter.drawText(plate.adjusted(0.5 * height, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+def draw_pose(painter: QPainter, pose: Pose, box: Letterbox, *, main: bool = True) -> None:
     """Draw one person: confident bones solid, doubtful ones faint, very doubtful ones not."""
     points = box.to_widget(pose.joints_2d)
     bones, joints = bone_opacity(pose.scores), joint_opacity(pose.scores)
     width = max(2.0, BONE_WIDTH * min(box.width, box.height))
+    if not main:
+        bones, joints = bones * OTHERS_OPACITY, joints * OTHERS_OPACITY
+        width = max(1.5, width * OTHERS_WIDTH)
+    solid = 1.0 if main else OTHERS_OPACITY
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(QRectF(box.x, box.y, box.width, box.height))
@@ -73,7 +167,7 @@ def draw_pose(painter: QPainter, pose: Pose, box: Letterbox) -> None:
             (colour, width, opacity),
         ):
             pen_colour.setAlphaF(alpha)
-            cap = Qt.PenCapStyle.RoundCap if opacity >= 1 else Qt.PenCapStyle.FlatCap
+            cap = Qt.PenCapStyle.RoundCap if opacity >= solid else Qt.PenCapStyle.FlatCap
             painter.setPen(QPen(pen_colour, pen_width, Qt.PenStyle.SolidLine, cap))
             painter.drawLine(*ends)
     for index, opacity in enumerate(joints):

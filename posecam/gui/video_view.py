@@ -7,12 +7,12 @@ from functools import partial
 
 import cv2
 import numpy as np
-from PyQt6.QtCore import QRectF, QSize, Qt, QTimer
-from PyQt6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
+from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from posecam.gui.overlay import Letterbox, draw_pose
-from posecam.pose import FrameResult
+from posecam.gui.overlay import Letterbox, draw_people, person_at
+from posecam.pose import FrameResult, Pose
 
 _BACKGROUND = QColor(8, 10, 13)
 _PLATE = QColor(24, 29, 36, 225)
@@ -25,6 +25,8 @@ _BADGE = QColor(255, 184, 0)
 class VideoView(QWidget):
     """Draws one `FrameResult` letterboxed. Only draws: whoever owns it says what to show."""
 
+    person_clicked = pyqtSignal(int)  # number of somebody else than the main person
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumSize(QSize(320, 240))
@@ -32,6 +34,7 @@ class VideoView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Video")
+        self.setMouseTracking(True)
         self.on_painted: Callable[[FrameResult], None] | None = None
         self._result: FrameResult | None = None
         self._mirror = False
@@ -91,14 +94,43 @@ class VideoView(QWidget):
         size = (float(self.width()), float(self.height()))
         return Letterbox.fit(self._result.frame.size, size, self._mirror)
 
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        super().mousePressEvent(event)
+        if event is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        other = self._other_at(event.position())
+        if other is not None:
+            self.person_clicked.emit(other.person_id)
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        """The hand over somebody who can be made the main person."""
+        super().mouseMoveEvent(event)
+        if event is None:
+            return
+        over = self._other_at(event.position()) is not None
+        self.setToolTip("Make this the main person" if over else "")
+        if over:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
+
+    def _other_at(self, place: QPointF) -> Pose | None:
+        """Who is at a place of the widget, but for the main person."""
+        box = self.letterbox()
+        if box is None or self._result is None or len(self._result.poses) < 2:
+            return None
+        pose = person_at(self._result.poses, box, place.x(), place.y())
+        main = self._result.main_id
+        main = self._result.poses[0].person_id if main is None else main
+        return pose if pose is not None and pose.person_id != main else None
+
     def paintEvent(self, _: QPaintEvent | None) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), _BACKGROUND)
         result, box = self._result, self.letterbox()
         if result is not None and box is not None:
             self._draw_picture(painter, result, box)
-            for pose in result.poses:
-                draw_pose(painter, pose, box)
+            draw_people(painter, result.poses, result.main_id, box, self._font(0.95, bold=True))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._badge[0]:
             self._draw_badge(painter)
