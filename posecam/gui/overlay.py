@@ -119,7 +119,7 @@ def _draw_number(painter: QPainter, pose: Pose, box: Letterbox, font: QFont, *, 
     text = str(pose.person_id)
     metrics = QFontMetricsF(font)
     height = metrics.height() * 1.15
-    width = max(metrics.horizontalAdvance(text) + 0.9 * height, 1.5 * height)
+    width = metrics.horizontalAdvance(text) + 1.35 * height
     middle = float(np.clip(top[0], box.x + width / 2, box.x + box.width - width / 2))
     y = max(float(top[1]) - 1.9 * height, box.y + 2)
     plate = QRectF(middle - width / 2, y, width, height)
@@ -138,7 +138,7 @@ def _draw_number(painter: QPainter, pose: Pose, box: Letterbox, font: QFont, *, 
         QPointF(plate.x() + 0.5 * height, plate.center().y()), 0.17 * height, 0.17 * height
     )
     painter.setPen(QColor(255, 255, 255, 255 if main else 200))
-    painter.drawText(plate.adjusted(0.5 * height, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(plate.adjusted(0.35 * height, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
-from posecam.pose import HIDDEN_SCORE, Pose
+from posecam.pose import HIDDEN_SCORE, Floor, Pose
 
 FloatArray = NDArray[np.float32]
 
@@ -24,13 +24,32 @@ _LEG_MM = sum(joint.length_mm for joint in skeleton.JOINTS if joint.name in ("r_
 SOLE = 0.05
 #: Seconds of feet that the floor is the lowest of: longer than a jump.
 MEMORY = 0.7
+#: Metres from the main person within which others are shown.
+FARTHEST = 3.2
 #: Time constants of floor, middle of the stage, and metres per pixel, seconds.
 FLOOR_TAU, MIDDLE_TAU, SCALE_TAU = 0.25, 1.2, 3.0
 
 
-def camera_to_world(points_mm: FloatArray) -> FloatArray:
-    """(..., 3) millimetres in the camera frame to metres in the view's world."""
-    return (points_mm @ CAMERA_TO_WORLD.T) * np.float32(1e-3)
+def camera_to_world(points_mm: FloatArray, floor: Floor | None = None) -> FloatArray:
+    """(..., 3) millimetres in the camera frame to metres in the view's world.
+
+    A camera that is known to be tilted is turned level: up is away from the ground.
+    """
+    turn = CAMERA_TO_WORLD
+    if floor is not None and floor.measured:
+        turn = CAMERA_TO_WORLD @ levelling(floor.up)
+    return np.asarray((points_mm @ turn.T) * np.float32(1e-3), np.float32)
+
+
+def levelling(up: tuple[float, float, float]) -> FloatArray:
+    """The shortest rotation (3, 3) that turns a unit vector of the camera frame to (0, -1, 0)."""
+    x, y, z = up
+    if y > 0.9:  # upside down: no camera hangs so, and there is no shortest way
+        return np.eye(3, dtype=np.float32)
+    share = 1.0 / (1.0 - y)
+    # Rodrigues' formula with the axis up x (0, -1, 0) = (z, 0, -x).
+    across = np.array([[0, x, 0], [-x, 0, -z], [0, z, 0]])
+    return np.asarray(np.eye(3) + across + across @ across * share, np.float32)
 
 
 class Stage:
@@ -53,17 +72,14 @@ class Stage:
         self._time = 0.0
         self._person: int | None = None
 
-    def place(self, pose: Pose) -> FloatArray:
+    def place(self, pose: Pose, floor: Floor | None = None) -> FloatArray:
         """(16, 3) joints in the world, metres, feet at about Z = 0."""
         if pose.person_id != self._person or pose.time < self._time:
             self.clear()
-        joints = camera_to_world(pose.joints_3d)
-        seen = [i for i in _ANKLES if pose.scores[i] >= HIDDEN_SCORE]
+        joints, seen = camera_to_world(pose.joints_3d, floor), _feet(pose)
         aside, height = self._follow(pose, seen)
-        # Somebody cut off by a desk still stands or sits on a floor: a leg's length below.
-        lowest = min((float(joints[i, 2]) for i in seen), default=-_LEG_MM * 1e-3)
         joints[:, 0] += aside
-        joints[:, 2] += SOLE + height - lowest
+        joints[:, 2] += SOLE + height - _lowest(joints, seen)
         return joints
 
     def _follow(self, pose: Pose, seen: list[int]) -> tuple[float, float]:
@@ -89,6 +105,40 @@ class Stage:
         share = 1.0 if first else 1 - np.exp(-step / FLOOR_TAU)
         self._floor += (lowest - self._floor) * share
         return aside, (self._floor - level) * self._scale
+
+
+def beside(
+    pose: Pose, main: Pose, main_joints: FloatArray, floor: Floor | None = None
+) -> FloatArray | None:
+    """(16, 3) joints in the world of somebody else, as far from the main person as they are.
+
+    Args:
+        pose: of the other, main: of the main person, in the same frame.
+        main_joints: the main person's, as `Stage.place` put them.
+
+    Returns:
+        None where it is not known how far away they are, or further than the floor is drawn.
+    """
+    away = camera_to_world(pose.root - main.root, floor)[:2]
+    if not float(np.hypot(*away)) <= FARTHEST:
+        return None
+    joints = camera_to_world(pose.joints_3d, floor)
+    joints[:, :2] += main_joints[skeleton.ROOT, :2] + away
+    joints[:, 2] += SOLE - _lowest(joints, _feet(pose))
+    return joints
+
+
+def _feet(pose: Pose) -> list[int]:
+    """The ankles that are seen."""
+    return [i for i in _ANKLES if pose.scores[i] >= HIDDEN_SCORE]
+
+
+def _lowest(joints: FloatArray, feet: list[int]) -> float:
+    """Height of the lower foot, metres.
+
+    Somebody cut off by a desk still stands or sits on a floor: a leg's length below.
+    """
+    return min((float(joints[i, 2]) for i in feet), default=-_LEG_MM * 1e-3)
 
 
 def _metres_per_pixel(pose: Pose) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
@@ -15,10 +16,11 @@ from PyQt6.QtWidgets import QWidget
 from pyqtgraph.opengl import shaders
 
 from posecam import skeleton
+from posecam.estimation.options import MOST_PEOPLE
 from posecam.gui.appearance import Theme, rgb
 from posecam.gui.body_mesh import Body, Mesh
 from posecam.gui.gl_canvas import GLCanvas
-from posecam.gui.scene import Stage, grid_lines
+from posecam.gui.scene import Stage, beside, grid_lines
 from posecam.pose import FrameResult
 from posecam.settings import ViewPlace
 
@@ -26,6 +28,8 @@ FloatArray = NDArray[np.float32]
 
 #: Degrees per second of the slow turn.
 TURN = 11.0
+#: How much of their colour those have who are not the main person.
+OTHERS_OPACITY = 0.38
 #: Milliseconds between steps of the turn while no new pose makes the view draw anyway.
 STEP_MS = 40
 #: Height above the floor that the camera looks at, metres, and its upright field of view, degrees.
@@ -95,7 +99,7 @@ class _Geometry:
 
 
 class SkeletonView(GLCanvas):
-    """Draws the main person of a result, standing on the floor."""
+    """Draws the main person of a result, standing on the floor, and the others beside, faintly."""
 
     touched = pyqtSignal()
 
@@ -122,6 +126,11 @@ class SkeletonView(GLCanvas):
         self._shadow_item = gl.GLMeshItem(meshdata=self._shadow, shader=None)
         self._figure_item = gl.GLMeshItem(meshdata=self._figure, shader=shader)
         for item in (self._grid, self._shadow_item, self._figure_item):
+            self.addItem(item)
+        self._others = [_Geometry(empty) for _ in range(MOST_PEOPLE - 1)]
+        self._other_items = [gl.GLMeshItem(meshdata=one, shader=shader) for one in self._others]
+        for item in self._other_items:
+            item.setVisible(False)
             self.addItem(item)
         self.opts["center"] = pg.Vector(0, 0, LOOK_AT)
         self._timer = QTimer(self)
@@ -157,13 +166,18 @@ class SkeletonView(GLCanvas):
             self._draw(result)
 
     def _draw(self, result: FrameResult | None) -> None:
-        if result is None or not result.poses:
-            joints = np.zeros((skeleton.COUNT, 3), np.float32)
-            scores = np.zeros(skeleton.COUNT, np.float32)
-        else:
-            joints, scores = self._stage.place(result.poses[0]), result.poses[0].scores
-            if self._mirror:
-                joints[:, 0] *= -1
+        joints = np.zeros((skeleton.COUNT, 3), np.float32)
+        scores = np.zeros(skeleton.COUNT, np.float32)
+        others: list[tuple[FloatArray, FloatArray]] = []
+        if result is not None and result.poses:
+            main = result.poses[0]
+            joints, scores = self._stage.place(main, result.floor), main.scores
+            for pose in result.poses[1:MOST_PEOPLE]:
+                placed = beside(pose, main, joints, result.floor)
+                if placed is not None:
+                    others.append((self._seen(placed), pose.scores))
+            joints = self._seen(joints)
+        self._draw_others(others)
         mesh = self._body.mesh(joints, scores, self._ground)
         self._figure.mesh = mesh
         flat = mesh.vertices * np.array([1, 1, 0], np.float32)
@@ -175,6 +189,24 @@ class SkeletonView(GLCanvas):
         self._shadow_item.meshDataChanged()
         self._turn()
         self.update()
+
+    def _seen(self, joints: FloatArray) -> FloatArray:
+        """The joints, left for right where the view is a mirror."""
+        if self._mirror:
+            joints[:, 0] *= -1
+        return joints
+
+    def _draw_others(self, people: Sequence[tuple[FloatArray, FloatArray]]) -> None:
+        """Faint figures, faded towards the ground."""
+        for number, (geometry, item) in enumerate(
+            zip(self._others, self._other_items, strict=True)
+        ):
+            item.setVisible(number < len(people))
+            if number < len(people):
+                geometry.mesh = self._body.mesh(*people[number], self._ground)
+                solid = geometry.mesh.colours[:, :3]
+                solid += (self._ground - solid) * (1 - OTHERS_OPACITY)
+                item.meshDataChanged()
 
     # -- the camera ---------------------------------------------------------------------------
 
