@@ -35,7 +35,7 @@ def hello() -> str:
 
 
 def pose(result: FrameResult) -> str:
-    """Everybody in one frame, the main person first; nobody: an empty list."""
+    """Everybody in one frame, the main person first unless out of sight; nobody: an empty list."""
     frame = result.frame
     age = (time.perf_counter_ns() - frame.captured_ns) / 1e9
     return _text(
@@ -46,6 +46,7 @@ def pose(result: FrameResult) -> str:
             "clock": round(time.time() - age, TIME_DIGITS),
             "size": frame.size,
             "skipped": result.skipped,
+            "main": result.main_id,
             "people": [person_fields(one) for one in result.poses],
         }
     )

@@ -15,8 +15,6 @@ from posecam.streaming.options import (
     StreamStatus,
     parse_address,
 )
-from posecam.streaming.vmc import VmcSender
-from posecam.streaming.websocket import WebSocketServer
 
 
 class _Stream(Protocol):
@@ -42,8 +40,8 @@ class Streams:
         self.options = options or StreamOptions()
         self._streams: list[_Stream] = []
         self._refused: list[StreamStatus] = []
-        self._add("VMC", self.options.vmc, VMC_PORT, VmcSender)
-        self._add("WebSocket", self.options.websocket, WEBSOCKET_PORT, WebSocketServer)
+        self._add("VMC", self.options.vmc, VMC_PORT, _vmc)
+        self._add("WebSocket", self.options.websocket, WEBSOCKET_PORT, _websocket)
 
     @property
     def status(self) -> tuple[StreamStatus, ...]:
@@ -69,3 +67,18 @@ class Streams:
             self._streams.append(make(parse_address(text, default_port)))
         except StreamError as error:
             self._refused.append(StreamStatus(name, text, "failed", str(error)))
+
+
+# What is off is not imported.
+
+
+def _vmc(address: Address) -> _Stream:
+    from posecam.streaming.vmc import VmcSender
+
+    return VmcSender(address)
+
+
+def _websocket(address: Address) -> _Stream:
+    from posecam.streaming.websocket import WebSocketServer
+
+    return WebSocketServer(address)

@@ -27,7 +27,8 @@ AGAIN_S: Final = 3.0
 _CALIBRATED: Final = 3
 _ORDINARY: Final = 0
 
-_Message = tuple[str, tuple[str | int | float, ...]]
+#: Address and values.
+Message = tuple[str, tuple[str | int | float, ...]]
 
 
 class VmcSender:
@@ -96,10 +97,10 @@ class VmcSender:
             else:
                 self._set(message="", sent=self.status.sent + 1)
 
-    def _messages(self, result: FrameResult) -> list[_Message]:
-        pose = self._main(result)
+    def _messages(self, result: FrameResult) -> list[Message]:
+        pose = _main(result)
         tracking = int(pose is not None)
-        messages: list[_Message] = [
+        messages: list[Message] = [
             ("/VMC/Ext/OK", (1, _CALIBRATED, _ORDINARY, tracking)),
             ("/VMC/Ext/T", (float(result.frame.time),)),
         ]
@@ -107,7 +108,11 @@ class VmcSender:
             return messages
         if pose.person_id != self._person:
             self._person, self._humanoid = pose.person_id, Humanoid()
-        figure = self._humanoid.update(pose)
+        floor = result.floor
+        if floor is not None and floor.measured:
+            figure = self._humanoid.update(pose, floor.up)
+        else:
+            figure = self._humanoid.update(pose)
         identity = (0.0, 0.0, 0.0, 1.0)
         messages.append(("/VMC/Ext/Root/Pos", ("root", *figure.root, *identity)))
         messages.extend(
@@ -116,15 +121,19 @@ class VmcSender:
         )
         return messages
 
-    def _main(self, result: FrameResult) -> Pose | None:
-        return result.poses[0] if result.poses else None
-
     def _set(self, **changes: str | int) -> None:
         with self._changed:
             self._status = replace(self._status, **changes)  # type: ignore[arg-type]
 
 
-def bundles(messages: Iterable[_Message]) -> Iterable[bytes]:
+def _main(result: FrameResult) -> Pose | None:
+    """The main person, None while they are out of sight."""
+    if result.main_id is None:
+        return result.poses[0] if result.poses else None
+    return next((pose for pose in result.poses if pose.person_id == result.main_id), None)
+
+
+def bundles(messages: Iterable[Message]) -> Iterable[bytes]:
     """OSC bundles of the messages in order, each of at most `PACKET_BYTES`."""
     from pythonosc.osc_bundle_builder import IMMEDIATELY, OscBundleBuilder
     from pythonosc.osc_message_builder import OscMessageBuilder

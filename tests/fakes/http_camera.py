@@ -20,6 +20,10 @@ class HttpCamera:
         fps: pictures per second; may be changed at any time.
         size: (width, height) of the pictures; may be changed at any time.
         stalled: while set, connections stay open but nothing is sent.
+        frozen: while set, the last picture is sent again and again.
+        garbage: while set, what is sent is no picture.
+        covered: while set, the pictures are black, with no noise in them.
+        grey: while set, the pictures have no colours, as of an infrared camera.
         user: "name:password" that is asked for, or "".
         served: pictures sent so far.
     """
@@ -28,6 +32,10 @@ class HttpCamera:
         self.fps = fps
         self.size = size
         self.stalled = threading.Event()
+        self.frozen = threading.Event()
+        self.garbage = threading.Event()
+        self.covered = threading.Event()
+        self.grey = threading.Event()
         self.user = ""
         self.served = 0
         self.port = 0
@@ -84,9 +92,15 @@ class HttpCamera:
     def picture(self, number: int) -> bytes:
         """A JPEG that is different for each number."""
         width, height = self.size
+        if self.garbage.is_set():
+            return number.to_bytes(4, "big") * 500
+        if self.covered.is_set():
+            return cv2.imencode(".jpg", np.zeros((height, width, 3), np.uint8))[1].tobytes()
         image = np.full((height, width, 3), (40, number * 5 % 256, 120), np.uint8)
         x = number * 7 % width
         cv2.circle(image, (x, height // 2), height // 5, (255, 255, 255), -1)
+        if self.grey.is_set():
+            image = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)  # type: ignore[assignment]
         return cv2.imencode(".jpg", image)[1].tobytes()
 
     def _serve(self, request: BaseHTTPRequestHandler) -> None:
@@ -115,7 +129,7 @@ class HttpCamera:
                     b"Content-Length: %d\r\n\r\n%s\r\n" % (len(data), data)
                 )
                 self.served += 1
-                number += 1
+                number += not self.frozen.is_set()
                 due += 1 / self.fps
                 self._stopping.wait(max(0.0, due - time.monotonic()))
         except OSError:

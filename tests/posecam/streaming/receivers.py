@@ -85,6 +85,12 @@ class Viewer:
             asyncio.run_coroutine_threadsafe(self._wire.close(), self._loop)
         self._thread.join()
 
+    def say(self, text: str) -> None:
+        """Send a message, which nobody asked for."""
+        assert self._loop is not None
+        assert self._wire is not None
+        asyncio.run_coroutine_threadsafe(self._wire.send(text), self._loop).result(5)
+
     @property
     def poses(self) -> list[dict[str, Any]]:
         return [message for message in self.messages if message["type"] == "pose"]

@@ -1,0 +1,164 @@
+"""VMC as a receiver of another library sees it."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from posecam.pose import FrameResult
+from posecam.skeleton import INDEX
+from posecam.streaming import Address, StreamOptions, Streams
+from posecam.streaming.vmc import PACKET_BYTES, Message, VmcSender, bundles
+from tests.fakes.estimator import figure, make_pose
+from tests.fakes.people import make_frame
+from tests.fakes.waiting import wait_until
+from tests.posecam.streaming.receivers import OscReceiver, free_udp_port
+from tests.posecam.streaming.unity import ENDS, HIERARCHY, POINTS, forward, turn
+
+Send = Callable[[FrameResult], None]
+
+
+def walking(number: int, people: int = 1) -> FrameResult:
+    """The walking figure of the fakes, seen by the main person first."""
+    frame = make_frame(number)
+    poses = [make_pose(frame, figure(frame.time, 260), person_id=k) for k in range(people)]
+    return FrameResult(frame, tuple(poses))
+
+
+@pytest.fixture
+def receiver() -> Iterator[OscReceiver]:
+    with OscReceiver() as one:
+        yield one
+
+
+@pytest.fixture
+def streams(receiver: OscReceiver) -> Iterator[Streams]:
+    made = Streams(StreamOptions(vmc=f"127.0.0.1:{receiver.port}"))
+    yield made
+    made.close()
+
+
+def send_and_wait(streams: Streams, receiver: OscReceiver, result: FrameResult) -> None:
+    before = len(receiver.of("/VMC/Ext/T"))
+    streams.send(result)
+    wait_until(lambda: len(receiver.of("/VMC/Ext/T")) > before)
+
+
+def bones_of(receiver: OscReceiver) -> dict[str, tuple[float, ...]]:
+    """The bones of the last pose, once all of them are there."""
+    wait_until(lambda: len(receiver.of("/VMC/Ext/Bone/Pos")) % len(HIERARCHY) == 0)
+    return {m[0]: m[1:] for m in receiver.of("/VMC/Ext/Bone/Pos")[-len(HIERARCHY) :]}
+
+
+def test_a_receiver_gets_every_bone_with_its_kind_of_values(
+    streams: Streams, receiver: OscReceiver
+) -> None:
+    send_and_wait(streams, receiver, walking(6))
+    bones = bones_of(receiver)
+    assert receiver.of("/VMC/Ext/OK") == [(1, 3, 0, 1)]
+    assert receiver.of("/VMC/Ext/T") == [(pytest.approx(0.2),)]
+    (root,) = receiver.of("/VMC/Ext/Root/Pos")
+    assert root[0] == "root"
+    assert root[1:] == (0, 0, 0, 0, 0, 0, 1)
+    assert set(bones) == set(HIERARCHY)
+    for values in bones.values():
+        assert all(isinstance(value, float) for value in values)
+        assert np.linalg.norm(values[3:]) == pytest.approx(1, abs=1e-5)
+    (status,) = streams.status
+    wait_until(lambda: streams.status[0].sent == 1)
+    assert (status.name, status.kind, status.message) == ("VMC", "running", "")
+
+
+def test_an_avatar_driven_by_it_points_its_bones_where_the_joints_are(
+    streams: Streams, receiver: OscReceiver
+) -> None:
+    for number in range(0, 45, 5):
+        result = walking(number)
+        send_and_wait(streams, receiver, result)
+        _, rotations = forward(bones_of(receiver))
+        points = -result.poses[0].joints_3d
+        for name, (start, end) in ENDS.items():
+            wanted = points[INDEX[end]] - points[INDEX[start]]
+            drawn = turn(rotations[name], np.array(POINTS[name], float))
+            assert drawn == pytest.approx(wanted / np.linalg.norm(wanted), abs=2e-3), name
+
+
+def test_packets_fit_into_a_network_and_lose_no_message() -> None:
+    names = [f"RightLittleIntermediate{k}" for k in range(60)]
+    bones: list[Message] = [("/VMC/Ext/Bone/Pos", (name, *[0.5] * 7)) for name in names]
+    packets = list(bundles(bones))
+    assert len(packets) > 2
+    assert max(map(len, packets)) <= PACKET_BYTES
+    assert sum(packet.count(b"/VMC/Ext/Bone/Pos") for packet in packets) == 60
+
+
+def test_with_nobody_there_the_tracking_is_said_to_be_lost(
+    streams: Streams, receiver: OscReceiver
+) -> None:
+    send_and_wait(streams, receiver, FrameResult(make_frame(3), ()))
+    assert receiver.of("/VMC/Ext/OK") == [(1, 3, 0, 0)]
+    assert receiver.of("/VMC/Ext/Bone/Pos") == []
+
+
+def test_only_the_main_person_drives_the_avatar(streams: Streams, receiver: OscReceiver) -> None:
+    result = walking(0, people=2)
+    send_and_wait(streams, receiver, replace(result, main_id=1))
+    assert len(bones_of(receiver)) == len(HIERARCHY)
+    send_and_wait(streams, receiver, replace(result, main_id=5))
+    assert receiver.of("/VMC/Ext/OK")[-1] == (1, 3, 0, 0)
+
+
+def test_nobody_listening_is_said_and_whoever_comes_later_is_heard() -> None:
+    port = free_udp_port()
+    streams = Streams(StreamOptions(vmc=str(port)))
+    numbers = itertools.count()
+
+    def told(sentence: str) -> bool:
+        streams.send(walking(next(numbers)))
+        return streams.status[0].message == sentence
+
+    wait_until(lambda: told(f"Nobody listens at 127.0.0.1:{port} yet."))
+    with OscReceiver(port) as receiver:
+        wait_until(lambda: told("") and bool(receiver.of("/VMC/Ext/Bone/Pos")))
+    streams.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("nowhere.invalid", 'there is no host called "nowhere.invalid". Trying again.'),
+        # The test network of RFC 5737 with the port that a broadcast may not have.
+        ("255.255.255.255:9", "VMC cannot be sent to 255.255.255.255:9: permission denied."),
+    ],
+)
+def test_a_host_that_cannot_be_reached_is_a_sentence_and_the_rest_goes_on(
+    receiver: OscReceiver, address: str, sentence: str
+) -> None:
+    bad = Streams(StreamOptions(vmc=address))
+    good = Streams(StreamOptions(vmc=str(receiver.port)))
+    wait_until(lambda: sentence in bad.status[0].message, 20)
+    bad.send(walking(0))
+    send_and_wait(good, receiver, walking(0))
+    assert bad.status[0].kind == "failed"
+    for streams in (bad, good):
+        began = time.monotonic()
+        streams.close()
+        assert time.monotonic() - began < 1
+
+
+def test_handing_over_waits_for_nobody_and_the_newest_wins(receiver: OscReceiver) -> None:
+    sender = VmcSender(Address("127.0.0.1", receiver.port))
+    results = [walking(number) for number in range(500)]
+    began = time.perf_counter()
+    for result in results:
+        sender.send(result)
+    assert (time.perf_counter() - began) / 500 < 0.005
+    last = pytest.approx(499 / 30, abs=1e-3)
+    wait_until(lambda: receiver.of("/VMC/Ext/T")[-1:] == [(last,)])
+    assert len(receiver.of("/VMC/Ext/T")) < 500
+    sender.close()
