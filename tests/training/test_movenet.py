@@ -13,15 +13,9 @@ from posecam import skeleton
 from posecam.capture import open_source
 from posecam.errors import PosecamError
 from tests.training.tfjs_reference import run_graph
+from training.datasets.coco import COCO_NAMES, COCO_OF_LIMBS
 from training.network.mobilenet import WIDTHS, KeypointHead, Trunk
-from training.network.movenet import (
-    COCO_NAMES,
-    COCO_OF_LIMBS,
-    load_coco_head,
-    load_head,
-    load_trunk,
-    read_arrays,
-)
+from training.network.movenet import load_coco_head, load_head, load_trunk, read_arrays
 
 ROOT = "StatefulPartitionedCall/"
 FEATURES = ROOT + "center_net_mobile_net_v2fpn_feature_extractor/model_1/re_lu_2/Relu"

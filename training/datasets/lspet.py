@@ -1,4 +1,9 @@
-"""Leeds Sports Pose Extended (Johnson & Everingham, CVPR 2011): `images/` and `joints.mat`."""
+"""Leeds Sports Pose (Johnson & Everingham): `images/` and `joints.mat`.
+
+The extended set (LSPET, CVPR 2011) has joints (14, 3, N) of which the third row tells whether a
+joint is labelled; the first set (LSP, BMVC 2010) has joints (3, 14, N), all of them labelled, and
+a third row that tells which are hidden. Its first half trains, its second half tests.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +13,10 @@ import numpy as np
 
 from posecam import skeleton
 from posecam.errors import PosecamError
+from training.datasets.files import read_mat
 from training.datasets.records import Records, make_records, with_middles
 
+LABELS = "joints.mat"
 _ORDER = (
     "r_ankle", "r_knee", "r_hip", "l_hip", "l_knee", "l_ankle", "r_wrist", "r_elbow",
     "r_shoulder", "l_shoulder", "l_elbow", "l_wrist", "upper_neck", "head_top",
@@ -20,38 +27,46 @@ _SPLIT_SEED = 2017
 _FEWEST_LABELS = 8
 
 
-def read_lspet(folder: Path) -> Records:
-    """All photos of an LSPET folder, in file order.
+def read_lsp(folder: Path) -> Records:
+    """All photos of an LSP or LSPET folder, in file order; the name tells which.
 
     Raises:
         PosecamError: a file is missing or the labels have another shape.
     """
-    from scipy.io import loadmat
-    from scipy.io.matlab import MatReadError
-
-    labels_file = folder / "joints.mat"
-    if not labels_file.is_file():
-        raise PosecamError(f"{folder} is no LSPET folder: {labels_file.name} is missing.")
-    try:
-        labels = np.asarray(loadmat(str(labels_file))["joints"], np.float32)
-    except (MatReadError, ValueError, KeyError, OSError) as error:
-        raise PosecamError(f"{labels_file} cannot be read as a MATLAB file ({error}).") from error
+    path = folder / LABELS
+    if not path.is_file():
+        raise PosecamError(f"{folder} is no LSP folder: {LABELS} is missing.")
+    labels = np.asarray(read_mat(path).get("joints", ()), np.float32)
     files = sorted((folder / "images").glob("*.jpg"))
-    if labels.ndim != 3 or labels.shape[:2] == (3, len(_ORDER)):
-        labels = labels.transpose(1, 0, 2) if labels.ndim == 3 else labels
-    if labels.ndim != 3 or labels.shape[:2] != (len(_ORDER), 3) or labels.shape[2] != len(files):
+    first_set = labels.shape[:2] == (3, len(_ORDER))
+    if first_set:
+        labels = labels.transpose(1, 0, 2)
+    if labels.shape != (len(_ORDER), 3, len(files)):
         raise PosecamError(
-            f"{labels_file} holds an array of shape {labels.shape}; (14, 3, {len(files)}) is "
-            f"needed for the {len(files)} photos in {folder / 'images'}."
+            f"{path} holds an array of shape {labels.shape}; (14, 3, {len(files)}) is needed for "
+            f"the {len(files)} photos in {folder / 'images'}."
         )
     count = len(files)
     joints = np.zeros((count, skeleton.COUNT, 2), np.float32)
     known = np.zeros((count, skeleton.COUNT), bool)
     target = [skeleton.INDEX[name] for name in _ORDER]
     joints[:, target] = labels[:, :2].transpose(2, 0, 1)
-    known[:, target] = labels[:, 2].T > 0.5
+    known[:, target] = True if first_set else labels[:, 2].T > 0.5
     joints, known = with_middles(joints, known)
-    return make_records("lspet", files, joints, known)
+    return make_records("lsp" if first_set else "lspet", files, joints, known)
+
+
+def halves(records: Records, split: str) -> np.ndarray:
+    """Row numbers of LSP's "train" (the first half), "val" (the second) or "all"."""
+    middle = len(records) // 2
+    rows = {
+        "train": np.arange(middle),
+        "val": np.arange(middle, len(records)),
+        "all": np.arange(len(records)),
+    }
+    if split not in rows:
+        raise no_split(split)
+    return rows[split]
 
 
 def split_rows(records: Records, split: str) -> np.ndarray:
@@ -69,4 +84,9 @@ def split_rows(records: Records, split: str) -> np.ndarray:
         return np.sort(held_out)
     if split == "train":
         return np.setdiff1d(order, held_out)
-    raise PosecamError(f"there is no split {split!r}; choose train, val or all.")
+    raise no_split(split)
+
+
+def no_split(split: str) -> PosecamError:
+    """What is said of a split that no set has."""
+    return PosecamError(f"there is no split {split!r}; choose train, val or all.")

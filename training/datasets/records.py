@@ -17,6 +17,25 @@ _INDEX = skeleton.INDEX
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class H36MTruth:
+    """What Human3.6M's own protocol needs of N people besides their records.
+
+    Attributes:
+        joints: (N, 17, 3) float32 mm, in `skeleton.H36M_NAMES`' order, camera frame.
+        action: (N,) name of what is done: the figures are averaged by it.
+        bone_sum_mm: mean over the training subjects of the summed lengths of the bones.
+    """
+
+    joints: NDArray[np.float32]
+    action: NDArray[np.str_]
+    bone_sum_mm: float
+
+    def take(self, rows: NDArray[np.integer]) -> H36MTruth:
+        """The given rows, in the given order."""
+        return replace(self, joints=self.joints[rows], action=self.action[rows])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Records:
     """N labelled people, one a row.
 
@@ -33,6 +52,10 @@ class Records:
         depth_weight: (N,) float32, how far depth_px is to be trusted, 0..1.
         reliable: (N, 16) float32, how far joints_2d is to be trusted, 0..1.
         camera: (N, 3) float32, focal length and middle of the picture, px; NaN where unknown.
+        head_px: (N,) float32, length of the head that PCKh counts in, px; NaN where only the
+            labels tell it.
+        area: (N,) float32, px of the picture that the person covers; NaN where unknown.
+        h36m: for sets of Human3.6M.
     """
 
     name: str
@@ -45,6 +68,9 @@ class Records:
     depth_weight: NDArray[np.float32]
     reliable: NDArray[np.float32]
     camera: NDArray[np.float32]
+    head_px: NDArray[np.float32]
+    area: NDArray[np.float32]
+    h36m: H36MTruth | None = None
 
     def __len__(self) -> int:
         return len(self.files)
@@ -52,8 +78,8 @@ class Records:
     def take(self, rows: NDArray[np.integer] | Sequence[int]) -> Records:
         """The given rows, in the given order."""
         rows = np.asarray(rows)
-        arrays = {n: getattr(self, n)[rows] for n in self.__slots__ if n != "name"}
-        return replace(self, **arrays)
+        arrays = {n: getattr(self, n)[rows] for n in self.__slots__ if n not in {"name", "h36m"}}
+        return replace(self, **arrays, h36m=None if self.h36m is None else self.h36m.take(rows))
 
 
 def make_records(
@@ -66,6 +92,9 @@ def make_records(
     joints_3d: NDArray[np.floating] | None = None,
     reliable: NDArray[np.floating] | None = None,
     camera: NDArray[np.floating] | None = None,
+    head_px: NDArray[np.floating] | None = None,
+    area: NDArray[np.floating] | None = None,
+    h36m: H36MTruth | None = None,
 ) -> Records:
     """Records from what a reader has, with the rest derived.
 
@@ -85,6 +114,7 @@ def make_records(
     known = known & placed
     places = joints_2d
     joints_2d = np.where(known[..., None], joints_2d, 0).astype(np.float32)
+    unknown = np.full(count, np.nan, np.float32)
     if box is None:
         box = np.zeros((count, 4), np.float32)
         for i in range(count):
@@ -110,6 +140,9 @@ def make_records(
         depth_weight=np.asarray(np.isfinite(depth).any(-1), np.float32),
         reliable=(known if reliable is None else reliable).astype(np.float32),
         camera=(np.full((count, 3), np.nan) if camera is None else camera).astype(np.float32),
+        head_px=unknown if head_px is None else head_px.astype(np.float32),
+        area=unknown if area is None else area.astype(np.float32),
+        h36m=h36m,
     )
 
 

