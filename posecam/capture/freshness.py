@@ -70,5 +70,5 @@ def _same(image: NDArray[np.uint8], last: NDArray[np.uint8] | None) -> bool:
 
 
 def _is_blank(image: NDArray[np.uint8]) -> bool:
-    low, high = np.percentile(image[::_STEP, ::_STEP], (1, 99))
-    return bool(high - low <= _FLAT or high <= _DARK)
+    low, high = np.percentile(image[::_STEP, ::_STEP], (1, 99), axis=(0, 1))
+    return bool((high - low).max() <= _FLAT or high.max() <= _DARK)

@@ -21,7 +21,7 @@ _MOST_FPS: Final = 61.0
 _SHAPE: Final = re.compile(
     r"(?:(?P<width>\d{1,5})\s*[x×]\s*(?P<height>\d{1,5}))?"
     r"\s*(?:@\s*(?P<fps>\d{1,3}(?:\.\d+)?)(?:\s*fps)?)?"
-    r"\s*(?P<fourcc>[A-Za-z][A-Za-z0-9]{3})?",
+    r"\s*(?P<fourcc>[A-Za-z]{2}[A-Za-z0-9]{2}|[Hh]26[45])?",
 )
 
 

@@ -7,6 +7,7 @@ import statistics
 import time
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 
 from posecam.capture import Source, open_source
@@ -50,6 +51,18 @@ def test_a_change_of_size_is_followed(camera: HttpCamera) -> None:
     sizes = {frame.size for frame in (source.read() for _ in range(30)) if frame}
     source.close()
     assert (320, 240) in sizes
+
+
+def test_grey_pictures_are_taken(camera: HttpCamera) -> None:
+    camera.grey.set()
+    source = open_source(camera.url)
+    assert (frame := source.read()) is not None
+    camera.grey.clear()
+    frames = [source.read() for _ in range(20)]
+    source.close()
+    assert frame.image.shape == (120, 160, 3)
+    assert np.ptp(frame.image.astype(int), axis=2).max() <= 2
+    assert any(np.ptp(f.image.astype(int), axis=2).max() > 50 for f in frames if f)
 
 
 def test_a_camera_that_goes_silent_is_noticed(camera: HttpCamera) -> None:

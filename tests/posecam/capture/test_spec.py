@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from posecam.capture import mask_password, parse_spec
+from posecam.capture import forget_password, mask_password, parse_spec
+from posecam.capture.spec import without_secrets
 from posecam.errors import SourceError
 
 
@@ -64,6 +65,16 @@ def test_what_cannot_be_a_source_is_a_sentence(spec: str, sentence: str) -> None
         ("http://eve@cam/v", "http://eve@cam/v"),
         ("http://cam/user:name@home", "http://cam/user:name@home"),
         ("0", "0"),
+        ("rtsp://eve:pa/ss@cam/1", "rtsp://eve:***@cam/1"),
+        ("http://cam:8080/x@y", "http://cam:8080/x@y"),
+        ("http://:pa55@cam/", "http://:***@cam/"),
+        ("http://cam/?loginuse=eve&loginpas=pa55", "http://cam/?loginuse=eve&loginpas=***"),
+        (
+            "rtsp://cam/user=eve&password=pa55&channel=1",
+            "rtsp://cam/user=eve&password=***&channel=1",
+        ),
+        ("rtsp://cam/user=eve_password=pa55_channel=1", "rtsp://cam/user=eve_password=***"),
+        ("http://cam/v?api_key=abc&keyframe=1", "http://cam/v?api_key=***&keyframe=1"),
     ],
 )
 def test_passwords_are_masked(url: str, masked: str) -> None:
@@ -80,3 +91,25 @@ def test_the_sentence_on_a_bad_address_has_no_password() -> None:
     with pytest.raises(SourceError) as caught:
         parse_spec("ftp://eve:secret@cam/1")
     assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("spec", "kept"),
+    [
+        ("rtsp://eve:pa55@cam/1?x=2", "rtsp://eve@cam/1?x=2"),
+        ("http://cam/v?user=eve&pwd=pa55&q=1", "http://cam/v?user=eve&pwd=&q=1"),
+        ("http://cam/v", "http://cam/v"),
+        ("Logitech C920", "Logitech C920"),
+        ("some/folder/x:y@z.mp4", "some/folder/x:y@z.mp4"),
+    ],
+)
+def test_what_is_kept_for_the_next_start_has_no_password(spec: str, kept: str) -> None:
+    assert forget_password(spec) == kept
+
+
+def test_a_text_loses_the_address_and_its_password_however_quoted() -> None:
+    url = "http://eve:pa%24s@cam/v?token=t0k"
+    text = f"cannot open '{url}' with pa$s, pa%24s or t0k"
+    masked = without_secrets(text, url)
+    assert masked == "cannot open 'http://eve:***@cam/v?token=***' with ***, *** or ***"
+    assert without_secrets("nothing", "http://cam/") == "nothing"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from posecam.capture import CaptureState, CaptureThread, LatestFrame
+from posecam.capture import thread as thread_module
 from posecam.pose import Frame
 from tests.fakes.http_camera import HttpCamera, closed_port
 from tests.fakes.videos import number_in, steady, write_video
@@ -143,11 +145,14 @@ def test_an_unplugged_camera_is_found_again_with_ids_and_time_going_on(
         camera.stop()
         began = time.monotonic()
         one.wait(lambda: one.thread.state.kind == "reconnecting")
-        assert time.monotonic() - began < 2.5
+        assert time.monotonic() - began < 1
         assert one.thread.state.message.endswith("Trying again.")
         before = len(one.frames)
         one.wait(lambda: one.thread.state.reconnects >= 2)
         camera.start()
+        began = time.monotonic()
+        one.wait(lambda: len(one.frames) > before)
+        assert time.monotonic() - began < 2
         one.wait(lambda: len(one.frames) > before + 10)
         assert one.thread.state.kind == "live"
         assert one.thread.state.message == ""
@@ -158,6 +163,8 @@ def test_an_unplugged_camera_is_found_again_with_ids_and_time_going_on(
         assert b.time - a.time == pytest.approx((b.captured_ns - a.captured_ns) / 1e9, abs=1e-6)
     gap = one.frames[before].time - one.frames[before - 1].time
     assert gap > 0.3
+    openings = [frame.opening for frame in one.frames]
+    assert openings == [0] * before + [1] * (len(openings) - before)
 
 
 def test_a_camera_that_is_not_there_yet_is_waited_for(capture: Callable[..., Capture]) -> None:
@@ -238,3 +245,126 @@ def test_stopping_before_the_start_and_twice_is_harmless(tmp_path: Path) -> None
     thread.start()
     assert thread.stop()
     assert thread.stop()
+
+
+def test_a_frozen_camera_is_noticed_and_its_frames_go_on(
+    capture: Callable[..., Capture], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thread_module, "FROZEN_NETWORK_S", 0.5)
+    with HttpCamera() as camera:
+        one = capture(camera.url)
+        one.wait(lambda: len(one.frames) > 20)
+        assert one.thread.state.kind == "live"
+        camera.frozen.set()
+        one.wait(lambda: one.thread.state.kind == "frozen")
+        before = len(one.frames)
+        assert "sends the same picture again and again" in one.thread.state.message
+        one.wait(lambda: len(one.frames) > before + 5)
+        camera.frozen.clear()
+        one.wait(lambda: one.thread.state.kind == "live")
+        assert one.thread.state.message == ""
+        # A frozen camera may fall silent as any other.
+        camera.frozen.set()
+        one.wait(lambda: one.thread.state.kind == "frozen")
+        camera.stalled.set()
+        one.wait(lambda: one.thread.state.kind == "stalled")
+        one.thread.stop()
+    assert one.kinds[:4] == ["opening", "live", "frozen", "live"]
+
+
+def test_a_still_clip_is_no_frozen_camera(
+    tmp_path: Path, capture: Callable[..., Capture], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thread_module, "FROZEN_S", 0.1)
+    monkeypatch.setattr(thread_module, "FROZEN_NETWORK_S", 0.1)
+    one = capture(clip(tmp_path, 3, fps=2), loop=True)
+    one.wait(lambda: len(one.frames) > 5)
+    one.thread.stop()
+    assert "frozen" not in one.kinds
+
+
+def test_a_covered_camera_is_live_with_a_note(capture: Callable[..., Capture]) -> None:
+    with HttpCamera() as camera:
+        camera.covered.set()
+        one = capture(camera.url)
+        one.wait(lambda: "is the lens covered" in one.thread.state.note)
+        assert one.thread.state.kind == "live"
+        assert one.states[-1].note
+        camera.covered.clear()
+        one.wait(lambda: one.thread.state.note == "")
+        one.thread.stop()
+    assert "frozen" not in one.kinds
+
+
+def test_garbage_in_the_middle_of_a_stream_is_passed_over(capture: Callable[..., Capture]) -> None:
+    with HttpCamera() as camera:
+        one = capture(camera.url)
+        one.wait(lambda: len(one.frames) > 5)
+        camera.garbage.set()
+        one.wait(lambda: one.thread.state.kind == "stalled")
+        camera.garbage.clear()
+        one.wait(lambda: one.thread.state.kind == "live")
+        one.thread.stop()
+    assert one.thread.state.reconnects == 0
+    assert [f.frame_id for f in one.frames] == list(range(len(one.frames)))
+
+
+def test_nothing_but_garbage_is_said_and_tried_again(capture: Callable[..., Capture]) -> None:
+    with HttpCamera() as camera:
+        one = capture(camera.url)
+        one.wait(lambda: len(one.frames) > 5)
+        camera.garbage.set()
+        one.wait(lambda: one.thread.state.kind == "reconnecting")
+        assert "sends pictures that cannot be read. Trying again." in one.states[-1].message
+        camera.garbage.clear()
+        one.wait(lambda: one.thread.state.kind == "live")
+        one.thread.stop()
+
+
+def test_a_slow_camera_is_not_stalled_between_its_pictures(capture: Callable[..., Capture]) -> None:
+    with HttpCamera(fps=1.4) as camera:
+        one = capture(camera.url)
+        one.wait(lambda: len(one.frames) >= 3)
+        before = len(one.states)
+        one.wait(lambda: len(one.frames) >= 6)
+        assert [s.kind for s in one.states[before:]] == []
+        one.thread.stop()
+
+
+def test_a_plug_event_ends_the_pause_between_tries(
+    capture: Callable[..., Capture], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thread_module, "FIRST_PAUSE_S", 20.0)
+    monkeypatch.setattr(thread_module, "LONGEST_PAUSE_S", 20.0)
+    camera = HttpCamera()
+    camera.port = closed_port()
+    one = capture(camera.url)
+    one.wait(lambda: one.thread.state.reconnects == 1)
+    with camera:
+        began = time.monotonic()
+        one.thread.hurry()
+        one.wait(lambda: one.thread.state.kind == "live")
+        assert time.monotonic() - began < 2
+        one.thread.stop()
+
+
+def test_what_nobody_foresaw_is_logged_without_the_password(
+    capture: Callable[..., Capture],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    url = "rtsp://eve:s%24cret@camera.invalid/live"
+
+    def explode(*_: object, **__: object) -> None:
+        raise RuntimeError(f"cannot parse '{url}': s$cret is odd")
+
+    monkeypatch.setattr(thread_module, "open_source", explode)
+    with caplog.at_level(logging.DEBUG):
+        one = capture(url)
+        one.wait(lambda: one.thread.state.kind == "reconnecting")
+        one.thread.stop()
+    assert "RuntimeError" in caplog.text
+    assert "rtsp://eve:***@camera.invalid/live" in caplog.text
+    for secret in ("s%24cret", "s$cret"):
+        assert secret not in caplog.text
+        assert not any(secret in str(state) for state in one.states)

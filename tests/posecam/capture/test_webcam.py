@@ -14,7 +14,8 @@ import cv2
 import numpy as np
 import pytest
 
-from posecam.capture import list_cameras, open_source
+from posecam.capture import CaptureOptions, list_cameras, open_source
+from posecam.capture import webcam as webcam_module
 from posecam.capture.convert import to_bgr
 from posecam.capture.devices import Camera, find_camera
 from posecam.capture.webcam import Webcam
@@ -23,10 +24,17 @@ from tests.fakes.http_camera import HttpCamera
 
 
 class OddCamera:
-    """A device whose pictures are made by a function of their number; None: nothing comes."""
+    """A device whose pictures are made by a function of their number; None: nothing comes.
 
-    def __init__(self, picture: Callable[[int], Any]) -> None:
+    Args:
+        picture: number -> what it delivers.
+        says: property -> what it says of itself; 0 of all others.
+    """
+
+    def __init__(self, picture: Callable[[int], Any], says: dict[int, float] | None = None) -> None:
         self.picture = picture
+        self.says = says or {}
+        self.asked: list[tuple[int, float]] = []
         self.number = -1
         self.released = False
 
@@ -40,10 +48,11 @@ class OddCamera:
     def retrieve(self) -> tuple[bool, Any]:
         return True, self.picture(self.number)
 
-    def get(self, _: int, /) -> float:
-        return 0.0
+    def get(self, property_id: int, /) -> float:
+        return self.says.get(property_id, 0.0)
 
-    def set(self, _: int, __: float, /) -> bool:
+    def set(self, property_id: int, value: float, /) -> bool:
+        self.asked.append((property_id, value))
         return False
 
     def release(self) -> None:
@@ -93,6 +102,27 @@ def test_a_camera_is_found_by_index_name_or_part_of_it() -> None:
     assert find_camera("c920", cameras) == (2, "Logitech C920")
     with pytest.raises(SourceError, match="More than one camera"):
         find_camera("logitech", cameras)
+
+
+def test_a_camera_that_was_plugged_in_again_is_followed_to_its_new_index() -> None:
+    hp, brio = Camera("HP TrueVision", 0), Camera("Logitech Brio", 2)
+    assert find_camera("0", [hp, brio], known_as="HP TrueVision") == (0, "HP TrueVision")
+    assert find_camera("0", [Camera("HP TrueVision", 1), brio], known_as="HP TrueVision") == (
+        1,
+        "HP TrueVision",
+    )
+    # Nothing is listed: the index may still be right.
+    assert find_camera("0", [], known_as="HP TrueVision") == (0, "HP TrueVision")
+    assert find_camera("0", [hp], known_as="camera 0") == (0, "HP TrueVision")
+
+
+def test_another_camera_is_not_taken_for_the_one_that_was_unplugged() -> None:
+    others = [Camera("Logitech Brio", 0)]
+    with pytest.raises(SourceError, match=r"^HP TrueVision is not plugged in\.$"):
+        find_camera("0", others, known_as="HP TrueVision")
+    twins = [Camera("HP TrueVision", 1), Camera("HP TrueVision", 3)]
+    with pytest.raises(SourceError, match="not plugged in"):
+        find_camera("0", [*twins, *others], known_as="HP TrueVision")
 
 
 def test_a_real_device_delivers_and_its_loss_is_noticed() -> None:
@@ -161,3 +191,79 @@ def test_a_camera_that_delivers_nothing_is_a_sentence_and_is_released(
     with pytest.raises(SourceError, match=sentence):
         Webcam("63", open_device=lambda _: device, first_picture_s=0.2)
     assert device.released
+
+
+PICTURE = np.zeros((480, 640, 3), np.uint8)
+MJPG = float(cv2.VideoWriter.fourcc(*"MJPG"))
+YUYV = float(cv2.VideoWriter.fourcc(*"YUYV"))
+
+
+def test_compressed_pictures_are_asked_for_first_then_the_size_and_the_rate() -> None:
+    device = OddCamera(lambda _: PICTURE)
+    Webcam("63", open_device=lambda _: device)
+    assert device.asked[:4] == [
+        (cv2.CAP_PROP_FOURCC, MJPG),
+        (cv2.CAP_PROP_FRAME_WIDTH, 640),
+        (cv2.CAP_PROP_FRAME_HEIGHT, 480),
+        (cv2.CAP_PROP_FPS, 30),
+    ]
+    device = OddCamera(lambda _: PICTURE)
+    options = CaptureOptions.parse("1280x720@60 YUYV")
+    Webcam("63", options, open_device=lambda _: device)
+    assert [value for _, value in device.asked[:4]] == [YUYV, 1280, 720, 60]
+
+
+def test_what_the_camera_really_gives_is_told() -> None:
+    says = {cv2.CAP_PROP_FPS: 25.0, cv2.CAP_PROP_FOURCC: YUYV}
+    webcam = Webcam("63", open_device=lambda _: OddCamera(lambda _: PICTURE, says))
+    info = webcam.info()
+    assert (info.width, info.height, info.nominal_fps) == (640, 480, 25)
+    assert info.pixel_format == "YUYV"
+    assert webcam.warning == ""  # nothing was asked for
+
+
+def test_something_else_than_was_asked_for_is_a_sentence() -> None:
+    says = {cv2.CAP_PROP_FPS: 30.0, cv2.CAP_PROP_FOURCC: MJPG}
+    device = OddCamera(lambda _: PICTURE, says)
+    asked = CaptureOptions.parse("1280x720@60 MJPG")
+    webcam = Webcam("63", asked, open_device=lambda _: device)
+    assert webcam.warning == "camera 63 gives 640x480@30 MJPG instead of 1280x720@60 MJPG."
+    asked = CaptureOptions.parse("640x480@30 MJPG")
+    assert Webcam("63", asked, open_device=lambda _: device).warning == ""
+
+
+@pytest.mark.parametrize("said", [0.0, -1.0, float("nan"), float("inf"), 1e9])
+def test_a_rate_that_makes_no_sense_is_none(said: float) -> None:
+    says = {cv2.CAP_PROP_FPS: said, cv2.CAP_PROP_FOURCC: said}
+    asked = CaptureOptions.parse("640x480@30 MJPG")
+    webcam = Webcam("63", asked, open_device=lambda _: OddCamera(lambda _: PICTURE, says))
+    assert webcam.info().nominal_fps == 0
+    assert webcam.warning == ""
+
+
+def test_a_driver_that_throws_is_a_camera_that_sends_garbage() -> None:
+    def picture(number: int) -> object:
+        if number % 3 == 1:
+            raise cv2.error("the driver is confused")
+        return PICTURE
+
+    webcam = Webcam("63", open_device=lambda _: OddCamera(picture))
+    frames = [webcam.read() for _ in range(5)]
+    assert [f.frame_id for f in frames if f] == list(range(5))
+    assert webcam.skipped >= 2
+
+
+def test_an_unplugged_camera_is_noticed_at_once_where_the_system_has_a_node_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    node = tmp_path / "video63"
+    node.touch()
+    monkeypatch.setattr(webcam_module, "node_of", lambda _: node)
+    webcam = Webcam("63", open_device=lambda _: OddCamera(lambda n: PICTURE if n < 3 else None))
+    for _ in range(3):
+        webcam.read()
+    node.unlink()
+    began = time.monotonic()
+    with pytest.raises(SourceError, match=r"^camera 63 was unplugged\.$"):
+        webcam.read()
+    assert time.monotonic() - began < 0.2
