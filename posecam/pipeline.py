@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from engines.engine import Engine, EngineInfo
 from posecam.capture.latest import LatestFrame
+from posecam.capture.options import CaptureOptions
 from posecam.capture.thread import CaptureThread
 from posecam.engine_switch import Loader
 from posecam.estimator_thread import EstimatorThread, LiveEstimator
@@ -81,8 +82,13 @@ class Pipeline:
 
     # -- the source ---------------------------------------------------------------------------
 
-    def open(self, spec: str, *, loop: bool = False) -> None:
+    def open(self, spec: str, *, loop: bool = False, options: CaptureOptions | None = None) -> None:
         """Show another source. A running recording is stopped first.
+
+        Args:
+            spec: what to open.
+            loop: start a file again at its end.
+            options: what to ask of a camera.
 
         Nothing is raised for a source that cannot be opened: `status().capture` says why.
         """
@@ -101,12 +107,20 @@ class Pipeline:
             spec,
             slot,
             loop=loop,
+            options=options,
             on_frame=lambda frame: self._captured(slot, frame),
             on_state=lambda _: self._on_change(),
         )
         with self._lock:
             self._capture = capture
         capture.start()
+
+    def hurry(self) -> None:
+        """Try a source that failed again at once, as when a camera was plugged in."""
+        with self._lock:
+            capture = self._capture
+        if capture is not None:
+            capture.hurry()
 
     def _retire(
         self, capture: CaptureThread | None, slot: LatestFrame | None, timeout: float

@@ -5,33 +5,17 @@ from __future__ import annotations
 import logging
 import signal
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from posecam.gui import qt_environment
 from posecam.gui.options import SCREENSHOT_AFTER
 
 if TYPE_CHECKING:
-    from engines.engine import Precision
-    from posecam.estimator_thread import LiveEstimator
+    from PyQt6.QtWidgets import QWidget
 
 LOG = logging.getLogger(__name__)
-
-
-def estimator_factory(
-    network: Path | None, engine: str, precision: Precision | Literal["auto"], threads: int
-) -> Callable[[], LiveEstimator]:
-    """What the estimator thread calls to load the network."""
-
-    def make() -> LiveEstimator:
-        from posecam.estimation.estimator import Estimator
-        from posecam.network import load_network
-
-        return Estimator(load_network(network, engine, precision, threads))
-
-    return make
 
 
 def prepare_application() -> None:
@@ -44,13 +28,24 @@ def prepare_application() -> None:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 
 
+def _save_picture(window: QWidget, path: Path) -> int:
+    """The exit code."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if window.grab().save(str(path)):
+        return 0
+    sys.stderr.write(f"The screenshot could not be saved to {path}.\n")
+    return 2
+
+
 def run(
     source: str | None = None,
     network: Path | None = None,
-    engine: str = "auto",
+    engine: str | None = None,
     *,
-    precision: Precision | Literal["auto"] = "auto",
+    precision: str | None = None,
     threads: int = 0,
+    vmc: str | None = None,
+    websocket: str | None = None,
     screenshot: Path | None = None,
     after: float = SCREENSHOT_AFTER,
 ) -> int:
@@ -60,7 +55,9 @@ def run(
         source: what to open, as `open_source` takes it; None: the one used last, else the first
             camera, else the demo.
         network: an .onnx file; None: the shipped one.
-        engine, precision, threads: as `load_network` takes them.
+        engine, precision: as `load_network` takes them; None: as the settings say.
+        threads: as `load_network` takes them.
+        vmc, websocket: where to send poses to, or offer them; None for both: as the settings say.
         screenshot: save the window there as a picture after so many seconds and leave.
         after: seconds until the screenshot.
 
@@ -76,8 +73,10 @@ def run(
     from PyQt6.QtWidgets import QApplication
 
     from posecam import settings as settings_file
+    from posecam.engine_choice import AUTO, EngineChooser
     from posecam.gui import style
     from posecam.gui.main_window import MainWindow
+    from posecam.streaming.options import StreamOptions
 
     prepare_application()
     app = QApplication([sys.argv[0]])
@@ -86,9 +85,12 @@ def run(
     style.apply(app, style.current_theme())
     path = settings_file.settings_path()
     settings, warning = settings_file.load(path)
+    kept = (settings.engine, settings.precision)
+    chosen = (engine or AUTO, precision or AUTO) if engine or precision else kept
     window = MainWindow(
-        estimator_factory(network, engine, precision, threads),
-        settings,
+        settings=settings,
+        engines=EngineChooser(network, *chosen, threads),
+        streams=StreamOptions(vmc or "", websocket or "") if vmc or websocket else None,
         settings_path=path,
         smooth_edges=True if screenshot is not None else None,
     )
@@ -99,10 +101,7 @@ def run(
     def shoot() -> None:
         nonlocal code
         assert screenshot is not None
-        screenshot.parent.mkdir(parents=True, exist_ok=True)
-        if not window.grab().save(str(screenshot)):
-            sys.stderr.write(f"The screenshot could not be saved to {screenshot}.\n")
-            code = 2
+        code = _save_picture(window, screenshot)
         window.close()
 
     def unexpected(

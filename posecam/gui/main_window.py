@@ -10,40 +10,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import Qt, QTimer
-from PyQt6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeySequence,
-)
+from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PyQt6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from posecam import settings as settings_file
-from posecam.capture import parse_spec
-from posecam.capture.spec import DEMO
-from posecam.errors import PosecamError, SourceError
-from posecam.estimation.estimator import EstimatorOptions
+from posecam.errors import PosecamError
+from posecam.estimation.calibration import Calibration
 from posecam.gui import icons, style
 from posecam.gui.appearance import Theme
 from posecam.gui.bridge import Bridge
+from posecam.gui.engine_control import EngineControl
 from posecam.gui.gl_support import GLSupport, probe
+from posecam.gui.guide import Guide, calibrated_sentence
 from posecam.gui.messages import overlay_message, status_badge, status_hint
 from posecam.gui.notice_bar import NoticeBar
 from posecam.gui.recording_control import RecordingControl
 from posecam.gui.settings_dialog import SettingsDialog
+from posecam.gui.shortcuts import add_shortcuts
 from posecam.gui.skeleton_panel import SkeletonPanel
-from posecam.gui.source_chooser import CameraScan
+from posecam.gui.source_control import SourceControl
 from posecam.gui.status_line import StatusLine
+from posecam.gui.stream_control import StreamControl
 from posecam.gui.top_bar import TopBar
 from posecam.gui.video_view import VideoView
 from posecam.gui.window_place import current_place, restore_place
 from posecam.live_status import PipelineStatus
 from posecam.pipeline import Pipeline
 from posecam.settings import Settings
+from posecam.streaming.options import StreamOptions
 
 if TYPE_CHECKING:
+    from posecam.engine_choice import EngineChooser
     from posecam.estimator_thread import LiveEstimator
 
 LOG = logging.getLogger(__name__)
@@ -54,23 +51,16 @@ REFRESH_MS = 200
 CLOSE_TIMEOUT = 1.6
 
 
-def estimator_options(settings: Settings) -> EstimatorOptions:
-    """The settings that the estimator takes."""
-    return EstimatorOptions(
-        subject_height_mm=settings.subject_height_cm * 10,
-        field_of_view_deg=settings.field_of_view_deg,
-        smoothness=settings.smoothness,
-    )
-
-
 class MainWindow(QMainWindow):
     """Video on the left, the 3D figure on the right, figures below."""
 
     def __init__(
         self,
-        make_estimator: Callable[[], LiveEstimator],
+        make_estimator: Callable[[], LiveEstimator] | None = None,
         settings: Settings | None = None,
         *,
+        engines: EngineChooser | None = None,
+        streams: StreamOptions | None = None,
         settings_path: Path | None = None,
         support: GLSupport | None = None,
         smooth_edges: bool | None = None,
@@ -78,8 +68,10 @@ class MainWindow(QMainWindow):
         """Build the window and start loading the network; `start` opens a source.
 
         Args:
-            make_estimator: see `Pipeline`.
+            make_estimator: see `Pipeline`; that of `engines` if left out.
             settings: as loaded; defaults if left out.
+            engines: makes the engines, so that the person may choose among them.
+            streams: sent to other programs in place of what the settings say.
             settings_path: where to keep them; None keeps nothing.
             support: what OpenGL can do here; probed if left out.
             smooth_edges: of the 3D view; None decides by the driver.
@@ -91,12 +83,13 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.settings = settings or Settings()
         self._settings_path = settings_path
+        self._stream_options = streams or self.settings.streams.options
         self._theme = style.current_theme()
-        self._wants_first_camera = False
-        self._spec = ""
+        self._source_name = ""
         self._seen_at = 0.0
-        self._told = ""
+        self._told_end = False
         self._closed = False
+        self._dialog: SettingsDialog | None = None
 
         self.video = VideoView()
         self.panel = SkeletonPanel(self._theme, support or probe(), smooth_edges)
@@ -108,6 +101,44 @@ class MainWindow(QMainWindow):
         self.split.addWidget(self.panel)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
+        self._lay_out()
+
+        self._bridge = Bridge(self._show_latest, self)
+        if make_estimator is None:
+            assert engines is not None, "either makes the estimator"
+            make_estimator = engines.make
+        self.pipeline = Pipeline(
+            make_estimator,
+            options=self.settings.estimator_options(),
+            other_engine=engines.other if engines is not None else None,
+            on_change=self._bridge.notify,
+        )
+        self.video.on_painted = self.pipeline.painted
+        self.recording = RecordingControl(self.pipeline, self.bar, self.notice)
+        self.sources = SourceControl(
+            self.pipeline,
+            self.bar.chooser,
+            self.bar.modes,
+            self.notice,
+            settings=lambda: self.settings,
+            keep=self._keep,
+            parent=self,
+        )
+        self.engines = EngineControl(self.pipeline, engines, self.notice, self.status_line)
+        self.streams = StreamControl(self.pipeline, self.notice, self.status_line)
+        self.guide = Guide(self.video, self._calibrated)
+        self._connect()
+        add_shortcuts(self)
+        self.video.setFocus()  # not the list of sources: keys are for the window
+        self._apply_settings()
+        self.panel.set_place(self.settings.view)
+        restore_place(self, self.split, self.settings.window)
+        self._timer = QTimer(self)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._timer.start()
+
+    def _lay_out(self) -> None:
         central = QWidget()
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -118,100 +149,39 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.status_line)
         self.setCentralWidget(central)
 
-        self._bridge = Bridge(self._show_latest, self)
-        self.pipeline = Pipeline(
-            make_estimator,
-            options=estimator_options(self.settings),
-            on_change=self._bridge.notify,
-        )
-        self.video.on_painted = self.pipeline.painted
-        self.recording = RecordingControl(self.pipeline, self.bar, self.notice)
-        self.scan = CameraScan(self)
-        self._connect()
-        self._add_shortcuts()
-        self.video.setFocus()  # not the list of sources: keys are for the window
-        self._apply_settings()
-        self.panel.set_place(self.settings.view)
-        restore_place(self, self.split, self.settings.window)
-        self._timer = QTimer(self)
-        self._timer.setInterval(REFRESH_MS)
-        self._timer.timeout.connect(self.refresh)
-        self._timer.start()
-
     def _connect(self) -> None:
         self.bar.mirror_asked.connect(self.set_mirror)
         self.bar.record_asked.connect(self._record)
         self.bar.settings_asked.connect(self.open_settings)
-        self.bar.chooser.chosen.connect(self.choose_source)
-        self.bar.chooser.rescan_asked.connect(self.scan.start)
-        self.scan.found.connect(self._cameras_found)
+        self.panel.calibrate_asked.connect(self.calibrate)
+        self.video.person_clicked.connect(self.pipeline.choose)
+        self.sources.opening.connect(self._source_changes)
         hints = QGuiApplication.styleHints()
         if hints is not None:
             hints.colorSchemeChanged.connect(self._scheme_changed)
-
-    def _add_shortcuts(self) -> None:
-        for keys, action in (
-            ("R", self.bar.record.click),
-            ("M", self.bar.mirror.click),
-            ("Space", lambda: self.panel.set_turning(not self.panel.turning)),
-            ("1", lambda: self.panel.look_from("front")),
-            ("2", lambda: self.panel.look_from("side")),
-            ("3", lambda: self.panel.look_from("top")),
-            ("F5", self.scan.start),
-            ("F11", self._toggle_full_screen),
-            ("Ctrl+O", self.bar.chooser.ask_for_file),
-            ("Ctrl+,", self.open_settings),
-            ("Ctrl+Q", self.close),
-        ):
-            entry = QAction(self)
-            entry.setShortcut(QKeySequence(keys))
-            entry.setAutoRepeat(False)
-            entry.triggered.connect(lambda _, action=action: action())
-            self.addAction(entry)
 
     # -- the source ---------------------------------------------------------------------------
 
     def start(self, source: str | None = None) -> None:
         """Open this source, else the one used last, else the first camera, else the demo."""
-        QTimer.singleShot(1500, self.scan.watch)
-        chosen = source or self.settings.source
-        if source or (chosen and not _is_camera(chosen)):
-            self.open_source(chosen)
-        else:
-            self._wants_first_camera = True
+        self.streams.apply(self._stream_options)
+        self.sources.start(source)
+        if self.sources.waiting:
             self.video.set_message("Looking for cameras…")
-        self.scan.start()
-
-    def _cameras_found(self, cameras: list[tuple[str, str]]) -> None:
-        if self._closed:
-            return
-        self.bar.chooser.set_cameras(cameras)
-        if not self._wants_first_camera:
-            return
-        specs = [spec for _, spec in cameras]
-        kept = self.settings.source
-        self.open_source(kept if kept in specs else next(iter(specs), DEMO))
-
-    def choose_source(self, spec: str) -> None:
-        """Open what the person picked, and remember it. The demo is not worth remembering."""
-        if spec != DEMO:
-            self._keep(replace(self.settings, source=spec))
-        self.open_source(spec)
 
     def open_source(self, spec: str) -> None:
         """Show this source. What goes wrong is said in the picture."""
-        self._wants_first_camera = False
-        self._spec = spec
-        self._told = ""
-        self.notice.hide()
-        self.bar.chooser.set_current(spec)
+        self.sources.open(spec)
+        self.refresh()
+
+    def _source_changes(self, _: str) -> None:
+        self._told_end = False
+        self.stop_guide()
         self.video.show_result(None)
         self.panel.show_result(None)
         self._apply_mirror()
         self.recording.source_changes()
-        self.pipeline.open(spec)
         self._seen_at = time.monotonic()
-        self.refresh()
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -226,6 +196,7 @@ class MainWindow(QMainWindow):
             first = self.video.result is None
             self.video.show_result(result)
             self.panel.show_result(result)
+            self.guide.add(result)
             if first:
                 self.refresh()
 
@@ -236,28 +207,35 @@ class MainWindow(QMainWindow):
         status = self.pipeline.status()
         self._show_latest()
         self.status_line.show_status(status)
-        if not self._wants_first_camera:
+        if not self.sources.waiting:
             self.video.set_message(*overlay_message(status))
         self.video.set_badge(*status_badge(status, bool(self.bar.chooser.cameras)))
         self.video.set_hint(status_hint(status, time.monotonic() - self._seen_at))
         self.bar.record.setEnabled(
             status.recording is not None or (self.video.result is not None and not status.finishing)
         )
+        self.sources.refresh(status)
         self.recording.refresh(status)
-        self._tell(status)
+        self.engines.refresh(status)
+        self.streams.refresh()
+        if self._dialog is not None:
+            self._dialog.show_status(status, self.streams.status)
+        self._know_source(status)
+        self._tell_end(status)
 
-    def _tell(self, status: PipelineStatus) -> None:
-        """Say once what the person should know and may act on."""
-        spec = self._spec
-        if status.engine.kind == "failed" and self._told != status.engine.message:
-            self._told = status.engine.message
-            self.notice.say(status.engine.message, alarm=True)
-        elif status.capture is not None and status.capture.kind == "ended" and not self._told:
-            self._told = "ended"
+    def _know_source(self, status: PipelineStatus) -> None:
+        """A calibration counts for its own source alone, known by the name it has once open."""
+        name = status.capture.source if status.capture is not None else ""
+        if name != self._source_name:
+            self._source_name = name
+            self._apply_settings()
+
+    def _tell_end(self, status: PipelineStatus) -> None:
+        """Say once that a file is over, and offer to play it again."""
+        if status.capture is not None and status.capture.kind == "ended" and not self._told_end:
+            self._told_end = True
             self.notice.say(
-                status.capture.message or "The video has ended.",
-                "Play again",
-                lambda: self.open_source(spec),
+                status.capture.message or "The video has ended.", "Play again", self.sources.again
             )
 
     # -- what the person asks -----------------------------------------------------------------
@@ -270,40 +248,90 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def set_mirror(self, mirror: bool) -> None:
-        if self._of_camera():
+        if self.sources.of_camera:
             self._keep(replace(self.settings, mirror=mirror))
         else:
             self._keep(replace(self.settings, mirror_videos=mirror))
         self._apply_mirror()
 
-    def _of_camera(self) -> bool:
-        """Whether the picture is, or will be, a camera's."""
-        return not self._spec or _is_camera(self._spec)
-
     def _apply_mirror(self) -> None:
-        mirror = self.settings.mirror if self._of_camera() else self.settings.mirror_videos
+        camera = self.sources.of_camera
+        mirror = self.settings.mirror if camera else self.settings.mirror_videos
         self.bar.set_mirror(mirror)
         self.video.set_mirror(mirror)
         self.panel.set_mirror(mirror)
 
+    def calibrate(self) -> None:
+        """Guide the person through three seconds of standing upright."""
+        self.guide.start(self.settings.subject_height_cm * 10, self.settings.field_of_view_deg)
+        self._apply_settings()
+        self.notice.say(
+            f"Calibrating for a height of {self.settings.subject_height_cm:g} cm: "
+            "step back until you are seen from head to foot.",
+            "Cancel",
+            self.stop_guide,
+        )
+
+    def stop_guide(self) -> None:
+        if self.guide.running:
+            self.guide.cancel()
+            self.notice.hide()
+            self._apply_settings()
+
+    def _calibrated(self, calibration: Calibration) -> None:
+        self._keep(
+            replace(self.settings, calibration=calibration, calibrated_source=self._source_name)
+        )
+        self._apply_settings()
+        self.notice.say(calibrated_sentence(calibration), "Undo", self.forget_calibration)
+
+    def forget_calibration(self) -> None:
+        """Go back to assumed proportions and a level camera."""
+        self.notice.hide()
+        self._keep(replace(self.settings, calibration=None, calibrated_source=""))
+        self._apply_settings()
+        if self._dialog is not None:
+            self._dialog.show_settings(self.settings)
+
     def open_settings(self) -> SettingsDialog:
         """The dialog stands beside the running picture; every change is seen at once."""
-        dialog = SettingsDialog(self.settings, self)
+        chooser = self.engines.chooser
+        dialog = SettingsDialog(
+            self.settings,
+            self,
+            engine_options=chooser.options if chooser is not None else None,
+            wanted=chooser.wanted if chooser is not None else None,
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(True)
         dialog.changed.connect(self._settings_changed)
-        dialog.finished.connect(lambda _: self._save())
+        dialog.calibrate_asked.connect(self.calibrate)
+        dialog.forget_asked.connect(self.forget_calibration)
+        dialog.finished.connect(self._dialog_closed)
+        self._dialog = dialog
         dialog.show()
         return dialog
 
+    def _dialog_closed(self, _: int) -> None:
+        self._dialog = None
+        self._save()
+
     def _settings_changed(self, settings: Settings) -> None:
-        self.settings = settings
+        before, self.settings = self.settings, settings
+        if (settings.engine, settings.precision) != (before.engine, before.precision):
+            self.engines.choose(settings.engine, settings.precision)
+        if settings.streams != before.streams:
+            self._stream_options = settings.streams.options
+            self.streams.apply(self._stream_options)
         self._apply_settings()
 
     def _apply_settings(self) -> None:
         self._apply_mirror()
-        self.panel.set_settings(self.settings)
-        self.pipeline.set_options(estimator_options(self.settings))
+        options = self.settings.estimator_options(self._source_name)
+        if self.guide.running:  # measured without what was measured before
+            options = replace(options, calibration=None)
+        self.panel.set_options(options)
+        self.pipeline.set_options(options)
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
@@ -318,7 +346,7 @@ class MainWindow(QMainWindow):
             LOG.warning("%s", error)
             self.notice.say(str(error), alarm=True)
 
-    def _toggle_full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _scheme_changed(self, _: object) -> None:
@@ -340,7 +368,7 @@ class MainWindow(QMainWindow):
         mime = event.mimeData() if event is not None else None
         for url in mime.urls() if mime is not None else ():
             if url.isLocalFile():
-                self.choose_source(url.toLocalFile())
+                self.sources.choose(url.toLocalFile())
                 return
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
@@ -352,14 +380,8 @@ class MainWindow(QMainWindow):
             self._bridge.close()
             place = current_place(self, self.split)
             self._keep(replace(self.settings, window=place, view=self.panel.place()))
+            self.streams.close()
             if not self.pipeline.close(CLOSE_TIMEOUT):
                 LOG.warning("a thread hangs in its driver and was left behind")
-            self.scan.stop(CLOSE_TIMEOUT / 4)
+            self.sources.stop(CLOSE_TIMEOUT / 4)
         super().closeEvent(event)
-
-
-def _is_camera(spec: str) -> bool:
-    try:
-        return parse_spec(spec).kind == "camera"
-    except SourceError:
-        return False

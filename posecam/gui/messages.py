@@ -15,7 +15,7 @@ def overlay_message(status: PipelineStatus) -> tuple[str, str]:
         return "", ""
     if state.kind == "opening":
         return "Opening…", state.source
-    if state.kind == "stalled":
+    if state.kind in ("stalled", "frozen"):
         return "The picture stands still", state.message
     if state.kind == "reconnecting":
         return "No picture" if state.frames == 0 else "The picture is gone", state.message
@@ -44,6 +44,8 @@ def status_hint(status: PipelineStatus, nobody_for: float) -> str:
     state = status.capture
     if state is None or state.kind != "live":
         return ""
+    if state.note:
+        return state.note
     if status.engine.kind == "loading":
         return "The network is loading; skeletons follow in a moment"
     if status.engine.kind == "failed":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from posecam.streaming.options import LOOPBACK, VMC_PORT, WEBSOCKET_PORT
+
 #: Seconds that `--screenshot` waits when nothing else is said.
 SCREENSHOT_AFTER = 5.0
 
@@ -18,9 +20,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         " the last one used if left out, else the first camera, else the demo",
     )
     parser.add_argument("--network", type=Path, help="an .onnx file instead of the shipped one")
-    parser.add_argument("--engine", default="auto", help="backend to run it with (default: auto)")
-    parser.add_argument("--precision", default="auto", help="arithmetic (default: auto)")
+    parser.add_argument("--engine", help="backend to run it with; auto for the fastest here")
+    parser.add_argument("--precision", help="arithmetic; auto for the fastest that is as exact")
     parser.add_argument("--threads", type=int, default=0, help="threads of the engine; 0: choose")
+    parser.add_argument(
+        "--vmc",
+        nargs="?",
+        const=f"{LOOPBACK}:{VMC_PORT}",
+        metavar="HOST:PORT",
+        help=f"send poses as VMC (default: {LOOPBACK}:{VMC_PORT})",
+    )
+    parser.add_argument(
+        "--websocket",
+        nargs="?",
+        const=str(WEBSOCKET_PORT),
+        metavar="[HOST:]PORT",
+        help=f"offer poses as JSON over a WebSocket (default: {LOOPBACK}:{WEBSOCKET_PORT})",
+    )
     parser.add_argument(
         "--screenshot", type=Path, metavar="FILE", help="save the window as a picture and leave"
     )

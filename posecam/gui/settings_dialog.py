@@ -1,77 +1,74 @@
-"""The small dialog of settings. Every change counts at once, so that it is seen in the picture."""
+"""The dialog of settings. Every change counts at once, so that it is seen in the picture."""
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 
-from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
-from PyQt6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QDoubleSpinBox,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSlider,
-    QVBoxLayout,
-    QWidget,
-)
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from posecam.settings import SESSIONS_VARIABLE, Settings, limits
+from posecam.engine_choice import EngineOption
+from posecam.gui.names import engine_name
+from posecam.gui.settings_pages import EnginePage, FigurePage, Page, RecordingPage, StreamsPage
+from posecam.live_status import PipelineStatus
+from posecam.settings import Settings
+from posecam.streaming.options import StreamStatus
 
-_STEPS = 100
+#: What the button for the defaults leaves as it is.
+_KEPT = ("source", "mirror", "mirror_videos", "window", "view", "cameras", "calibration",
+         "calibrated_source")  # fmt: skip
 
 
 class SettingsDialog(QDialog):
     """Emits `changed` with the whole new `Settings`."""
 
     changed = pyqtSignal(object)
+    calibrate_asked = pyqtSignal()
+    forget_asked = pyqtSignal()
+    _options_found = pyqtSignal(list)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        engine_options: Callable[[], list[EngineOption]] | None = None,
+        wanted: tuple[str, str] | None = None,
+    ) -> None:
+        """
+        Args:
+            settings: to begin with.
+            engine_options: what to choose an engine from; called in a thread. None: no choice.
+            wanted: backend and precision that were asked for, where they are not the settings'.
+        """
         super().__init__(parent)
         self.setWindowTitle("Settings")
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(560)
         self._settings = settings
-        self.height_cm = self._number("subject_height_cm", " cm")
-        self.height_cm.setToolTip("The 3D figure's size is scaled to this height")
-        self.field_of_view = self._number("field_of_view_deg", "°")
-        self.field_of_view.setToolTip("Of the camera, across the picture; most webcams have 55–80°")
-        self.smoothness = QSlider(Qt.Orientation.Horizontal)
-        self.smoothness.setRange(0, _STEPS)
-        self.smoothness.setAccessibleName("Smoothness")
-        self.smoothness.valueChanged.connect(lambda value: self._change(smoothness=value / _STEPS))
-        self.folder = QLineEdit()
-        self.folder.setReadOnly(True)
-        self.folder.setAccessibleName("Sessions folder")
-        browse = QPushButton("Choose…")
-        browse.clicked.connect(self._choose_folder)
-
-        ends = QHBoxLayout()
-        for text, side in (
-            ("follows at once", Qt.AlignmentFlag.AlignLeft),
-            ("calm", Qt.AlignmentFlag.AlignRight),
-        ):
-            label = QLabel(text)
-            label.setProperty("role", "muted")
-            ends.addWidget(label, alignment=side)
-        slider = QVBoxLayout()
-        slider.setSpacing(2)
-        slider.addWidget(self.smoothness)
-        slider.addLayout(ends)
-        folder = QHBoxLayout()
-        folder.addWidget(self.folder, 1)
-        folder.addWidget(browse)
-        form = QFormLayout()
-        form.setVerticalSpacing(14)
-        form.setHorizontalSpacing(18)
-        form.addRow("Your height", self.height_cm)
-        form.addRow("Field of view", self.field_of_view)
-        form.addRow("Smoothness", slider)
-        form.addRow("Recordings go to", folder)
-
+        self.figure, self.engine = FigurePage(), EnginePage()
+        self.streams, self.recording = StreamsPage(), RecordingPage()
+        self.height_cm, self.field_of_view = self.figure.height_cm, self.figure.field_of_view
+        self.smoothness = self.figure.smoothness
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        pages: list[tuple[Page, str]] = [
+            (self.figure, "Figure"),
+            (self.engine, "Engine"),
+            (self.streams, "Other programs"),
+            (self.recording, "Recordings"),
+        ]
+        self._pages = [page for page, _ in pages]
+        for page, title in pages:
+            self.tabs.addTab(page, title)
+            page.changed.connect(self._change)
+            page.show_settings(settings)
+        self.figure.calibrate_asked.connect(self._calibrate)
+        self.figure.forget_asked.connect(self.forget_asked)
+        self.tabs.setTabVisible(1, engine_options is not None)
+        if wanted is not None:
+            self.engine.show_wanted(*wanted)
         buttons = QDialogButtonBox()
         buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         self.defaults = QPushButton("Defaults")
@@ -79,51 +76,55 @@ class SettingsDialog(QDialog):
         buttons.addButton(self.defaults, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(20)
-        layout.addLayout(form)
+        layout.setContentsMargins(20, 14, 20, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self.tabs)
         layout.addWidget(buttons)
-        self._show()
+        self._options_found.connect(self.engine.show_options)
+        self._thread: threading.Thread | None = None
+        if engine_options is not None:
+            self._thread = threading.Thread(
+                target=self._look, args=(engine_options,), name="posecam-engines", daemon=True
+            )
+            self._thread.start()
 
-    def _number(self, name: str, suffix: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
-        box.setRange(*limits(name))
-        box.setDecimals(0)
-        box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # keys and wheel do it
-        box.setSuffix(suffix)
-        box.valueChanged.connect(lambda value: self._change(**{name: value}))
-        return box
+    def _look(self, engine_options: Callable[[], list[EngineOption]]) -> None:
+        found = engine_options()
+        try:
+            self._options_found.emit(found)
+        except RuntimeError:  # the dialog is gone
+            return
 
-    def _show(self) -> None:
-        with (
-            QSignalBlocker(self.height_cm),
-            QSignalBlocker(self.field_of_view),
-            QSignalBlocker(self.smoothness),
-        ):
-            self.height_cm.setValue(self._settings.subject_height_cm)
-            self.field_of_view.setValue(self._settings.field_of_view_deg)
-            self.smoothness.setValue(round(self._settings.smoothness * _STEPS))
-        self.folder.setText(str(self._settings.sessions_path()))
-        self.folder.setToolTip(f"{SESSIONS_VARIABLE} in the environment goes before this")
+    def done(self, result: int) -> None:
+        if self._thread is not None:
+            self._thread.join(1.0)
+        super().done(result)
 
-    def _change(self, **values: object) -> None:
+    def show_status(self, status: PipelineStatus, streams: tuple[StreamStatus, ...]) -> None:
+        """Bring up to date what is said of the engine and the streams."""
+        info = status.engine.info
+        self.engine.running.setText(
+            f"Running now: {engine_name(info.backend, info.precision)} on {info.device}"
+            if info is not None
+            else status.engine.message
+        )
+        self.streams.show_states(streams)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Take over what was changed elsewhere."""
+        self._settings = settings
+        for page in self._pages:
+            page.show_settings(settings)
+
+    def _change(self, values: dict[str, object]) -> None:
         self._settings = replace(self._settings, **values)  # type: ignore[arg-type]
         self.changed.emit(self._settings)
 
-    def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(
-            self, "Where recordings go", str(self._settings.sessions_path())
-        )
-        if path:
-            self._change(sessions_folder=path)
-            self._show()
+    def _calibrate(self) -> None:
+        self.close()
+        self.calibrate_asked.emit()
 
     def _to_defaults(self) -> None:
-        plain = Settings()
-        self._change(
-            subject_height_cm=plain.subject_height_cm,
-            field_of_view_deg=plain.field_of_view_deg,
-            smoothness=plain.smoothness,
-            sessions_folder=plain.sessions_folder,
-        )
-        self._show()
+        kept = {name: getattr(self._settings, name) for name in _KEPT}
+        self.show_settings(replace(Settings(), **kept))
+        self.changed.emit(self._settings)

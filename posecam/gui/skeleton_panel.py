@@ -12,11 +12,12 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from posecam.estimation.options import EstimatorOptions, Origin
 from posecam.gui.appearance import Theme
 from posecam.gui.gl_support import GLSupport
 from posecam.gui.skeleton_view import SkeletonView
 from posecam.pose import FrameResult
-from posecam.settings import Settings, ViewPlace
+from posecam.settings import ViewPlace
 
 NO_OPENGL = (
     "The 3D view needs OpenGL 2.1, which this screen or driver does not offer.\n"
@@ -26,18 +27,32 @@ NO_OPENGL = (
 SAMPLES = 4
 
 
-def assumptions(settings: Settings) -> str:
-    """What the 3D figure's size and place rest on."""
-    return (
-        "Depth and size are estimated: scaled to a height of "
-        f"{settings.subject_height_cm:g} cm, field of view {settings.field_of_view_deg:g}° assumed."
-    )
+def assumptions(options: EstimatorOptions) -> str:
+    """What the 3D figure's shape, size and place rest on: measured, set by the person, assumed."""
+    basis, usual = options.basis, EstimatorOptions()
+    view: Origin = "set"
+    if options.field_of_view_deg == usual.field_of_view_deg:
+        view = "assumed"
+    parts: list[tuple[Origin, str]] = [
+        (basis.shape, "pose"),
+        (basis.proportions, "proportions"),
+        (basis.floor, "tilt of the camera" if basis.floor == "measured" else "level camera"),
+        (basis.size, f"height {options.subject_height_mm / 10:g} cm"),
+        (view, f"field of view {options.field_of_view_deg:g}°"),
+    ]
+    said = []
+    for origin, title in (("measured", "Measured"), ("set", "Set by you"), ("assumed", "Assumed")):
+        names = [name for kind, name in parts if kind == origin]
+        if names:
+            said.append(f"{title}: {', '.join(names)}.")
+    return " ".join(said)
 
 
 class SkeletonPanel(QWidget):
     """Shows the 3D view, or a sentence where OpenGL is not to be had."""
 
     turning_changed = pyqtSignal(bool)
+    calibrate_asked = pyqtSignal()
 
     def __init__(
         self,
@@ -87,11 +102,25 @@ class SkeletonPanel(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setEnabled(self.view is not None)
         layout.addLayout(row)
+        layout.addLayout(self._make_foot())
+
+    def _make_foot(self) -> QHBoxLayout:
+        """What the figure rests on, and the button that measures more of it."""
         self.note = QLabel()
         self.note.setObjectName("note")
         self.note.setWordWrap(True)
-        self.note.setContentsMargins(12, 2, 12, 10)
-        layout.addWidget(self.note)
+        self.calibrate = QPushButton("Calibrate…")
+        self.calibrate.setToolTip(
+            "Stand upright for three seconds: measures your proportions and the camera's tilt (C)"
+        )
+        self.calibrate.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.calibrate.clicked.connect(self.calibrate_asked)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 2, 12, 10)
+        foot.setSpacing(12)
+        foot.addWidget(self.note, 1)
+        foot.addWidget(self.calibrate)
+        return foot
 
     def show_result(self, result: FrameResult | None) -> None:
         if self.view is not None:
@@ -105,8 +134,10 @@ class SkeletonPanel(QWidget):
         if self.view is not None:
             self.view.set_theme(theme)
 
-    def set_settings(self, settings: Settings) -> None:
-        self.note.setText(assumptions(settings))
+    def set_options(self, options: EstimatorOptions) -> None:
+        """Say what the figure rests on."""
+        self.note.setText(assumptions(options))
+        self.calibrate.setVisible(options.calibration is None)
 
     def look_from(self, name: str) -> None:
         """Look from "front", "side" or "top"."""

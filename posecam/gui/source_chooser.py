@@ -79,7 +79,7 @@ def _is_camera(name: str) -> bool:
         return False
 
 
-class _Combo(QComboBox):
+class Combo(QComboBox):
     """A style sheet takes the arrow away; this paints it in the text's colour."""
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
@@ -102,7 +102,7 @@ class SourceChooser(QWidget):
         super().__init__(parent)
         self._cameras: list[tuple[str, str]] = []
         self._spec = ""
-        self.combo = _Combo()
+        self.combo = Combo()
         self.combo.setMinimumContentsLength(22)
         self.combo.setMaxVisibleItems(20)
         self.combo.setSizeAdjustPolicy(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 
-from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from posecam.gui.names import engine_name
 from posecam.live_status import EngineState, PipelineStatus, Spread
 
 
@@ -20,12 +21,14 @@ def latency_text(spread: Spread) -> str:
 def engine_text(engine: EngineState) -> str:
     """Backend and precision, or where the network is instead."""
     if engine.info is not None and engine.kind == "ready":
-        return f"{engine.info.backend} · {engine.info.precision}"
+        return engine_name(engine.info.backend, engine.info.precision)
     return {"loading": "network loading…", "failed": "no network"}.get(engine.kind, "")
 
 
 class StatusLine(QWidget):
-    """Shows a `PipelineStatus`."""
+    """Shows a `PipelineStatus`, and what goes on beside it."""
+
+    cancel_asked = pyqtSignal()  # of the engine that is being built
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +38,7 @@ class StatusLine(QWidget):
         layout.setContentsMargins(12, 5, 12, 5)
         layout.setSpacing(22)
         self.camera, self.network, self.latency = QLabel(), QLabel(), QLabel()
-        self.dropped, self.engine = QLabel(), QLabel()
+        self.dropped, self.engine, self.streams = QLabel(), QLabel(), QLabel()
         self.camera.setToolTip("Frames per second that the source delivers, measured")
         self.network.setToolTip("Frames per second that the network answers, measured")
         self.dropped.setToolTip(
@@ -45,14 +48,36 @@ class StatusLine(QWidget):
         for label in (self.camera, self.network, self.latency, self.dropped):
             layout.addWidget(label)
         layout.addStretch(1)
+        layout.addWidget(self.streams)
+        layout.addWidget(self._make_building())
         layout.addWidget(self.engine)
+        self.streams.hide()
+
+    def _make_building(self) -> QWidget:
+        self.building = QWidget()
+        row = QHBoxLayout(self.building)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.build_text, self.build_bar = QLabel(), QProgressBar()
+        self.build_bar.setTextVisible(False)
+        self.build_bar.setFixedSize(90, 6)
+        self.build_cancel = QPushButton("✕")
+        self.build_cancel.setProperty("flat", True)
+        self.build_cancel.setObjectName("small")
+        self.build_cancel.setToolTip("Stay with the engine that runs")
+        self.build_cancel.setAccessibleName("Stay with the engine that runs")
+        self.build_cancel.clicked.connect(self.cancel_asked)
+        for widget in (self.build_text, self.build_bar, self.build_cancel):
+            row.addWidget(widget)
+        self.building.hide()
+        return self.building
 
     def show_status(self, status: PipelineStatus) -> None:
         self.camera.setText(f"camera {status.camera_fps:.1f} fps")
         self.network.setText(f"network {status.network_fps:.1f} fps")
         self.latency.setText(latency_text(status.paint_ms))
         self.latency.setToolTip(
-            "From a frame's arrival to the end of painting it.\n"
+            "From a frame's arrival until it is on the screen.\n"
             f"From a frame's arrival to its pose: {latency_text(status.result_ms)[8:]}"
         )
         self.dropped.setText(f"dropped {status.dropped}")
@@ -63,9 +88,32 @@ class StatusLine(QWidget):
             if info is not None
             else status.engine.message
         )
-        failed = status.engine.kind == "failed"
-        if self.engine.property("alarm") != failed:
-            self.engine.setProperty("alarm", failed)
-            style = self.engine.style()
-            if style is not None:
-                style.polish(self.engine)
+        _alarm(self.engine, status.engine.kind == "failed")
+
+    def show_building(self, share: float | None) -> None:
+        """How far another engine is, 0..1, NaN where it does not say; None where none is built."""
+        self.building.setVisible(share is not None)
+        if share is None:
+            return
+        if math.isnan(share):
+            self.build_text.setText("loading another engine…")
+            self.build_bar.setRange(0, 0)
+        else:
+            self.build_text.setText(f"building a faster engine {100 * share:.0f} %")
+            self.build_bar.setRange(0, 100)
+            self.build_bar.setValue(round(100 * share))
+
+    def show_streams(self, text: str, explanation: str, *, alarm: bool) -> None:
+        """What is sent to other programs; "" where nothing is."""
+        self.streams.setVisible(bool(text))
+        self.streams.setText(text)
+        self.streams.setToolTip(explanation)
+        _alarm(self.streams, alarm)
+
+
+def _alarm(label: QLabel, alarm: bool) -> None:
+    if label.property("alarm") != alarm:
+        label.setProperty("alarm", alarm)
+        style = label.style()
+        if style is not None:
+            style.polish(label)

@@ -57,6 +57,24 @@ QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal {
     width: 16px; height: 16px; margin: -6px 0; border-radius: 8px; background: $text;
 }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab {
+    background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+    padding: 7px 12px; margin-right: 4px;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
+QCheckBox { spacing: 9px; }
+QCheckBox:focus { color: $accent; }
+QProgressBar { background: $line; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QPushButton#small { padding: 0 4px; border-radius: 4px; }
+QPushButton::menu-indicator { image: none; }
+QMenu { background: $panel; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 22px; border-radius: 4px; }
+QMenu::item:selected { background: $accent; color: #ffffff; }
 #notice { background: $raised; border-top: 1px solid $line; }
 #notice[alarm="true"] { border-top: 2px solid $record; }
 """

@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from posecam.gui import icons
 from posecam.gui.appearance import Theme
+from posecam.gui.camera_modes import CameraModes
 from posecam.gui.source_chooser import SourceChooser
 
 
@@ -31,6 +32,7 @@ class TopBar(QWidget):
         self.brand = QLabel("posecam")
         self.brand.setObjectName("brand")
         self.chooser = SourceChooser()
+        self.modes = CameraModes()
         self.mirror = QPushButton("Mirror")
         self.mirror.setCheckable(True)
         self.mirror.setToolTip(
@@ -44,13 +46,14 @@ class TopBar(QWidget):
         self.record.setToolTip("Record the video and the poses (R)")
         self.record.clicked.connect(self.record_asked)
         self.settings = QPushButton("Settings")
-        self.settings.setToolTip("Height, field of view, smoothness, folder (Ctrl+,)")
+        self.settings.setToolTip("Height, field of view, engine, other programs, folder (Ctrl+,)")
         self.settings.clicked.connect(self.settings_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
         layout.addWidget(self.brand)
         layout.addWidget(self.chooser)
+        layout.addWidget(self.modes)
         layout.addStretch(1)
         for button in (self.mirror, self.settings, self.record):
             layout.addWidget(button)

@@ -11,6 +11,7 @@ from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
+from posecam.gui.guide_drawing import draw_guide
 from posecam.gui.overlay import Letterbox, draw_people, person_at
 from posecam.pose import FrameResult, Pose
 
@@ -41,6 +42,7 @@ class VideoView(QWidget):
         self._message = ("", "")
         self._hint = ""
         self._badge = ("", "")
+        self._guide = ("", 0.0)
 
     @property
     def result(self) -> FrameResult | None:
@@ -85,6 +87,21 @@ class VideoView(QWidget):
         """A word in the upper left corner and what it means."""
         if (word, explanation) != self._badge:
             self._badge = (word, explanation)
+            self.update()
+
+    @property
+    def guide(self) -> str:
+        return self._guide[0]
+
+    def set_guide(self, sentence: str, progress: float = 0.0) -> None:
+        """Large words for somebody who stands away from the screen; "" takes them away.
+
+        Args:
+            sentence: what to do.
+            progress: of the time it takes, 0..1; 0 shows none.
+        """
+        if (sentence, progress) != self._guide:
+            self._guide = (sentence, progress)
             self.update()
 
     def letterbox(self) -> Letterbox | None:
@@ -132,10 +149,12 @@ class VideoView(QWidget):
             self._draw_picture(painter, result, box)
             draw_people(painter, result.poses, result.main_id, box, self._font(0.95, bold=True))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._badge[0]:
+        if self._badge[0] and not self._guide[0]:
             self._draw_badge(painter)
         if self._message[0]:
             self._draw_message(painter)
+        elif self._guide[0]:
+            draw_guide(painter, QRectF(self.rect()), *self._guide, self.font())
         elif self._hint:
             self._draw_hint(painter)
         painter.end()

@@ -5,6 +5,8 @@ Nothing is sent until it is switched on, and nothing leaves this machine unless 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from posecam.streaming.options import (
     VMC_PORT,
     WEBSOCKET_PORT,
@@ -14,7 +16,9 @@ from posecam.streaming.options import (
     StreamStatus,
     parse_address,
 )
-from posecam.streaming.streams import Streams
+
+if TYPE_CHECKING:
+    from posecam.streaming.streams import Streams
 
 __all__ = [
     "VMC_PORT",
@@ -26,3 +30,12 @@ __all__ = [
     "Streams",
     "parse_address",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # Only who sends needs what sends: the settings and the command line read the options alone.
+    if name == "Streams":
+        from posecam.streaming import streams
+
+        return streams.Streams
+    raise AttributeError(name)

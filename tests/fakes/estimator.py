@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -108,7 +109,7 @@ class FakeEstimator:
     nobody: bool = False
     fail_after: int | None = None
     options: EstimatorOptions = field(default_factory=EstimatorOptions)
-    engine: FakeEngine = field(default_factory=FakeEngine)
+    engine: Any = field(default_factory=FakeEngine)
     resets: int = 0
     answers: int = 0
     chosen: list[int | None] = field(default_factory=list)

@@ -22,8 +22,9 @@ from tests.fakes.qt import prepare_qt
 
 prepare_qt()
 
-from posecam.gui.app import estimator_factory  # noqa: E402
+from posecam.engine_choice import EngineChooser  # noqa: E402
 from posecam.gui.main_window import MainWindow  # noqa: E402
+from posecam.gui.names import engine_name  # noqa: E402
 
 Open = Callable[..., MainWindow]
 
@@ -61,13 +62,13 @@ def test_somebody_watches_a_camera_and_records_it(
     open_window: Open, camera: HttpCamera, sessions: Path, qtbot: QtBot
 ) -> None:
     """With the network that ships, on the engine that this machine would take."""
-    window = open_window(estimator_factory(None, "auto", "auto", 0))
+    window = open_window(EngineChooser().make)
     window.start(camera.url)
     qtbot.waitUntil(lambda: window.pipeline.status().engine.kind == "ready", timeout=30_000)
     qtbot.waitUntil(lambda: window.pipeline.status().network_fps > 5, timeout=10_000)
     info = window.pipeline.status().engine.info
     assert info is not None
-    qtbot.waitUntil(lambda: window.status_line.engine.text().startswith(info.backend))
+    qtbot.waitUntil(lambda: engine_name(info.backend) in window.status_line.engine.text())
     click(window.bar.record)
     qtbot.waitUntil(lambda: window.bar.record.text() == "00:02", timeout=5000)
     click(window.bar.record)
@@ -84,7 +85,7 @@ def test_without_a_camera_the_demo_runs_and_says_that_it_is_one(
 ) -> None:
     # Whatever is plugged into the machine that runs the tests.
     monkeypatch.setattr("posecam.gui.source_chooser.list_cameras", list)
-    window = open_window(estimator_factory(None, "auto", "auto", 0))
+    window = open_window(EngineChooser().make)
     window.start()
     qtbot.waitUntil(lambda: window.video.badge[0] == "DEMO", timeout=10_000)
     assert "No camera" in window.video.badge[1]

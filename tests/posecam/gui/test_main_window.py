@@ -95,7 +95,7 @@ def test_opening_another_source_ends_the_recording_and_keeps_it(
     qtbot.waitUntil(
         lambda: (r := window.pipeline.status().recording) is not None and r.frames_written > 5
     )
-    window.choose_source(clip)
+    window.sources.choose(clip)
     qtbot.waitUntil(lambda: "Recorded" in window.notice.label.text())
     (folder,) = sessions.iterdir()
     assert len(Session.open(folder).frame_ids) > 5
@@ -223,7 +223,7 @@ def test_settings_survive_a_restart(
 ) -> None:
     path = tmp_path / "config" / "settings.toml"
     window = open_window(settings=settings_file.load(path)[0], settings_path=path)
-    window.choose_source(clip)
+    window.sources.choose(clip)
     window.bar.mirror.click()
     dialog = window.open_settings()
     dialog.height_cm.setValue(184)
@@ -276,8 +276,8 @@ def test_with_no_camera_the_demo_is_opened_and_the_choice_is_not_kept(
 ) -> None:
     path = tmp_path / "settings.toml"
     window = open_window(settings=Settings(source="0"), settings_path=path)
-    window._wants_first_camera = True
-    window._cameras_found([])
+    window.sources._waiting = True
+    window.sources.cameras_found([])
     assert window.bar.chooser.combo.currentText() == "Demo clip"
     window.close()
     assert settings_file.load(path)[0].source == "0"
@@ -288,8 +288,10 @@ def test_the_first_camera_is_taken_where_there_is_one_and_the_last_used_before_i
 ) -> None:
     for kept, opened in (("", "Front camera"), ("Desk camera", "Desk camera")):
         window = open_window(settings=Settings(source=kept))
-        window._wants_first_camera = True
-        window._cameras_found([("Front camera", "Front camera"), ("Desk camera", "Desk camera")])
+        window.sources._waiting = True
+        window.sources.cameras_found(
+            [("Front camera", "Front camera"), ("Desk camera", "Desk camera")]
+        )
         assert window.bar.chooser.combo.currentText() == opened
         window.close()
 

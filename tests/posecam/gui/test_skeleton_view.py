@@ -11,12 +11,13 @@ from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from posecam import skeleton
+from posecam.estimation.options import EstimatorOptions
 from posecam.gui.appearance import DARK, LIGHT
 from posecam.gui.gl_support import GLSupport
 from posecam.gui.skeleton_panel import SkeletonPanel
 from posecam.gui.skeleton_view import SkeletonView
 from posecam.pose import HIDDEN_SCORE, Frame, FrameResult
-from posecam.settings import Settings, ViewPlace
+from posecam.settings import ViewPlace
 from tests.fakes.estimator import figure, make_pose
 from tests.fakes.hands import press
 from tests.fakes.pixels import rgb_array
@@ -153,7 +154,7 @@ def test_without_opengl_there_is_a_sentence(qtbot: QtBot) -> None:
     panel = SkeletonPanel(DARK, GLSupport(False))
     qtbot.addWidget(panel)
     panel.show()
-    panel.set_settings(Settings(subject_height_cm=182, field_of_view_deg=70))
+    panel.set_options(EstimatorOptions(subject_height_mm=1820, field_of_view_deg=70))
     panel.show_result(result())
     panel.look_from("top")
     panel.set_turning(True)
