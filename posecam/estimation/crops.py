@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -37,24 +38,6 @@ class Crop:
         """x, y, width, height."""
         half = self.side / 2
         return np.array([self.cx - half, self.cy - half, self.side, self.side], np.float32)
-
-
-def whole_frame(size: tuple[int, int]) -> Crop:
-    """The square round the whole frame."""
-    width, height = size
-    return Crop((width - 1) / 2, (height - 1) / 2, float(max(width, height)))
-
-
-def search_crops(size: tuple[int, int]) -> list[Crop]:
-    """Squares of the frame's shorter side, overlapping, along its longer side."""
-    width, height = size
-    short, long = min(size), max(size)
-    if long < 1.2 * short:
-        return []
-    places = np.linspace(short / 2, long - short / 2, 3) - 0.5
-    if width >= height:
-        return [Crop(float(p), (height - 1) / 2, float(short)) for p in places]
-    return [Crop((width - 1) / 2, float(p), float(short)) for p in places]
 
 
 def crop_round(
@@ -94,7 +77,7 @@ class Cutter:
         self._picture = np.empty((size, size, 3), np.uint8)
 
     def cut(
-        self, image: NDArray[np.uint8], crops: list[Crop]
+        self, image: NDArray[np.uint8], crops: Sequence[Crop]
     ) -> tuple[NDArray[np.float32], list[NDArray[np.float64]]]:
         """Network input (N, 3, S, S), RGB 0..255, and the way back (2, 3) of every crop.
 

@@ -7,13 +7,19 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam.pose import SURE_SCORE
+
 Array = NDArray[np.floating]
 
 # Cut-off of a resting joint at the two ends of the smoothness slider, Hz.
-_LIGHTEST_HZ, _HEAVIEST_HZ = 6.0, 0.5
+_LIGHTEST_HZ, _HEAVIEST_HZ = 2.0, 0.15
 # How much a moving joint opens the filter, Hz per (body size / second).
 _LIGHTEST_BETA, _HEAVIEST_BETA = 30.0, 8.0
 _SPEED_CUTOFF_HZ = 2.0
+# What looks slower than this is trembling, body sizes / second.
+_TREMBLING = 0.05
+# A joint of no score at all still moves by this share of what one moves that is surely seen.
+_LEAST_TRUST = 0.15
 # After a pause this long the past says nothing.
 _FORGET_S = 0.5
 
@@ -41,8 +47,17 @@ class OneEuro:
         """Forget the past."""
         self._value = None
 
-    def __call__(self, points: Array, time: float, scale: float) -> Array:
-        """Smoothed points at `time` seconds; `scale` is the body's size in the points' unit."""
+    def __call__(
+        self, points: Array, time: float, scale: float, scores: Array | None = None
+    ) -> Array:
+        """Smoothed points at `time` seconds.
+
+        Args:
+            points: (..., D).
+            time: seconds.
+            scale: the body's size in the points' unit.
+            scores: (...) of the points: what is hardly seen is followed more slowly.
+        """
         dt = time - self._time
         if self.smoothness <= 0 or self._value is None or not 0 < dt < _FORGET_S:
             if self._value is None or dt != 0 or self.smoothness <= 0:
@@ -57,8 +72,11 @@ class OneEuro:
         step = (points - self._value) / max(scale, 1e-6) / dt
         # The velocity is smoothed as a vector: trembling cancels out in it, motion does not.
         self._velocity += smoothing_factor(_SPEED_CUTOFF_HZ, dt) * (step - self._velocity)
-        speed = np.linalg.norm(self._velocity, axis=-1)
-        alpha = smoothing_factor(least + beta * speed, dt)[..., None]
+        speed = np.maximum(np.linalg.norm(self._velocity, axis=-1) - _TREMBLING, 0.0)
+        cutoff = least + beta * speed
+        if scores is not None:
+            cutoff = cutoff * np.clip(scores / SURE_SCORE, _LEAST_TRUST, 1.0)
+        alpha = smoothing_factor(cutoff, dt)[..., None]
         self._value = self._value + alpha * (points - self._value)
         self._time = time
         return self._value.astype(points.dtype)

@@ -11,28 +11,8 @@ from posecam.estimation.crops import (
     Cutter,
     crop_round,
     follow,
-    search_crops,
     to_frame,
-    whole_frame,
 )
-
-
-def test_the_whole_frame_is_covered() -> None:
-    for size in ((1280, 720), (720, 1280), (500, 500)):
-        crop = whole_frame(size)
-        x, y, w, h = crop.box()
-        assert x <= 0
-        assert y <= 0
-        assert x + w >= size[0] - 1
-        assert y + h >= size[1] - 1
-
-
-def test_search_squares_cover_the_longer_side() -> None:
-    squares = search_crops((1280, 720))
-    assert len(squares) == 3
-    assert squares[0].box()[0] <= 0
-    assert squares[-1].box()[0] + 720 >= 1279
-    assert search_crops((600, 560)) == []
 
 
 @pytest.mark.parametrize("side", [100.0, 260.0, 1400.0])
@@ -82,5 +62,5 @@ def test_crops_grow_at_once_and_shrink_slowly() -> None:
 def test_crops_of_odd_frames() -> None:
     thin = np.zeros((40, 3000, 3), np.uint8)
     cv2.circle(thin, (1500, 20), 10, (255, 255, 255), -1)
-    batch, _ = Cutter(224).cut(thin, [whole_frame((3000, 40))])
+    batch, _ = Cutter(224).cut(thin, [Crop(1499.5, 19.5, 3000.0)])
     assert batch.max() > 50

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engines.engine import EngineInfo
 from posecam import skeleton
+from posecam.estimation.detector import Detection
 from posecam.estimation.estimator import Estimator, EstimatorOptions, person_score
 from posecam.pose import Frame
 from tests.fakes.standing import standing
@@ -50,6 +51,22 @@ class SpotEngine:
         pass
 
 
+class SpotFinder:
+    """Finds bright rectangles; counts how often it was asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def find(self, image: NDArray[np.uint8]) -> Detection:
+        self.asked += 1
+        _, _, stats, _ = cv2.connectedComponentsWithStats((image[..., 0] > 100).astype(np.uint8))
+        boxes = stats[1:, :4].astype(np.float32)
+        return Detection(boxes, np.full(len(boxes), 0.9, np.float32))
+
+    def close(self) -> None:
+        pass
+
+
 def picture(left: float | None, size: tuple[int, int] = (640, 480)) -> NDArray[np.uint8]:
     image = np.full((size[1], size[0], 3), 30, np.uint8)
     if left is not None:
@@ -64,7 +81,7 @@ def frame(index: int, left: float | None, size: tuple[int, int] = (640, 480)) ->
 
 def make(smoothness: float = 0.0) -> tuple[Estimator, SpotEngine]:
     engine = SpotEngine()
-    return Estimator(engine, EstimatorOptions(smoothness=smoothness)), engine
+    return Estimator(engine, EstimatorOptions(smoothness=smoothness), SpotFinder()), engine
 
 
 def test_the_first_frame_already_has_the_pose() -> None:
@@ -79,10 +96,13 @@ def test_the_first_frame_already_has_the_pose() -> None:
 
 def test_the_3d_is_in_millimetres_of_the_height_set() -> None:
     estimator, _ = make()
-    estimator.options = EstimatorOptions(subject_height_mm=1900, smoothness=0)
+    # From far away with a long lens: the engine knows no perspective.
+    estimator.options = EstimatorOptions(
+        subject_height_mm=1900, smoothness=0, field_of_view_deg=2.0
+    )
     (pose,) = estimator.update(frame(0, 300.0)).poses
     np.testing.assert_array_equal(pose.joints_3d[skeleton.ROOT], 0)
-    np.testing.assert_allclose(pose.joints_3d, BODY * 1900 / skeleton.CANONICAL_HEIGHT_MM, atol=1.0)
+    np.testing.assert_allclose(pose.joints_3d, BODY * 1900 / skeleton.CANONICAL_HEIGHT_MM, atol=6.0)
     assert pose.root[2] > 1000  # metres away, not millimetres
 
 
@@ -92,16 +112,34 @@ def test_a_moving_person_keeps_the_number() -> None:
         (pose,) = estimator.update(frame(i, 60.0 + 8 * i)).poses
         assert pose.person_id == 0
         assert pose.joints_2d[skeleton.ROOT, 0] == pytest.approx(75 + 8 * i, abs=8)
-    assert engine.batches[-50:] == [1] * 50  # one look a frame while following
+    assert engine.batches.count(1) >= 50  # one look a frame while following
 
 
-def test_lost_and_found_again_as_another() -> None:
+def test_back_soon_and_near_is_the_same_person() -> None:
     estimator, _ = make()
     assert estimator.update(frame(0, 300.0)).poses
     for i in range(1, 20):
         assert estimator.update(frame(i, None)).poses == ()
-    (pose,) = estimator.update(frame(20, 100.0)).poses
+    (pose,) = estimator.update(frame(20, 280.0)).poses
+    assert pose.person_id == 0
+
+
+def test_back_much_later_is_another_person() -> None:
+    estimator, _ = make()
+    assert estimator.update(frame(0, 300.0)).poses
+    for i in range(1, 150):
+        assert estimator.update(frame(i, None)).poses == ()
+    (pose,) = estimator.update(frame(150, 280.0)).poses
     assert pose.person_id == 1
+
+
+def test_at_the_other_end_of_the_picture_is_another_person() -> None:
+    estimator, _ = make()
+    assert estimator.update(frame(0, 20.0)).poses
+    assert estimator.update(frame(1, None)).poses == ()
+    for i in range(2, 6):
+        poses = estimator.update(frame(i, 580.0)).poses
+    assert [pose.person_id for pose in poses] == [1]
 
 
 def test_one_bad_frame_loses_nobody() -> None:

@@ -1,0 +1,120 @@
+"""Bones that keep their length: learnt from the motion, then the joints are laid along them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam.estimation.calibration import OTHER_SIDE, Calibration
+from posecam.geometry import bone_lengths
+from posecam.skeleton import BONE_LENGTHS_MM, BONES, CANONICAL_HEIGHT_MM, ROOT
+
+Array = NDArray[np.floating]
+
+# What the canonical skeleton counts, as seconds of sure sight,
+_PRIOR_S: Final = 0.3
+# and how much of what was seen is remembered.
+_MEMORY_S: Final = 20.0
+# A bone measured longer or shorter than known by more than this factor counts as this much.
+_FURTHEST: Final = math.log(1.25)
+_LONGEST_STEP_S: Final = 0.2
+# How far the second counts in `lay`: at 0 the wrists tremble by what each bone before them does.
+_REACHING: Final = 0.7
+# Bones, each way from the root: a parent is laid before its children.
+_OTHER: Final = np.array(OTHER_SIDE)
+_CHILD, _PARENT = np.array(BONES).T
+
+
+def _outwards() -> tuple[int, ...]:
+    rows: list[int] = []
+    laid = {ROOT}
+    while len(rows) < len(BONES):
+        for row, (child, parent) in enumerate(BONES):
+            if row not in rows and parent in laid:
+                rows.append(row)
+                laid.add(child)
+    return tuple(rows)
+
+
+_OUTWARDS: Final = _outwards()
+
+
+class BoneLengths:
+    """One person's bone lengths over a track, both sides alike, in millimetres.
+
+    They start as the canonical ones, follow what is measured, surely seen bones more, and stand
+    after a few seconds; their sum stays that of the canonical skeleton of the subject's height.
+    With a calibration they are what was measured then.
+    """
+
+    def __init__(self, height_mm: float, calibration: Calibration | None = None) -> None:
+        self._log = np.zeros(len(BONES))
+        self._weight = np.full(len(BONES), _PRIOR_S)
+        self._time: float | None = None
+        self.set(height_mm, calibration)
+
+    def set(self, height_mm: float, calibration: Calibration | None) -> None:
+        """Take over another height or calibration; what was learnt of the shape stays."""
+        self._canonical = BONE_LENGTHS_MM * (height_mm / CANONICAL_HEIGHT_MM)
+        self._fixed = None if calibration is None else np.array(calibration.bone_ratios)
+
+    @property
+    def lengths(self) -> NDArray[np.float64]:
+        """(15,) mm, in the order of `skeleton.BONES`."""
+        if self._fixed is not None:
+            return np.asarray(self._canonical * self._fixed)
+        ratios = np.exp(self._log)
+        return np.asarray(
+            self._canonical * ratios * (BONE_LENGTHS_MM.sum() / (BONE_LENGTHS_MM @ ratios))
+        )
+
+    def scale(self, solid: Array, scores: Array) -> float:
+        """Millimetres per unit of (16, 3) joints: the bones that are seen add up to their length.
+
+        A bone counts by the lower score of its two ends.
+        """
+        weights = np.maximum(_of_bones(scores), 1e-3)
+        return float(self.lengths @ weights) / max(float(bone_lengths(solid) @ weights), 1e-9)
+
+    def learn(self, body: Array, scores: Array, time: float) -> None:
+        """Take in (16, 3) joints in mm, as measured, at `time` seconds."""
+        if self._fixed is not None:
+            return
+        dt = 1 / 30 if self._time is None else min(max(time - self._time, 0), _LONGEST_STEP_S)
+        self._time = time
+        measured = np.maximum(bone_lengths(body), 1.0)
+        # Across the picture lengths are measured, towards the camera they are guessed.
+        across = bone_lengths(body[:, :2]) / measured
+        sure = _of_bones(scores) * (0.2 + 0.8 * across) * dt
+        off = np.clip(np.log(measured / self.lengths), -_FURTHEST, _FURTHEST) * sure
+        both = sure + sure[_OTHER]
+        self._log += (off + off[_OTHER]) / (self._weight + both)
+        self._weight = np.minimum(self._weight + both, _MEMORY_S)
+
+    def lay(self, body: Array) -> NDArray[np.float64]:
+        """(16, 3) joints in mm laid along these bones."""
+        return lay(body, self.lengths)
+
+
+def lay(body: Array, lengths: Array | Sequence[float]) -> NDArray[np.float64]:
+    """(16, 3) joints with bones of (15,) lengths, from the pelvis outwards.
+
+    A bone points partly to where it did, partly from where its parent has come to lie to where
+    its child was: so the ends of long chains stay near where they were seen.
+    """
+    out = np.array(body, np.float64)
+    target = np.asarray(lengths)
+    for row in _OUTWARDS:
+        child, parent = BONES[row]
+        step = body[child] - (1 - _REACHING) * body[parent] - _REACHING * out[parent]
+        out[child] = out[parent] + step * (target[row] / max(math.sqrt(float(step @ step)), 1e-6))
+    return out
+
+
+def _of_bones(scores: Array) -> Array:
+    """(15,) the lower score of each bone's two ends."""
+    return np.asarray(np.minimum(scores[_CHILD], scores[_PARENT]), np.float64)

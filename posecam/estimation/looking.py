@@ -1,0 +1,114 @@
+"""Looking at squares of a frame with the network: crops in, joints in the frame out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.engine import Engine
+from posecam import skeleton
+from posecam.estimation.crops import Crop, Cutter, to_frame
+from posecam.geometry import joints_box
+from posecam.pose import Frame
+
+# A person's score is the mean of this many best joints: at a webcam the legs are out of sight.
+_BEST_JOINTS: Final = 8
+_FEWEST_JOINTS: Final = 6
+# A joint this far outside the frame, as a share of the crop, is still at its edge.
+_EDGE: Final = 0.01
+
+
+@dataclass(slots=True, eq=False)
+class Look:
+    """What the network says of one crop.
+
+    Attributes:
+        crop: where it looked.
+        joints: (16, 3) px of the frame; depth relative to the pelvis, away from the camera
+            positive, along the ray through the middle of the crop.
+        scores: (16,) in 0..1; 0 for joints outside the frame: nobody sees them there.
+        size: of the body in the picture, px: larger side of the box round what is seen.
+        score: how surely there is a person.
+    """
+
+    crop: Crop
+    joints: NDArray[np.float64]
+    scores: NDArray[np.float32]
+    size: float
+    score: float
+
+    @property
+    def flat(self) -> NDArray[np.float64]:
+        """(16, 2) px of the frame."""
+        return self.joints[:, :2]
+
+
+class Looker:
+    """Runs the network on crops of a frame, all in one call.
+
+    Args:
+        engine: a network of our contract.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._size = engine.input_shape[1]
+        self._cutter = Cutter(self._size)
+
+    def look(self, frame: Frame, crops: Sequence[Crop], spent: dict[str, float]) -> list[Look]:
+        """One look a crop; milliseconds are added to "crop" and "network" of `spent`.
+
+        Raises:
+            EngineError: the network failed.
+        """
+        begun = time.perf_counter()
+        batch, back = self._cutter.cut(frame.image, crops)
+        cut = time.perf_counter()
+        out = self.engine.run(batch)
+        spent["crop"] += (cut - begun) * 1e3
+        spent["network"] += (time.perf_counter() - cut) * 1e3
+        return [
+            self._made(frame, crop, out["joints"][i], out["scores"][i], back[i])
+            for i, crop in enumerate(crops)
+        ]
+
+    def _made(
+        self,
+        frame: Frame,
+        crop: Crop,
+        joints: NDArray[np.float32],
+        scores: NDArray[np.float32],
+        back: NDArray[np.float64],
+    ) -> Look:
+        flat = to_frame(joints, back)
+        depth = (joints[:, 2] - joints[skeleton.ROOT, 2]) * (crop.side / self._size)
+        seen = inside(flat, frame.size, _EDGE * crop.side)
+        known = np.where(seen, scores, np.float32(0))
+        mask = known > 0
+        box = joints_box(flat, mask) if mask.any() else np.zeros(4)
+        return Look(
+            crop,
+            np.concatenate([flat, depth[:, None]], 1),
+            known,
+            max(float(box[2]), float(box[3]), 1.0),
+            person_score(known, int(seen.sum())),
+        )
+
+
+def inside(
+    flat: NDArray[np.floating], size: tuple[int, int], edge: float = 0.0
+) -> NDArray[np.bool_]:
+    """Which of (..., 2) points lie in a frame of (width, height), or at most `edge` px outside."""
+    last = np.array(size) - 1 + edge
+    return np.asarray(((flat >= -edge) & (flat <= last)).all(-1))
+
+
+def person_score(scores: NDArray[np.floating], in_frame: int = skeleton.COUNT) -> float:
+    """How surely there is a person: the mean of the best joints, of those that are in the frame."""
+    count = min(max(in_frame, _FEWEST_JOINTS), _BEST_JOINTS)
+    return float(np.sort(scores)[-count:].mean())
