@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 from itertools import pairwise
@@ -15,10 +17,12 @@ import av
 import numpy as np
 import pytest
 
+import posecam
 from posecam.capture import SourceInfo
 from posecam.errors import SessionError
+from posecam.export import FORMATS, export_session
 from posecam.pose import Frame
-from posecam.session import Recorder, Session
+from posecam.session import Recorder, Session, list_sessions
 from posecam.session import recorder as recorder_module
 from posecam.skeleton import NAMES
 from tests.fakes.people import make_frame, make_pose, make_result
@@ -273,3 +277,91 @@ def test_a_place_that_is_no_folder_is_refused(tmp_path: Path) -> None:
     for place in (tmp_path / "file", tmp_path / "file" / "session"):
         with pytest.raises(SessionError, match=r"^Nothing can be recorded into .*\.$"):
             recorder(place)
+
+
+def reopened(frame: Frame, opening: int) -> Frame:
+    return replace(frame, opening=opening)
+
+
+def test_where_the_source_was_away_is_marked_however_short_it_was(tmp_path: Path) -> None:
+    recording = recorder(tmp_path / "one")
+    for number in range(20):
+        late = 0.4 if number >= 12 else 0.0
+        frame = reopened(make_frame(number, number / 30 + late), 3 if number < 12 else 4)
+        recording.add_frame(frame)
+        recording.add_result(make_result(frame))
+    recording.close()
+
+    session = Session.open(tmp_path / "one")
+    assert [s.first_frame for s in session.manifest.segments] == [0, 12]
+    assert [s.gap for s in session.manifest.segments] == [0, pytest.approx(0.4 + 1 / 30, abs=1e-5)]
+    ((last, following),) = session.gaps
+    assert last == pytest.approx(session.times[11], abs=1e-5)
+    assert following == pytest.approx(session.times[12], abs=1e-5)
+    (summary,) = list_sessions(tmp_path)
+    assert summary.gaps == 1
+    frames = list(session.video_frames())
+    assert [number_in(f.image) for f in frames] == list(range(20))
+    assert [f.time for f in frames] == pytest.approx(session.times.tolist())
+
+
+def test_another_size_alone_is_no_gap(tmp_path: Path) -> None:
+    recording = recorder(tmp_path / "one")
+    for number in range(4):
+        recording.add_frame(make_frame(number, size=(176, 64) if number < 2 else (192, 80)))
+    recording.close()
+    session = Session.open(tmp_path / "one")
+    assert [s.gap for s in session.manifest.segments] == [0, 0]
+    assert session.gaps == ()
+
+
+def test_a_recording_that_begins_after_a_reconnection_has_no_gap(tmp_path: Path) -> None:
+    recording = recorder(tmp_path / "one")
+    for number in range(4):
+        recording.add_frame(reopened(make_frame(number + 100), 7))
+    recording.close()
+    assert Session.open(tmp_path / "one").gaps == ()
+
+
+def test_the_exports_keep_the_times_over_a_gap_and_a_new_size(tmp_path: Path) -> None:
+    """Unplugged for a second, back with another resolution: no format hides it."""
+    recording = recorder(tmp_path / "one")
+    seconds = [n / 30 + (1.5 if n >= 15 else 0.0) for n in range(30)]
+    for number, at in enumerate(seconds):
+        size = (176, 64) if number < 15 else (208, 96)
+        frame = reopened(make_frame(number, at, size), int(number >= 15))
+        recording.add_frame(frame)
+        recording.add_result(make_result(frame))
+    recording.close()
+
+    session = posecam.open(tmp_path / "one")
+    ((last, following),) = session.gaps
+    assert (last, following) == pytest.approx((14 / 30, 2.0), abs=1e-5)
+    written = export_session(session, list(FORMATS), tmp_path / "files")
+    assert {path.suffix for path in written} >= {".csv", ".npz", ".json", ".bvh", ".trc", ".mp4"}
+    arrays = np.load(tmp_path / "files" / "one.npz")
+    assert arrays["times"] == pytest.approx(seconds, abs=1e-5)
+    with (tmp_path / "files" / "one.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    assert [float(row["time_s"]) for row in rows] == pytest.approx(seconds, abs=1e-5)
+    content = json.loads((tmp_path / "files" / "one.json").read_text())
+    assert [f["time"] for f in content["frames"]] == pytest.approx(seconds, abs=1e-5)
+    with av.open(str(tmp_path / "files" / "one.overlay.mp4")) as container:
+        shown = [frame.time for frame in container.decode(video=0)]
+    assert shown == pytest.approx(seconds, abs=0.002)
+    note = (tmp_path / "files" / "one.bvh.txt").read_text()
+    assert "0.47" in note
+    assert "2.00" in note
+
+
+def test_segments_of_a_later_version_are_read_without_what_is_unknown(tmp_path: Path) -> None:
+    recording = recorder(tmp_path / "one")
+    recording.add_frame(make_frame(0))
+    recording.close()
+    path = tmp_path / "one" / "manifest.json"
+    content = json.loads(path.read_text())
+    content["segments"][0]["codec"] = "av2"
+    path.write_text(json.dumps(content))
+    session = Session.open(tmp_path / "one")
+    assert session.warnings == []
+    assert session.manifest.segments[0].width == 176
