@@ -26,7 +26,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, kind in (
         ("steps", int), ("batch", int), ("every", int), ("seed", int), ("threads", int),
         ("rate", float), ("pretrained-rate", float), ("hold-pretrained", float),
-        ("average", float),
+        ("average", float), ("views", int),
     ):  # fmt: skip
         train.add_argument(f"--{name}", type=kind, default=argparse.SUPPRESS)
 

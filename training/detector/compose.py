@@ -17,10 +17,10 @@ from training.synthesis.spoil import Picture
 
 # Frames that go into the network's input: width over height, and how often.
 _SHAPES = ((16 / 9, 0.55), (4 / 3, 0.2), (1.0, 0.1), (9 / 16, 0.15))
-_EMPTY, _OF_PHOTOS = 0.1, 0.38
+_EMPTY, _OF_PHOTOS = 0.16, 0.36
 #: A person of whom less than this is left in the picture counts neither way, unless it is the head.
 _LEAST_SEEN = 0.3
-_SMALLEST_PX = 7.0
+_SMALLEST_PX = 10.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,7 +121,7 @@ class Composer:
             inside = ((head >= 0) & (head < canvas.size)).all()
             shows_head = bool(inside and there[head[:, 1], head[:, 0]].sum() >= 1)
             enough = count >= _LEAST_SEEN * area or (shows_head and count >= 0.07 * area)
-            large = max(box[2:]) >= _SMALLEST_PX and min(box[2:]) >= 0.4 * _SMALLEST_PX
+            large = max(box[2:]) >= _SMALLEST_PX and min(box[2:]) >= 0.3 * _SMALLEST_PX
             (boxes if enough and large else ignored).append(box)
         return _stack(boxes), _stack(ignored)
 

@@ -15,9 +15,9 @@ from engines import Engine, EngineError, load
 from posecam.errors import PosecamError
 from posecam.geometry import box_overlap, distinct, letterbox
 from training.detector.compose import Composer
-from training.detector.people import Boxes, Cutouts, Photos
+from training.detector.people import Boxes, Cutouts, Photos, photo_folders
 from training.detector.sheet import RED, draw_boxes, write_sheet
-from training.detector.surroundings import Surroundings
+from training.detector.surroundings import ASSETS, Surroundings
 from training.synthesis.spoil import Picture, as_picture
 
 #: The application's: `posecam.estimation.detector`.
@@ -151,15 +151,16 @@ def _on_sets(
     engine: Engine, data: Path, rendered: Sequence[Path], threshold: float, count: int
 ) -> dict[str, float]:
     figures: dict[str, float] = {}
-    photos = [Photos(data / n, "val") for n in ("lspet", "ccp") if (data / n).is_dir()]
-    for name, held_out in zip(("lspet", "ccp"), photos, strict=True):
+    folders = photo_folders(data)
+    photos = [Photos(folder, "val") for folder in folders]
+    for folder, held_out in zip(folders, photos, strict=True):
         tally = Tally()
         for row in np.linspace(0, len(held_out) - 1, min(count, len(held_out))).astype(int):
             photo = held_out.get(int(row))
             boxes, _ = run_detector(engine, photo.picture, threshold)
             tally.add(boxes, photo.boxes, photo.doubtful, photo.picture.shape[0])
-        figures |= _told(f"{name}, held out", tally)
-    surroundings = Surroundings(data / "synth_assets", photos, held_out=True, views=count)
+        figures |= _told(f"{folder.name}, held out", tally)
+    surroundings = Surroundings(data / ASSETS, photos, held_out=True, views=count)
     if rendered:
         _, height, width = engine.input_shape
         composer = Composer(Cutouts(rendered, True), photos, surroundings, (height, width))

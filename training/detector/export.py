@@ -11,10 +11,11 @@ import torch
 from onnx import helper
 from torch.export import Dim
 
+from engines.half import halve_weights
 from posecam.errors import PosecamError
 from training.detector.network import Decoded, DetectorNetwork
 from training.detector.train import load_network
-from training.export import LARGEST_BATCH, OPSET, halve_weights, strip_names
+from training.export import LARGEST_BATCH, OPSET, strip_names
 
 CONTRACT = "posecam-detector-1"
 INPUT, OUTPUTS = "image", ("boxes", "scores")

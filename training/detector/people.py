@@ -20,6 +20,9 @@ from training.synthesis.spoil import Picture
 
 Boxes = NDArray[np.float32]
 
+#: Folders of photos that the detector learns from, below the data folder.
+PHOTOS = ("lspet", "ccp")
+
 # A box of the teacher from this score on is a person, below it nobody knows.
 _SURE = 0.5
 # The joints' box grows by so much of its larger side to hold the body round them.
@@ -148,6 +151,11 @@ class Photos:
     def choose(self, rng: np.random.Generator) -> Photo:
         """Any photo."""
         return self.get(int(rng.integers(len(self))))
+
+
+def photo_folders(data: Path) -> list[Path]:
+    """The folders of photos that are there."""
+    return [data / name for name in PHOTOS if (data / name).is_dir()]
 
 
 def settle(main: NDArray[np.floating] | None, found: NDArray[np.floating]) -> tuple[Boxes, Boxes]:

@@ -54,7 +54,7 @@ def draw_scenes(
     from training.detector.network import SIZE
     from training.detector.train import composer
 
-    scenes = composer(data, rendered, SIZE, False, seed)
+    scenes = composer(data, rendered, SIZE, count, seed)
     rng = np.random.default_rng(seed)
     tiles = []
     for _ in range(count):

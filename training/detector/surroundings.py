@@ -16,7 +16,9 @@ from training.synthesis.light import read_panoramas, read_picture
 from training.synthesis.rotations import vector
 from training.synthesis.spoil import Picture
 
-#: Panoramas of which every fifth is for measuring only.
+#: Folder of panoramas and clutter below the data folder.
+ASSETS = "synth_assets"
+# Every fifth panorama is for measuring only.
 _HELD_OUT_EVERY = 5
 # A bust among the clutter photos is too much like a person.
 _STATUES = ("kodak17",)
@@ -73,6 +75,9 @@ class Surroundings:
             out = plain(rng, size)
         if rng.random() < 0.35:
             out = _with_shapes(rng, out)
+        if rng.random() < 0.35:
+            view = self.views[int(rng.integers(len(self.views)))]
+            out = _with_specks(rng, out, view)
         if rng.random() < 0.15:
             out = spoil.as_picture(cv2.GaussianBlur(out, (0, 0), rng.uniform(1, 6)))
         return out if rng.random() < 0.5 else np.ascontiguousarray(out[:, ::-1])
@@ -144,4 +149,24 @@ def _with_shapes(rng: np.random.Generator, picture: Picture) -> Picture:
         else:
             corners = np.array([[x, y], [x + w, y + h], [x - w // 2, y + h]], np.int32)
             cv2.fillPoly(out, [corners], colour, cv2.LINE_AA)
+    return out
+
+
+def _with_specks(rng: np.random.Generator, picture: Picture, view: Picture) -> Picture:
+    """Small things of any outline, dark or cut out of another view: too little to be a person."""
+    out = picture.copy()
+    height, width = out.shape[:2]
+    for _ in range(int(rng.integers(2, 10))):
+        radii = math.exp(rng.uniform(0.5, 2.8)) * rng.uniform(0.4, 1.0, 2)
+        middle = rng.uniform(0, 1, 2) * (width, height)
+        angle = np.linspace(0, 2 * math.pi, 9)[:-1]
+        edge = np.stack([np.cos(angle), np.sin(angle)], 1) * rng.uniform(0.4, 1.1, (8, 1))
+        outline = (middle + edge * radii).astype(np.int32)
+        blob = np.zeros((height, width), np.uint8)
+        cv2.fillPoly(blob, [outline], 255)
+        if rng.random() < 0.5:
+            filled = np.zeros_like(out) + rng.integers(0, 120, 3).astype(np.uint8)
+        else:
+            filled = spoil.as_picture(cv2.resize(view, (width, height)))
+        np.copyto(out, filled, where=(blob > 0)[..., None])
     return out

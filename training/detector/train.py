@@ -20,14 +20,11 @@ from tqdm import tqdm
 from posecam.errors import PosecamError
 from training.detector.compose import Composer
 from training.detector.network import SIZE, DetectorNetwork
-from training.detector.people import Cutouts, Photos
-from training.detector.surroundings import Surroundings
+from training.detector.people import Cutouts, Photos, photo_folders
+from training.detector.surroundings import ASSETS, Surroundings
 from training.detector.targets import Batch, detector_loss, make_batch
 from training.optimise import MovingAverage, learning_rate
 from training.prefetch import Prefetched
-
-#: Folders of photos below the data folder, and that of the panoramas.
-PHOTOS, ASSETS = ("lspet", "ccp"), "synth_assets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +44,18 @@ class TrainOptions:
     hold_pretrained: float = 0.06
     average: float = 0.998
     every: int = 100
+    views: int = 1000
     seed: int = 1
     threads: int = 2
 
 
 def composer(
-    data: Path, rendered: tuple[Path, ...], size: tuple[int, int], held_out: bool, seed: int
+    data: Path, rendered: tuple[Path, ...], size: tuple[int, int], views: int, seed: int
 ) -> Composer:
-    """Scenes of what there is to train on, or of what is held out."""
-    split = "val" if held_out else "train"
-    photos = [Photos(data / name, split) for name in PHOTOS if (data / name).is_dir()]
-    surroundings = Surroundings(
-        data / ASSETS, photos, held_out, views=120 if held_out else 600, seed=seed
-    )
-    return Composer(Cutouts(rendered, held_out), photos, surroundings, size)
+    """Scenes of what there is to train on; `views` backgrounds are cut from the panoramas."""
+    photos = [Photos(folder, "train") for folder in photo_folders(data)]
+    surroundings = Surroundings(data / ASSETS, photos, views=views, seed=seed)
+    return Composer(Cutouts(rendered), photos, surroundings, size)
 
 
 def read_checkpoint(path: Path) -> dict[str, Any]:
@@ -170,7 +165,7 @@ def train(options: TrainOptions) -> None:
     options.run.mkdir(parents=True, exist_ok=True)
     trainer = Trainer(options)
     rng = np.random.default_rng([options.seed, trainer.step])
-    scenes = composer(options.data, options.rendered, options.size, False, options.seed)
+    scenes = composer(options.data, options.rendered, options.size, options.views, options.seed)
     batches = Prefetched(lambda: make_batch([scenes.scene(rng) for _ in range(options.batch)]))
     bar = tqdm(total=options.steps, initial=trainer.step, unit="step", mininterval=5)
     running: dict[str, float] = {}
