@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+#: Sentences that are kept for when the newest is closed.
+_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    sentence: str
+    button: str
+    action: Callable[[], None] | None
+    alarm: bool
+
 
 class NoticeBar(QWidget):
-    """Hidden until there is something to say; stays until it is closed or replaced."""
+    """Hidden until there is something to say; stays until it is closed. The newest is on top."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,13 +37,13 @@ class NoticeBar(QWidget):
         self.dismiss.setProperty("flat", True)
         self.dismiss.setToolTip("Close this message")
         self.dismiss.setAccessibleName("Close this message")
-        self.dismiss.clicked.connect(self.hide)
+        self.dismiss.clicked.connect(self.close_newest)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.button)
         layout.addWidget(self.dismiss)
-        self._action: Callable[[], None] | None = None
+        self._notices: list[_Notice] = []
         self.hide()
 
     def say(
@@ -42,17 +54,36 @@ class NoticeBar(QWidget):
         *,
         alarm: bool = False,
     ) -> None:
-        """Show a sentence, in place of the one before; alarm marks what went wrong."""
-        self.label.setText(sentence)
-        self._action = action
-        self.button.setText(button)
-        self.button.setVisible(bool(button))
-        self.setProperty("alarm", alarm)
+        """Show a sentence, over the one before; alarm marks what went wrong."""
+        notice = _Notice(sentence, button, action, alarm)
+        self._notices = [*(n for n in self._notices if n.sentence != sentence), notice][-_MOST:]
+        self._show_newest()
+
+    def hide(self) -> None:
+        """Take everything away."""
+        self._notices.clear()
+        super().hide()
+
+    def _show_newest(self) -> None:
+        if not self._notices:
+            super().hide()
+            return
+        notice = self._notices[-1]
+        self.label.setText(notice.sentence)
+        self.button.setText(notice.button)
+        self.button.setVisible(bool(notice.button))
+        self.setProperty("alarm", notice.alarm)
         style = self.style()
         if style is not None:
             style.polish(self)
         self.show()
 
+    def close_newest(self) -> None:
+        """Take the sentence away that is shown; the one before it comes back."""
+        self._notices = self._notices[:-1]
+        self._show_newest()
+
     def _pressed(self) -> None:
-        if self._action is not None:
-            self._action()
+        action = self._notices[-1].action
+        if action is not None:
+            action()

@@ -99,7 +99,7 @@ class StatusLine(QWidget):
             self.build_text.setText("loading another engine…")
             self.build_bar.setRange(0, 0)
         else:
-            self.build_text.setText(f"building a faster engine {100 * share:.0f} %")
+            self.build_text.setText(f"preparing another engine {100 * share:.0f} %")
             self.build_bar.setRange(0, 100)
             self.build_bar.setValue(round(100 * share))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -79,6 +79,13 @@ def make_pose(
     )
 
 
+def aside(pose: Pose, steps: int) -> Pose:
+    """The same person further to the right: a third of a metre for each step."""
+    away = np.array([330.0 * steps, 0, 0], np.float32)
+    px = away[:2] * np.ptp(pose.joints_2d[:, 1]) / np.ptp(pose.joints_3d[:, 1])
+    return replace(pose, joints_2d=pose.joints_2d + px, root=pose.root + away)
+
+
 class FakeEngine:
     """Runs nothing; knows what it is called and whether it was closed."""
 
@@ -103,11 +110,15 @@ class FakeEstimator:
         delay: how long one answer takes.
         nobody: answer that nobody is there.
         fail_after: raise with this many answers given.
+        people: how many there are, side by side, the last chosen one first.
+        stride: how far arms and legs swing, mm.
     """
 
     delay: float = 0.0
     nobody: bool = False
     fail_after: int | None = None
+    people: int = 1
+    stride: float = 260
     options: EstimatorOptions = field(default_factory=EstimatorOptions)
     engine: Any = field(default_factory=FakeEngine)
     resets: int = 0
@@ -124,9 +135,13 @@ class FakeEstimator:
         self.answers += 1
         if self.delay:
             time.sleep(self.delay)
-        poses = () if self.nobody else (make_pose(frame, figure(frame.time, 260)),)
+        people = 0 if self.nobody else self.people
+        main = next((one for one in reversed(self.chosen) if one is not None), 0)
+        order = sorted(range(people), key=lambda one: one != main)
+        body = figure(frame.time, self.stride)
+        poses = tuple(aside(make_pose(frame, body, person_id=one), one) for one in order)
         spent = (time.perf_counter() - started) * 1e3
-        return FrameResult(frame, poses, {"network": spent}, skipped)
+        return FrameResult(frame, poses, {"network": spent}, skipped, main if poses else None)
 
     def reset(self) -> None:
         self.resets += 1

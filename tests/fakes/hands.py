@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QWidget
 
@@ -24,3 +24,8 @@ def press(widget: QWidget) -> None:
 def key(widget: QWidget, which: Qt.Key) -> None:
     """Press and release a key."""
     _TEST.keyClick(widget, which)
+
+
+def click_at(widget: QWidget, place: QPoint) -> None:
+    """Press and release the left button at a place of the widget."""
+    _TEST.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)

@@ -15,6 +15,7 @@ from tests.fakes.videos import steady, write_video
 
 prepare_qt()
 
+from posecam.engine_choice import EngineChooser  # noqa: E402
 from posecam.gui.gl_support import GLSupport, probe  # noqa: E402
 from posecam.gui.main_window import MainWindow  # noqa: E402
 from posecam.settings import SESSIONS_VARIABLE, Settings  # noqa: E402
@@ -26,6 +27,7 @@ class OpenWindow(Protocol):
         make_estimator: Callable[[], FakeEstimator] = ...,
         settings: Settings | None = ...,
         settings_path: Path | None = ...,
+        engines: EngineChooser | None = ...,
     ) -> MainWindow: ...
 
 
@@ -61,9 +63,14 @@ def open_window(qtbot: QtBot, gl_support: GLSupport, sessions: Path) -> Iterator
         make_estimator: Callable[[], FakeEstimator] = FakeEstimator,
         settings: Settings | None = None,
         settings_path: Path | None = None,
+        engines: EngineChooser | None = None,
     ) -> MainWindow:
         window = MainWindow(
-            make_estimator, settings, settings_path=settings_path, support=gl_support
+            make_estimator,
+            settings,
+            engines=engines,
+            settings_path=settings_path,
+            support=gl_support,
         )
         windows.append(window)
         qtbot.addWidget(window)
