@@ -1,0 +1,83 @@
+"""Poses go to other programs once that is switched on, and a port that is taken harms nobody."""
+
+from __future__ import annotations
+
+import json
+import socket
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+from websockets.sync.client import connect
+
+from posecam.gui.main_window import MainWindow
+from posecam.settings import Settings, StreamSettings
+
+OpenWindow = Callable[..., MainWindow]
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+def test_nothing_is_sent_until_it_is_switched_on_and_then_a_viewer_sees_poses(
+    open_window: OpenWindow, clip: str, qtbot: QtBot
+) -> None:
+    address = f"127.0.0.1:{free_port()}"
+    window = open_window(settings=Settings(streams=StreamSettings(websocket_address=address)))
+    window.start(clip)
+    assert window.streams.status == ()
+    assert not window.status_line.streams.isVisible()
+    dialog = window.open_settings()
+    click_box = dialog.streams.websocket
+    dialog.tabs.setCurrentWidget(dialog.streams)
+    click_box.click()
+    qtbot.waitUntil(lambda: bool(window.streams.status))
+    qtbot.waitUntil(lambda: window.streams.status[0].kind == "running")
+    with connect(f"ws://{address}") as viewer:
+        qtbot.waitUntil(lambda: "1 viewer" in window.status_line.streams.text())
+        window.sources.again()  # the clip may be over
+        got: list[dict[str, object]] = []
+
+        def hears() -> bool:
+            try:
+                got.append(json.loads(viewer.recv(timeout=0.01)))
+            except TimeoutError:
+                return False
+            return bool(got[-1].get("people"))
+
+        qtbot.waitUntil(hears)
+    qtbot.waitUntil(lambda: "poses sent" in dialog.streams.websocket_state.text())
+    click_box.click()
+    assert window.streams.status == ()
+    assert not window.settings.streams.websocket
+    dialog.close()
+
+
+def test_a_port_that_is_taken_is_one_sentence_and_the_video_goes_on(
+    open_window: OpenWindow, clip: str, qtbot: QtBot
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        streams = StreamSettings(websocket=True, websocket_address=address)
+        window = open_window(settings=Settings(streams=streams))
+        window.start(clip)
+        qtbot.waitUntil(window.notice.isVisible)
+        assert address.partition(":")[2] in window.notice.label.text()
+        assert window.status_line.streams.property("alarm")
+        qtbot.waitUntil(lambda: bool(window.video.result and window.video.result.poses))
+        window.close()
+
+
+def test_an_address_that_is_none_is_said_and_not_taken(open_window: OpenWindow) -> None:
+    window = open_window()
+    dialog = window.open_settings()
+    field = dialog.streams.vmc_address
+    field.setText("http://10.0.0.2/")
+    field.editingFinished.emit()
+    assert "no address" in dialog.streams.vmc_state.text()
+    assert window.settings.streams == StreamSettings()
+    field.setText("10.0.0.2")
+    field.editingFinished.emit()
+    assert window.settings.streams.vmc_address == "10.0.0.2:39539"
+    dialog.close()

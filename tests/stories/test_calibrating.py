@@ -1,0 +1,86 @@
+"""Somebody stands for three seconds, is told what is wrong until it is right, and is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PyQt6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from posecam import settings as settings_file
+from tests.fakes.estimator import FakeEstimator
+from tests.fakes.hands import click, key
+from tests.fakes.http_camera import HttpCamera
+from tests.fakes.qt import prepare_qt
+
+prepare_qt()
+
+from posecam.gui.main_window import MainWindow  # noqa: E402
+
+
+@pytest.fixture
+def camera() -> Iterator[HttpCamera]:
+    with HttpCamera(fps=30) as one:
+        yield one
+
+
+def test_standing_upright_for_three_seconds_is_measured_and_kept(
+    qtbot: QtBot, camera: HttpCamera, tmp_path: Path
+) -> None:
+    path = tmp_path / "settings.toml"
+    estimator = FakeEstimator(nobody=True, stride=0)
+    window = MainWindow(lambda: estimator, settings_path=path)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.start(camera.url)
+    qtbot.waitUntil(lambda: window.video.result is not None)
+    assert "Assumed: level camera" in window.panel.note.text()
+    click(window.panel.calibrate)
+    qtbot.waitUntil(lambda: window.video.guide.startswith("Step into the picture"))
+    assert "175 cm" in window.notice.label.text()
+    estimator.nobody = False
+    qtbot.waitUntil(lambda: "Stand still" in window.video.guide)
+    assert window.settings.calibration is None
+    qtbot.waitUntil(lambda: not window.guide.running, timeout=8000)
+    assert window.video.guide == ""
+    assert window.notice.label.text().startswith("Calibrated")
+    qtbot.waitUntil(lambda: estimator.options.calibration is not None)
+    assert "Measured: pose, proportions, tilt of the camera" in window.panel.note.text()
+    assert not window.panel.calibrate.isVisible()
+
+    kept, warning = settings_file.load(path)
+    assert not warning
+    assert kept.calibration is not None
+    assert kept.calibrated_source == camera.url
+
+    window.open_source("demo")
+    qtbot.waitUntil(lambda: "Assumed: level camera" in window.panel.note.text())
+    qtbot.waitUntil(lambda: estimator.options.calibration is None)
+    window.open_source(camera.url)
+    qtbot.waitUntil(lambda: estimator.options.calibration == kept.calibration)
+
+    dialog = window.open_settings()
+    click(dialog.figure.forget)
+    qtbot.waitUntil(lambda: estimator.options.calibration is None)
+    assert settings_file.load(path)[0].calibration is None
+    dialog.close()
+    window.close()
+
+
+def test_it_can_be_called_off(qtbot: QtBot, camera: HttpCamera) -> None:
+    window = MainWindow(lambda: FakeEstimator(nobody=True))
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.start(camera.url)
+    qtbot.waitUntil(lambda: window.video.result is not None)
+    key(window, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: bool(window.video.guide))
+    key(window, Qt.Key.Key_Escape)
+    assert window.video.guide == ""
+    assert not window.notice.isVisible()
+    window.close()
