@@ -35,6 +35,7 @@ def _engine_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from posecam.commands.bench_arguments import add_arguments as add_bench_arguments
     from posecam.gui.options import add_arguments
 
     parser = argparse.ArgumentParser(
@@ -62,9 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--force", action="store_true", help="replace files that exist")
 
     bench = commands.add_parser("bench", help="measure the whole pipeline on a clip")
-    bench.add_argument("input", help="video, folder of images or demo")
-    bench.add_argument("--frames", type=int, help="stop after so many")
-    bench.add_argument("--json", action="store_true")
+    add_bench_arguments(bench)
     bench.add_argument("--window", action="store_true", help="with the window, until it is painted")
     bench.add_argument("--seconds", type=float, default=10.0, help="with --window; default: 10")
     _engine_arguments(bench)
@@ -178,6 +177,7 @@ def _export(options: dict[str, object]) -> int:
 
 
 def _bench_window(options: dict[str, object]) -> int:
+    from posecam.capture import mask_password
     from posecam.gui.window_bench import measure
 
     result = measure(
@@ -187,8 +187,8 @@ def _bench_window(options: dict[str, object]) -> int:
         print(json.dumps(asdict(result)))
         return 0
     print(
-        f"{options['input']}: {result.camera_fps:.1f} fps, painted {result.painted_fps:.1f} fps, "
-        f"{result.dropped} frames dropped"
+        f"{mask_password(str(options['input']))}: {result.camera_fps:.1f} fps, "
+        f"painted {result.painted_fps:.1f} fps, {result.dropped} frames dropped"
     )
     print(
         f"latency, frame to screen: median {result.latency_ms['median']:.1f} ms, "
@@ -200,26 +200,9 @@ def _bench_window(options: dict[str, object]) -> int:
 def _bench(options: dict[str, object]) -> int:
     if options["window"]:
         return _bench_window(options)
-    from posecam.bench import bench
+    from posecam.commands.bench import run
 
-    estimator = _estimator(options)
-    frames = options["frames"]
-    result = bench(str(options["input"]), estimator, None if frames is None else int(str(frames)))
-    if options["json"]:
-        print(json.dumps(asdict(result)))
-        return 0
-    info = estimator.engine.info
-    print(f"{options['input']}: {result.frames} frames, person in {result.frames_with_person}")
-    print(f"{info.network} on {info.backend} {info.precision}, {info.device}")
-    print(f"{'stage':10s} {'mean ms':>8s}")
-    for name, spent in result.stages_ms.items():
-        print(f"{name:10s} {spent:8.2f}")
-    print(f"{'all':10s} {1e3 / result.fps:8.2f}   {result.fps:.1f} fps")
-    print(
-        f"latency, frame to pose: median {result.latency_ms['median']:.1f} ms, "
-        f"p95 {result.latency_ms['p95']:.1f} ms"
-    )
-    return 0
+    return run(options, lambda: _estimator(options))
 
 
 def _devices(_options: dict[str, object]) -> int:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from posecam.capture import open_source
-from posecam.errors import SourceError
+from posecam.errors import PosecamError, SourceError
 from posecam.estimation.estimator import Estimator
-from posecam.known_motion import bone_cv
+from posecam.estimation.options import EstimatorOptions
+from posecam.geometry import bone_lengths
+from posecam.known_motion import FPS, STANDING_S, Motion, bone_cv, steadied
 from posecam.pose import HIDDEN_SCORE, Pose
-from posecam.skeleton import BONES, JOINTS
+from posecam.skeleton import BONES, INDEX, JOINTS
+
+Array = NDArray[np.floating]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +41,19 @@ class ClipSteadiness:
     worst_bone: str
 
 
-def measure_clip(spec: str, estimator: Estimator, smoothness: float) -> ClipSteadiness:
-    """Run a clip with this smoothness; the estimator forgets everybody first.
+def raw(options: EstimatorOptions) -> EstimatorOptions:
+    """The same, but everything as the network says it."""
+    return replace(options, smoothness=0.0)
+
+
+def measure_clip(spec: str, estimator: Estimator, options: EstimatorOptions) -> ClipSteadiness:
+    """Run a clip with these options; the estimator forgets everybody first.
 
     Raises:
         SourceError: the clip cannot be opened, or nobody is in it for three frames.
     """
     estimator.reset()
-    estimator.options = replace(estimator.options, smoothness=smoothness)
+    estimator.options = options
     people: dict[int, list[Pose]] = {}
     source = open_source(spec)
     try:
@@ -73,3 +85,75 @@ def measure_clip(spec: str, estimator: Estimator, smoothness: float) -> ClipStea
 def less(raw: float, smoothed: float) -> float:
     """By which share the second is less than the first."""
     return 1 - smoothed / raw if raw else 0.0
+
+
+# What is drawn: a panel's size and margins, px, and colours, BGR.
+_WIDTH, _HEIGHT, _LEFT, _TOP = 1000, 230, 70, 34
+_TRUTH, _RAW, _SMOOTHED = (60, 60, 60), (190, 190, 190), (255, 158, 0)
+_INK = (40, 40, 40)
+
+
+def draw(path: Path, motion: Motion, options: EstimatorOptions) -> None:
+    """A picture of a motion whose truth is known, as the network says it and smoothed.
+
+    Raises:
+        PosecamError: it cannot be written.
+    """
+    flat, body = steadied(motion, options)
+    flat_raw, body_raw = steadied(motion, raw(options))
+    wrist, ankle = INDEX["r_wrist"], INDEX["r_ankle"]
+    still = slice(round(1.5 * FPS), round((STANDING_S - 0.2) * FPS))
+    walk = slice(round((STANDING_S + 1.5) * FPS), round((STANDING_S + 3.5) * FPS))
+    shin = [row for row, (child, _) in enumerate(BONES) if child == ankle]
+    lengths = [bone_lengths(joints)[:, shin] for joints in (body_raw, body)]
+    true = np.full_like(lengths[0], bone_lengths(motion.body)[:, shin].mean())
+    panels = [
+        _panel(
+            "standing: the right wrist across, px", motion.times[still],
+            [flat_raw[still, wrist, 0], flat[still, wrist, 0], motion.flat[still, wrist, 0]],
+        ),
+        _panel(
+            "walking: the right ankle across, relative to the pelvis, px", motion.times[walk],
+            [
+                points[walk, ankle, 0] - motion.flat[walk, INDEX["pelvis"], 0]
+                for points in (flat_raw, flat, motion.flat)
+            ],
+        ),
+        _panel(
+            "walking: length of the right shin, mm", motion.times[walk],
+            [lengths[0][walk, 0], lengths[1][walk, 0], true[walk, 0]],
+        ),
+    ]  # fmt: skip
+    key = np.full((40, _WIDTH, 3), 255, np.uint8)
+    for place, (name, colour) in enumerate(
+        (("raw", _RAW), (f"smoothness {options.smoothness:g}", _SMOOTHED), ("truth", _TRUTH))
+    ):
+        x = _LEFT + 220 * place
+        cv2.line(key, (x, 20), (x + 40, 20), colour, 2, cv2.LINE_AA)
+        _write(key, name, (x + 50, 25))
+    if not cv2.imwrite(str(path), np.vstack([key, *panels])):
+        raise PosecamError(f"The plot cannot be written to {path}.")
+
+
+def _panel(title: str, times: Array, curves: list[Array]) -> NDArray[np.uint8]:
+    """Raw, smoothed and true values over time."""
+    panel = np.full((_HEIGHT, _WIDTH, 3), 255, np.uint8)
+    low, high = min(c.min() for c in curves), max(c.max() for c in curves)
+    right, bottom = _WIDTH - 20, _HEIGHT - 30
+    x = _LEFT + (times - times[0]) / (times[-1] - times[0]) * (right - _LEFT)
+    cv2.rectangle(panel, (_LEFT, _TOP), (right, bottom), (225, 225, 225), 1)
+    for values, colour, thick in zip(curves, (_RAW, _SMOOTHED, _TRUTH), (1, 2, 1), strict=True):
+        y = bottom - (values - low) / max(float(high - low), 1e-9) * (bottom - _TOP)
+        points = np.round(np.stack([x, y], 1) * 16).astype(np.int32)
+        cv2.polylines(panel, [points], False, colour, thick, cv2.LINE_AA, 4)
+    _write(panel, title, (_LEFT, _TOP - 10))
+    for value, height in ((high, _TOP + 5), (low, bottom)):
+        _write(panel, f"{value:.0f}", (8, height))
+    for second in range(int(np.ceil(times[0])), int(times[-1]) + 1):
+        place = np.interp(second, times, x)
+        _write(panel, f"{second} s", (round(float(place)) - 8, bottom + 20))
+    return panel
+
+
+def _write(picture: NDArray[np.uint8], text: str, place: tuple[int, int]) -> None:
+    cv2.putText(picture, text, place, cv2.FONT_HERSHEY_SIMPLEX, 0.5, _INK, 1, cv2.LINE_AA)

@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from posecam.estimation.calibration import OTHER_SIDE, Calibration
 from posecam.geometry import bone_lengths
-from posecam.skeleton import BONE_LENGTHS_MM, BONES, CANONICAL_HEIGHT_MM, ROOT
+from posecam.skeleton import BONE_LENGTHS_MM, BONES, CANONICAL_HEIGHT_MM, INDEX, ROOT
 
 Array = NDArray[np.floating]
 
 # What the canonical skeleton counts, as seconds of sure sight,
-_PRIOR_S: Final = 0.3
+_PRIOR_S: Final = 0.6
 # and how much of what was seen is remembered.
 _MEMORY_S: Final = 20.0
 # A bone measured longer or shorter than known by more than this factor counts as this much.
@@ -27,6 +27,10 @@ _REACHING: Final = 0.7
 # Bones, each way from the root: a parent is laid before its children.
 _OTHER: Final = np.array(OTHER_SIDE)
 _CHILD, _PARENT = np.array(BONES).T
+# The short bone of the neck cannot be measured: it is in proportion to the trunk.
+_TRUNK, _NECK = (
+    BONES.index((INDEX[c], INDEX[p])) for c, p in (("thorax", "pelvis"), ("upper_neck", "thorax"))
+)
 
 
 def _outwards() -> tuple[int, ...]:
@@ -93,6 +97,7 @@ class BoneLengths:
         off = np.clip(np.log(measured / self.lengths), -_FURTHEST, _FURTHEST) * sure
         both = sure + sure[_OTHER]
         self._log += (off + off[_OTHER]) / (self._weight + both)
+        self._log[_NECK] = self._log[_TRUNK]
         self._weight = np.minimum(self._weight + both, _MEMORY_S)
 
     def lay(self, body: Array) -> NDArray[np.float64]:

@@ -123,9 +123,9 @@ class Roster:
         alone = _alone(seen)
         settled: list[tuple[Track, Look]] = []
         for row, found in enumerate(seen):
-            if (track := matched[row]) is not None:
-                track.see(frame, found.look, found.wanted, alone=alone[row])
-                settled.append((track, found.look))
+            if (known := matched[row]) is not None:
+                known.see(frame, found.look, found.wanted, alone=alone[row])
+                settled.append((known, found.look))
         for row, found in enumerate(seen):
             if matched[row] is None and found.new and len(settled) < most:
                 body = self._make_body()

@@ -1,0 +1,18 @@
+"""The options of `posecam bench`, apart from what they start: the command line opens at once."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `run` takes."""
+    parser.add_argument("input", help="video, folder of images or demo")
+    parser.add_argument("--frames", type=int, help="stop after so many")
+    parser.add_argument("--truth", type=Path, metavar="CSV", help="who is in view of the clip")
+    parser.add_argument(
+        "--steadiness", action="store_true", help="jitter, lag and bone lengths, raw and smoothed"
+    )
+    parser.add_argument("--plot", type=Path, metavar="PNG", help="with --steadiness: draw it")
+    parser.add_argument("--json", action="store_true")
