@@ -35,12 +35,19 @@ def _parser() -> argparse.ArgumentParser:
         train.add_argument(f"--{name}", type=kind, default=argparse.SUPPRESS)
 
     evaluate = commands.add_parser("evaluate", help="score a network on labelled pictures")
-    evaluate.add_argument("folder", type=Path, help="LSPET layout or annotated folder")
+    evaluate.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     evaluate.add_argument("--split", default="all", choices=("all", "train", "val"))
     evaluate.add_argument("--network", type=Path, help=".onnx or .pt; default: the shipped one")
     evaluate.add_argument("--predictions", type=Path, help="write joints to this .npz")
     evaluate.add_argument("--precision", default="fp32")
-    evaluate.add_argument("--json", action="store_true")
+    evaluate.add_argument("--json", action="store_true", help="one line a set")
+    evaluate.add_argument("--teacher", action="store_true", help="truth is what teacher.npz says")
+    evaluate.add_argument(
+        "--table", type=Path, metavar="FILE.md", help="write figures, by joint too"
+    )
+    evaluate.add_argument(
+        "--plots", type=Path, metavar="DIR", help="write sheets of the worst people"
+    )
 
     export = commands.add_parser("export", help="write the .onnx of a checkpoint")
     export.add_argument("checkpoint", type=Path)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json as json_module
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -11,9 +13,11 @@ import numpy as np
 from engines.choose import load
 from engines.engine import EngineError, Precision
 from posecam.errors import PosecamError
-from training.datasets import read
-from training.metrics import summary
+from training.datasets import read, read_teacher_alone
+from training.metrics import figures
 from training.predict import Predictions, Runner, predict
+from training.sheets import write_sheets
+from training.table import Scored, write_table
 
 
 def shipped_network() -> Path:
@@ -56,33 +60,73 @@ def _checkpoint_runner(path: Path) -> tuple[Runner, int]:
 
 
 def evaluate(
-    folder: Path,
+    folders: Sequence[Path],
     split: str = "all",
     network: Path | None = None,
     predictions: Path | None = None,
     precision: str = "fp32",
     json: bool = False,
-) -> dict[str, float]:
-    """Print the figures of a network on a set; write its joints where asked.
+    teacher: bool = False,
+    table: Path | None = None,
+    plots: Path | None = None,
+) -> list[dict[str, float]]:
+    """Print the figures of a network on sets.
+
+    Args:
+        predictions: write the joints of the one set to this file.
+        json: print one line of JSON a set instead, null where the set cannot tell.
+        teacher: the truth is what `teacher.npz` says, whatever labels there are.
+        table: write all figures, and those by joint, to this Markdown file.
+        plots: write contact sheets of the worst and the middling people to this folder.
 
     Raises:
-        PosecamError: the folder, the network or the place to write is no good.
+        PosecamError: a folder, the network or a place to write is no good.
     """
-    records = read(folder, split)
-    run, size = _runner(network or shipped_network(), precision)
-    found = predict(run, size, records, progress=not json)
-    figures = summary(found.joints_2d, found.joints_3d, records)
-    if predictions is not None:
-        write_predictions(predictions, found)
+    if predictions is not None and len(folders) != 1:
+        raise PosecamError("--predictions writes the joints of one set; give one folder.")
+    reader = read_teacher_alone if teacher else read
+    sets = [reader(folder, split) for folder in folders]
+    names = _distinct([records.name for records in sets])
+    network = network or shipped_network()
+    run, size = _runner(network, precision)
+    scored = []
+    for name, records in zip(names, sets, strict=True):
+        if not len(records):
+            raise PosecamError(f"{name} has nobody in its {split} split.")
+        found = predict(run, size, records, progress=not json)
+        one = Scored(name, records, found, figures(found.joints_2d, found.joints_3d, records))
+        scored.append(one)
+        _print(one, split, json=json)
+        if predictions is not None:
+            write_predictions(predictions, found)
+        if plots is not None:
+            write_sheets(plots, name, records, found)
+    if table is not None:
+        write_table(table, scored, network.name)
+    return [one.figures for one in scored]
+
+
+def _print(one: Scored, split: str, *, json: bool) -> None:
+    found, values = one.found, one.figures
     if json:
-        print(json_module.dumps({"images": len(records), **figures}))
-    else:
-        print(f"{records.name} ({split}): {len(records)} pictures")
-        for name, value in figures.items():
-            print(f"  {name:16s} {'-' if np.isnan(value) else format(value, '.3f')}")
-        if found.unreadable:
-            print(f"  {len(found.unreadable)} unreadable: {', '.join(found.unreadable[:5])}")
-    return figures
+        known = {k: v if np.isfinite(v) else None for k, v in values.items()}
+        print(json_module.dumps({"set": one.name, "images": len(one.records), **known}))
+        return
+    print(f"{one.name} ({split}): {len(one.records)} pictures")
+    for name, value in values.items():
+        print(f"  {name:20s} {'-' if np.isnan(value) else format(value, '.3f')}")
+    if found.unreadable:
+        print(f"  {len(found.unreadable)} unreadable: {', '.join(found.unreadable[:5])}")
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Names of which a second of the same gets a number."""
+    seen: Counter[str] = Counter()
+    out = []
+    for name in names:
+        seen[name] += 1
+        out.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+    return out
 
 
 def write_predictions(path: Path, found: Predictions) -> None:
