@@ -27,11 +27,15 @@ _SDP: Final = (
 class RtspCamera:
     """Serves numbered pictures to one viewer after another until stopped.
 
+    Args:
+        fps: pictures per second.
+        port: of another one that was stopped, to come back as it; 0: any.
+
     Attributes:
         sent: number of the newest picture that has been sent, -1 before the first.
     """
 
-    def __init__(self, fps: float = 30.0) -> None:
+    def __init__(self, fps: float = 30.0, port: int = 0) -> None:
         self.fps = fps
         self.sent = -1
         self.stopping = threading.Event()
@@ -44,13 +48,20 @@ class RtspCamera:
                 with contextlib.suppress(OSError):  # the viewer has gone
                     camera._talk(self)
 
-        self._server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler)
+        class Server(socketserver.ThreadingTCPServer):
+            allow_reuse_address = True
+
+        self._server = Server(("127.0.0.1", port), Handler)
         self._server.daemon_threads = False
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
 
     @property
+    def port(self) -> int:
+        return int(self._server.server_address[1])
+
+    @property
     def url(self) -> str:
-        return f"rtsp://127.0.0.1:{self._server.server_address[1]}/live"
+        return f"rtsp://127.0.0.1:{self.port}/live"
 
     def __enter__(self) -> Self:
         self._thread.start()

@@ -15,6 +15,7 @@ from posecam.capture import CaptureState, CaptureThread, LatestFrame
 from posecam.capture import thread as thread_module
 from posecam.pose import Frame
 from tests.fakes.http_camera import HttpCamera, closed_port
+from tests.fakes.rtsp_camera import RtspCamera
 from tests.fakes.videos import number_in, steady, write_video
 
 
@@ -329,6 +330,25 @@ def test_a_slow_camera_is_not_stalled_between_its_pictures(capture: Callable[...
         one.wait(lambda: len(one.frames) >= 6)
         assert [s.kind for s in one.states[before:]] == []
         one.thread.stop()
+
+
+def test_an_rtsp_camera_that_was_away_is_live_again_soon(capture: Callable[..., Capture]) -> None:
+    with RtspCamera() as camera:
+        one = capture(camera.url)
+        one.wait(lambda: len(one.frames) > 10)
+        camera.stop()
+        began = time.monotonic()
+        one.wait(lambda: one.thread.state.kind in ("stalled", "reconnecting"))
+        assert time.monotonic() - began < 1
+        one.wait(lambda: one.thread.state.reconnects >= 2)
+    before = len(one.frames)
+    with RtspCamera(port=camera.port):
+        began = time.monotonic()
+        one.wait(lambda: len(one.frames) > before)
+        took = time.monotonic() - began
+        one.thread.stop()
+    assert took < 2
+    assert one.frames[-1].opening == 1
 
 
 def test_a_plug_event_ends_the_pause_between_tries(
