@@ -15,12 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines import cache, samples
-from engines.bench import BenchResult, input_shape, run, shipped_network
+from engines.bench import BenchResult, input_shape, run
 from engines.choose import BACKENDS, available, build_plan
 from engines.engine import EngineError, Precision
 from engines.limit import multiply_adds, peak
 from engines.network_file import read_network
 from engines.plan_file import write_plan
+from engines.shipped import shipped_clip, shipped_network
 from engines.verify import Check, verify, why_not_executed
 
 _MEBI = 1024 * 1024
@@ -51,9 +52,12 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("network", nargs="?", type=Path, help="an .onnx file; default: the shipped")
     bench.add_argument("--backend", choices=BACKENDS, help="default: all")
     bench.add_argument("--precision", choices=get_args(Precision), help="default: all")
-    bench.add_argument("--batch", type=_at_least_one, nargs="+", default=[1], help="default: 1")
+    bench.add_argument(
+        "--batch", type=_at_least_one, nargs="+", default=[1, 4], help="default: 1 4"
+    )
     bench.add_argument("--seconds", type=float, default=3.0, help="for each measurement")
     bench.add_argument("--samples", type=Path, help=_SAMPLES)
+    bench.add_argument("--count", type=_at_least_one, default=samples.COUNT, help=_COUNT)
     bench.add_argument("--limit", action="store_true", help="and the least time it could take")
     bench.add_argument("--json", action="store_true", help="for programs")
     bench.set_defaults(run=_bench)
@@ -61,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("verify", help="prove that every backend here gives the same")
     check.add_argument("network", nargs="?", type=Path, help="an .onnx file; default: the shipped")
     check.add_argument("--samples", type=Path, help=_SAMPLES)
+    check.add_argument("--count", type=_at_least_one, default=samples.COUNT, help=_COUNT)
     check.add_argument("--json", action="store_true", help="for programs")
     check.set_defaults(run=_verify)
 
@@ -82,11 +87,13 @@ def _parser() -> argparse.ArgumentParser:
 
 _SAMPLES = "pictures with people: .npy, image, folder or video; default: the demo clip"
 
+_COUNT = f"compare on so many pictures; default: {samples.COUNT}"
+
 
 def _at_least_one(text: str) -> int:
     number = int(text)
     if number < 1:
-        raise argparse.ArgumentTypeError("a batch holds at least one picture")
+        raise argparse.ArgumentTypeError("at least one picture is needed")
     return number
 
 
@@ -106,7 +113,7 @@ def _list(options: argparse.Namespace) -> int:
 
 def _bench(options: argparse.Namespace) -> int:
     network: Path = options.network or shipped_network()
-    pictures, seen = _pictures(network, options.samples)
+    pictures, seen = _pictures(network, options.samples, options.count)
     results = run(
         network, options.backend, options.precision, options.batch, options.seconds, pictures
     )
@@ -116,12 +123,13 @@ def _bench(options: argparse.Namespace) -> int:
     print(f"{network.name}, joints compared with fp32 on {seen}")
     print(
         f"{'backend':<12} {'precision':<9} {'batch':>5} {'median ms':>10} {'p95 ms':>8}"
-        f" {'distance px':>12}"
+        f" {'distance px':>12}  device"
     )
     for result in results:
         print(
             f"{result.backend:<12} {result.precision:<9} {result.batch:>5}"
             f" {result.median_ms:>10.2f} {result.p95_ms:>8.2f} {_number(result.distance_px, 3):>12}"
+            f"  {result.device}"
         )
     if options.limit:
         _print_limits(network, results)
@@ -139,7 +147,7 @@ def _print_limits(network: Path, results: Sequence[BenchResult]) -> None:
 
 def _verify(options: argparse.Namespace) -> int:
     network: Path = options.network or shipped_network()
-    pictures, seen = _pictures(network, options.samples)
+    pictures, seen = _pictures(network, options.samples, options.count)
     checks = verify(network, pictures)
     why = why_not_executed()
     right = not any(check.verdict in {"differs", "fails"} for check in checks)
@@ -208,13 +216,14 @@ def _cache(options: argparse.Namespace) -> int:
     return 0
 
 
-def _pictures(network: Path, chosen: Path | None) -> tuple[NDArray[np.float32], str]:
+def _pictures(network: Path, chosen: Path | None, count: int) -> tuple[NDArray[np.float32], str]:
     """Pictures to compare on, and what they are."""
     shape = input_shape(network)
-    source = chosen or samples.shipped_clip(shipped_network())
+    source = chosen or shipped_clip()
     if source is None:
         return samples.synthetic(shape), "coloured patches (no person in them)"
-    return samples.read(source, shape), source.name
+    pictures = samples.read(source, shape, count)
+    return pictures, f"{len(pictures)} pictures of {source.name}"
 
 
 def _number(value: float | None, digits: int) -> str:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from engines import agreement
 from engines.choose import candidates, load, load_candidate
-from engines.engine import Engine, EngineError, Precision
+from engines.engine import Engine, Precision
 from engines.fastest import Candidate, run_all
 
 #: The first runs make buffers and kernels for the batch size.
@@ -26,6 +26,7 @@ class BenchResult:
     """One engine measured at one batch size.
 
     Attributes:
+        device: name of the processor or card.
         median_ms, p95_ms: times of a whole run.
         distance_px: median distance of its points to fp32's on the same pictures, in px of the
             input; None where there was nothing to compare.
@@ -37,27 +38,13 @@ class BenchResult:
     median_ms: float
     p95_ms: float
     distance_px: float | None = None
+    device: str = ""
 
     def as_json(self) -> dict[str, Any]:
-        """With times rounded to a microsecond."""
+        """With times rounded to a microsecond, without the device: `list` names it."""
         row = asdict(self)
+        del row["device"]
         return {k: round(v, 3) if isinstance(v, float) else v for k, v in row.items()}
-
-
-def shipped_network() -> Path:
-    """The network of resources/, in a checkout or in an installed posecam.
-
-    Quantised forms of it are not meant.
-
-    Raises:
-        EngineError: there is none.
-    """
-    root = Path(__file__).resolve().parent.parent
-    for folder in (root / "resources", root / "posecam" / "resources"):
-        networks = sorted(p for p in folder.rglob("*.onnx") if ".int8" not in p.name)
-        if networks:
-            return networks[0]
-    raise EngineError("No network ships with this installation; name an .onnx file.")
 
 
 def measure(engine: Engine, batch: int, seconds: float) -> BenchResult:
@@ -77,7 +64,10 @@ def measure(engine: Engine, batch: int, seconds: float) -> BenchResult:
         engine.run(images)
         times.append(time.perf_counter_ns() - start)
     median, p95 = np.percentile(times, (50, 95)) / 1e6
-    return BenchResult(engine.info.backend, engine.info.precision, batch, float(median), float(p95))
+    info = engine.info
+    return BenchResult(
+        info.backend, info.precision, batch, float(median), float(p95), device=info.device
+    )
 
 
 def run(

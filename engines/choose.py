@@ -9,13 +9,10 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
-import numpy as np
-from numpy.typing import NDArray
-
 from engines import agreement
 from engines.backend import Backend, BackendStatus
 from engines.engine import Engine, EngineError, Precision
-from engines.fastest import Candidate, fastest
+from engines.fastest import Candidate, Samples, fastest
 from engines.network_file import NetworkFile, read_network
 from engines.plan_file import Plan, is_plan, read_plan
 
@@ -43,7 +40,7 @@ def load(
     precision: Precision | Literal["auto"] = "auto",
     threads: int = 0,
     *,
-    samples: NDArray[np.float32] | None = None,
+    samples: Samples | None = None,
     progress: Callable[[float], bool] | None = None,
 ) -> Engine:
     """Make a network file run.
@@ -57,8 +54,10 @@ def load(
         precision: arithmetic of the hot path, or "auto" for the fastest that keeps the joints
             within `agreement.LIMIT_PX` of fp32. "int8" takes the quantised form beside the file.
         threads: of the processor; 0 leaves a core to the camera and the window.
-        samples: (N, C, H, W) pictures with people, for comparing joints when measuring.
-        progress: told how far the build for a card is, 0..1; returns False to give it up.
+        samples: (N, C, H, W) pictures with people, for comparing joints when measuring, or what
+            gives them, such as `engines.samples.shipped`.
+        progress: told how far the measuring or the build for a card is, 0..1; returns False to
+            give it up.
 
     Raises:
         EngineError: the file, the backend or the combination cannot be used; the message says why.
@@ -69,9 +68,9 @@ def load(
     _known(backend)
     found = [] if "auto" not in {backend, precision} else candidates(path, backend, precision)
     if len(found) > 1:
-        return fastest(found, lambda candidate: load_candidate(candidate, threads), samples)
+        return fastest(found, lambda way: load_candidate(way, threads), samples, progress)
     if found:
-        return load_candidate(found[0], threads)
+        return load_candidate(found[0], threads, progress)
     if backend == "auto":
         backend = _first()
     if precision == "int8" and not network.quantised:
@@ -123,13 +122,15 @@ def candidates(
     return found
 
 
-def load_candidate(candidate: Candidate, threads: int = 0) -> Engine:
+def load_candidate(
+    candidate: Candidate, threads: int = 0, progress: Callable[[float], bool] | None = None
+) -> Engine:
     """Make the network of a candidate run its way.
 
     Raises:
         EngineError: it does not.
     """
-    return _make(candidate.backend, candidate.network, candidate.precision, threads)
+    return _make(candidate.backend, candidate.network, candidate.precision, threads, progress)
 
 
 def prepare(
@@ -211,12 +212,12 @@ def int8_form(path: str | PathLike[str], network: NetworkFile, backend: str) -> 
     return form
 
 
-def _holds(form: NetworkFile) -> bool:
-    """Whether a quantised form says of itself that its joints stay in place."""
+def _holds(form: NetworkFile) -> bool | None:
+    """Whether a quantised form says of itself that its joints stay in place; None: nothing."""
     try:
         distance = float(form.metadata[QUANTISED_DISTANCE])
     except (KeyError, ValueError):
-        return False
+        return None
     return agreement.agrees("int8", distance)
 
 

@@ -19,7 +19,7 @@ from engines.engine import EngineError
 
 _HEAVY: Final = frozenset({"Conv", "ConvTranspose", "Gemm", "MatMul"})
 #: With these a network chooses where something is: what follows computes with positions.
-_CHOOSING: Final = frozenset({"ArgMax", "ArgMin", "TopK"})
+CHOOSING: Final = frozenset({"ArgMax", "ArgMin", "TopK"})
 _CONTROL_FLOW: Final = frozenset({"If", "Loop", "Scan"})
 #: Their type does not follow their inputs', or the pair has a type of its own.
 _STAY_FP32: Final = frozenset(
@@ -28,6 +28,8 @@ _STAY_FP32: Final = frozenset(
 #: Inputs that stay fp32 whatever the type of the data: roi and scales.
 _FP32_INPUTS: Final = {"Resize": frozenset({1, 2})}
 _LARGEST: Final = float(np.finfo(np.float16).max)
+# Smaller tensors stay in fp32: they weigh nothing and may need the range.
+_HALVE_ABOVE: Final = 512
 
 
 def halved(data: bytes, name: str) -> bytes:
@@ -82,6 +84,38 @@ def fold_weight_casts(model: onnx.ModelProto) -> onnx.ModelProto:
     return folded
 
 
+def halve_weights(model: onnx.ModelProto, *, lossless: bool = False) -> None:
+    """Store large fp32 weights as fp16 with a Cast behind each, in place; arithmetic stays fp32.
+
+    Every engine folds the casts away when it loads the file.
+
+    Args:
+        lossless: only the weights that fp16 holds exactly.
+    """
+    graph = model.graph
+    casts: list[onnx.NodeProto] = []
+    for tensor in list(graph.initializer):
+        if tensor.data_type != TensorProto.FLOAT:
+            continue
+        values = numpy_helper.to_array(tensor)
+        if values.size < _HALVE_ABOVE or np.abs(values).max() > _LARGEST:
+            continue
+        narrow = values.astype(np.float16)
+        if lossless and not np.array_equal(narrow, values):
+            continue
+        half = numpy_helper.from_array(narrow, f"{tensor.name}.half")
+        graph.initializer.remove(tensor)
+        graph.initializer.append(half)
+        casts.append(
+            helper.make_node(
+                "Cast", [half.name], [tensor.name], name=f"widen.{tensor.name}",
+                to=TensorProto.FLOAT,
+            )
+        )  # fmt: skip
+    for node in reversed(casts):
+        graph.node.insert(0, node)
+
+
 def _drop_unused_weights(graph: onnx.GraphProto) -> None:
     used = {name for node in graph.node for name in node.input} | {o.name for o in graph.output}
     kept = [tensor for tensor in graph.initializer if tensor.name in used]
@@ -89,18 +123,22 @@ def _drop_unused_weights(graph: onnx.GraphProto) -> None:
     graph.initializer.extend(kept)
 
 
+def decoding(graph: onnx.GraphProto) -> set[int]:
+    """Indices of the nodes that choose where something is, and of all that follows from it."""
+    chosen: set[str] = set()
+    found = set()
+    for index, node in enumerate(graph.node):
+        if node.op_type in CHOOSING or not chosen.isdisjoint(node.input):
+            chosen.update(node.output)
+            found.add(index)
+    return found
+
+
 def heavy_nodes(graph: onnx.GraphProto) -> tuple[set[int], set[int]]:
     """Indices of the heavy operations: those before decoding, and those on decoded positions."""
-    chosen: set[str] = set()
-    before: set[int] = set()
-    after: set[int] = set()
-    for index, node in enumerate(graph.node):
-        late = node.op_type in _CHOOSING or not chosen.isdisjoint(node.input)
-        if late:
-            chosen.update(node.output)
-        if node.op_type in _HEAVY:
-            (after if late else before).add(index)
-    return before, after
+    heavy = {index for index, node in enumerate(graph.node) if node.op_type in _HEAVY}
+    late = decoding(graph)
+    return heavy - late, heavy & late
 
 
 class _Halving:

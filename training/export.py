@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import warnings
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
+from onnx import helper
 from torch.export import Dim
 
+from engines.half import halve_weights
 from posecam import skeleton
 from posecam.errors import PosecamError
 from training.checkpoint import read_checkpoint
@@ -26,8 +25,6 @@ LICENCE = (
     "trained on photos for research use"
 )
 OPSET = 20
-# Smaller tensors stay in fp32: they weigh nothing and may need the range.
-_HALVE_ABOVE = 512
 
 
 def export(checkpoint: Path, out: Path, data_names: str = "", metrics: str = "") -> Path:
@@ -94,32 +91,6 @@ def export_network(deployed: Deployed, size: int, extra: dict[str, str]) -> onnx
     helper.set_model_props(model, metadata)
     onnx.checker.check_model(model)
     return model
-
-
-def halve_weights(model: onnx.ModelProto) -> None:
-    """Store large fp32 weights as fp16 with a cast behind each; arithmetic stays fp32.
-
-    Every engine folds the casts away when it loads the file.
-    """
-    graph = model.graph
-    casts: list[Any] = []
-    for tensor in list(graph.initializer):
-        if tensor.data_type != TensorProto.FLOAT:
-            continue
-        values = numpy_helper.to_array(tensor)
-        if values.size < _HALVE_ABOVE or np.abs(values).max() > np.finfo(np.float16).max:
-            continue
-        half = numpy_helper.from_array(values.astype(np.float16), f"{tensor.name}.half")
-        graph.initializer.remove(tensor)
-        graph.initializer.append(half)
-        casts.append(
-            helper.make_node(
-                "Cast", [half.name], [tensor.name], name=f"widen.{tensor.name}",
-                to=TensorProto.FLOAT,
-            )
-        )  # fmt: skip
-    for node in reversed(casts):
-        graph.node.insert(0, node)
 
 
 def strip_names(model: onnx.ModelProto) -> None:

@@ -1,9 +1,8 @@
 """A trained network in int8: both forms that the engines need, calibrated on real pictures.
 
 The form for the processor (OpenVINO, ONNX Runtime) rounds activations to unsigned numbers; the
-symmetric one for TensorRT to signed ones round zero, biases left in floating point. What decodes
-the heatmaps, and the operations that give the heatmaps and depths themselves, stay fp32: rounded
-to 256 steps they moved the joints by 3 px, left alone by 0.2 px.
+symmetric one for TensorRT to signed ones round zero, biases left in floating point. What moves
+joints most for the time it takes stays in floating point: see `kept_in_fp32`.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -24,7 +24,8 @@ from onnx import helper, numpy_helper
 from engines import agreement
 from engines.choose import INT8_FORM, QUANTISED_DISTANCE, QUANTISED_FROM, load
 from engines.engine import Engine, EngineError
-from engines.half import fold_weight_casts, heavy_nodes
+from engines.fastest import run_all
+from engines.half import CHOOSING, decoding, fold_weight_casts, halve_weights, heavy_nodes
 from engines.network_file import NetworkFile, read_network
 from posecam.errors import PosecamError
 from posecam.geometry import CROP_MARGIN, crop_matrix, square_crop
@@ -36,6 +37,11 @@ CALIBRATION_COUNT: Final = 128
 CHECK_COUNT: Final = 64
 #: A signed number has 127 steps above zero where an unsigned one has 255.
 _SIGNED_STEP: Final = 255 / 127
+#: Kinds of operation that stay fp32 besides, tried in this order until the joints stay in place:
+#: sums of what lies far apart in range cost joints most, and time least.
+_CARE: Final[tuple[tuple[str, ...], ...]] = ((), ("Add",))
+#: Of (N, K) numbers; features of cells have more dimensions.
+_LARGEST_RANK: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +95,16 @@ def quantise(
         out = out or network.with_suffix(INT8_FORM["openvino"])
         symmetric = out.with_name(out.name.removesuffix(".onnx") + "-symmetric.onnx")
         model = fold_weight_casts(onnx.load_from_string(source.data))
-        expected = _joints(reference, unseen)
+        check_on = _Check(source, unseen, run_all(reference, unseen))
         distances = [
-            _keep(quantised(model, learn), source, out, "openvino", unseen, expected),
+            check_on.keep_best(lambda kept: quantised(model, learn, kept), out, "openvino"),
             # OpenVINO misplaces all joints with signed activations behind a ReLU.
-            _keep(
-                signed(quantised(model, learn, from_zero=True)),
-                source, symmetric, "onnxruntime", unseen, expected,
+            check_on.keep_best(
+                lambda kept: signed(quantised(model, learn, kept, from_zero=True)),
+                symmetric,
+                "onnxruntime",
             ),
-        ]  # fmt: skip
+        ]
         speed = _speed(reference, out)
     finally:
         reference.close()
@@ -132,17 +139,76 @@ def crops(records: Records, size: int, count: int, seed: int = 0) -> Pictures:
     return np.ascontiguousarray(np.stack(found), np.float32)
 
 
-def kept_in_fp32(model: onnx.ModelProto) -> list[str]:
-    """Names of the nodes between the last heavy operations and the outputs, these included."""
-    wanted = {output.name for output in model.graph.output}
-    heavy, _ = heavy_nodes(model.graph)
-    names = []
-    for index, node in reversed(list(enumerate(model.graph.node))):
-        if not wanted.isdisjoint(node.output):
-            names.append(node.name)
+def kept_in_fp32(model: onnx.ModelProto, operations: Collection[str] = ()) -> list[str]:
+    """Names of the nodes whose rounding moves the joints more than their speed is worth.
+
+    Found by what they do, never by name: the first convolution, every depthwise one, the last
+    heavy operation before each output and the last two before the heatmaps, and whatever decodes
+    heatmaps or computes with the positions found. And all the operations of these kinds.
+    """
+    graph = onnx.shape_inference.infer_shapes(model).graph
+    before, _ = heavy_nodes(graph)
+    late = decoding(graph)
+    ranks = {v.name: len(v.type.tensor_type.shape.dim) for v in (*graph.value_info, *graph.input)}
+    heatmaps = {
+        name
+        for index in late
+        if graph.node[index].op_type in CHOOSING
+        for name in graph.node[index].input
+    }
+    # Numbers of the picture as a whole, such as depths; features of every cell may be rounded.
+    numbers = {
+        name
+        for index in late
+        for name in graph.node[index].input
+        if ranks.get(name, _LARGEST_RANK) <= _LARGEST_RANK
+    }
+    outputs = {output.name for output in graph.output}
+    kept = late | _first(graph, before) | _depthwise(graph)
+    kept |= _leading_to(graph, before, late, outputs | numbers, 1)
+    kept |= _leading_to(graph, before, late, heatmaps, 2)
+    kept |= {index for index, node in enumerate(graph.node) if node.op_type in operations}
+    return [graph.node[index].name for index in sorted(kept)]
+
+
+def _first(graph: onnx.GraphProto, heavy: set[int]) -> set[int]:
+    """Nodes from the inputs to the first heavy operations, these included."""
+    reached = {value.name for value in graph.input}
+    found = set()
+    for index, node in enumerate(graph.node):
+        if not reached.isdisjoint(node.input):
+            found.add(index)
             if index not in heavy:
-                wanted.update(node.input)
-    return names
+                reached.update(node.output)
+    return found
+
+
+def _depthwise(graph: onnx.GraphProto) -> set[int]:
+    return {
+        index
+        for index, node in enumerate(graph.node)
+        if node.op_type == "Conv" and any(a.name == "group" and a.i > 1 for a in node.attribute)
+    }
+
+
+def _leading_to(
+    graph: onnx.GraphProto, heavy: set[int], late: set[int], wanted: set[str], layers: int
+) -> set[int]:
+    """Nodes on the way to these tensors, back to the last heavy operations, `layers` of them.
+
+    Not by way of the late ones: what those take of features is no number of its own.
+    """
+    left = dict.fromkeys(wanted, layers)
+    found = set()
+    for index, node in reversed(list(enumerate(graph.node))):
+        if index in late:
+            continue
+        ahead = max((left.get(name, 0) for name in node.output), default=0) - (index in heavy)
+        if any(name in left for name in node.output):
+            found.add(index)
+            if ahead > 0:
+                left.update({name: max(ahead, left.get(name, 0)) for name in node.input})
+    return found
 
 
 def signed(model: onnx.ModelProto) -> onnx.ModelProto:
@@ -177,13 +243,18 @@ def signed(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def quantised(
-    model: onnx.ModelProto, pictures: Pictures, *, from_zero: bool = False
+    model: onnx.ModelProto,
+    pictures: Pictures,
+    operations: Collection[str] = (),
+    *,
+    from_zero: bool = False,
 ) -> onnx.ModelProto:
     """The model with its convolutions and matrix products in int8, calibrated on pictures.
 
     Args:
         model: with plain fp32 weights: see `fold_weight_casts`.
         pictures: (N, C, H, W) as the network takes them.
+        operations: kinds of operation that stay fp32 besides those of `kept_in_fp32`.
         from_zero: count every activation from zero, in one step for all channels, which is what
             TensorRT takes.
     """
@@ -202,30 +273,66 @@ def quantised(
         dataset,
         preset=presets.PERFORMANCE if from_zero else presets.MIXED,
         subset_size=len(pictures),
-        ignored_scope=nncf.IgnoredScope(names=kept_in_fp32(model)),
+        ignored_scope=nncf.IgnoredScope(names=kept_in_fp32(model, operations)),
         advanced_parameters=nncf.AdvancedQuantizationParameters(
             activations_quantization_params=activations
         ),
     )
+    halve_weights(result, lossless=True)
     return result
 
 
-def _keep(
-    model: onnx.ModelProto,
-    source: NetworkFile,
-    path: Path,
-    backend: str,
-    unseen: Pictures,
-    expected: agreement.Outputs,
-) -> float:
-    """Write a form, measure how far its joints are from fp32's, and note that in the file."""
-    metadata = {**source.metadata, QUANTISED_FROM: source.sha256}
-    _write(model, metadata, path)
-    distance = agreement.distance_px(_joints(_loaded(path, backend), unseen), expected)
-    if distance is None:
-        raise PosecamError(f"The outputs of {source.name} are no joints.")
-    _write(model, {**metadata, QUANTISED_DISTANCE: f"{distance:.4f}"}, path)
-    return distance
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """What quantised forms are compared on.
+
+    Attributes:
+        source: the network they are made from.
+        unseen: pictures that were not used for calibration.
+        expected: what the network gives for them.
+    """
+
+    source: NetworkFile
+    unseen: Pictures
+    expected: agreement.Outputs
+
+    def keep_best(
+        self,
+        make: Callable[[Collection[str]], onnx.ModelProto],
+        path: Path,
+        backend: str,
+    ) -> float:
+        """Write the boldest form whose joints stay in place, or else the last; its distance.
+
+        Raises:
+            PosecamError: it cannot be written, or the backend does not run it.
+        """
+        distance = float("inf")
+        for operations in _CARE:
+            last = operations is _CARE[-1]
+            try:
+                distance = self._keep(make(operations), path, backend)
+            except EngineError as error:
+                if last:
+                    raise PosecamError(str(error)) from error
+                continue
+            if agreement.agrees("int8", distance):
+                break
+        return distance
+
+    def _keep(self, model: onnx.ModelProto, path: Path, backend: str) -> float:
+        """Write a form, measure how far its joints are from fp32's, and note that in the file."""
+        metadata = {**self.source.metadata, QUANTISED_FROM: self.source.sha256}
+        _write(model, metadata, path)
+        engine = load(path, backend, "int8")
+        try:
+            distance = agreement.distance_px(run_all(engine, self.unseen), self.expected)
+        finally:
+            engine.close()
+        if distance is None:
+            raise PosecamError(f"The outputs of {self.source.name} are no joints.")
+        _write(model, {**metadata, QUANTISED_DISTANCE: f"{distance:.4f}"}, path)
+        return distance
 
 
 def _write(model: onnx.ModelProto, metadata: dict[str, str], path: Path) -> None:
@@ -238,22 +345,10 @@ def _write(model: onnx.ModelProto, metadata: dict[str, str], path: Path) -> None
         raise PosecamError(f"{path} cannot be written ({error}).") from error
 
 
-def _loaded(path: Path, backend: str) -> Engine:
-    try:
-        return load(path, backend, "int8")
-    except EngineError as error:
-        raise PosecamError(str(error)) from error
-
-
-def _joints(engine: Engine, pictures: Pictures) -> dict[str, NDArray[np.float32]]:
-    runs = [engine.run(pictures[i : i + 1]) for i in range(len(pictures))]
-    return {name: np.concatenate([run[name] for run in runs]) for name in runs[0]}
-
-
 def _speed(reference: Engine, path: Path, rounds: int = 30) -> float:
     """How many times faster than the reference, the two taking turns."""
     picture = np.full((1, *reference.input_shape), 127, np.float32)
-    quantised = _loaded(path, "openvino")
+    quantised = load(path, "openvino", "int8")
     times: list[list[float]] = [[], []]
     for turn in range(rounds):
         for engine, spent in zip((reference, quantised), times, strict=True):

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engines import EngineError, available, bench, cache, load
+from engines import EngineError, available, bench, cache, load, shipped
 from engines.agreement import LIMIT_PX
 from engines.network_file import read_network
 from tests.engines import networks
@@ -66,11 +66,13 @@ def test_bench_of_one_backend_as_a_table(network: Path) -> None:
         "bench", network, "--backend", "onnxruntime", "--precision", "fp32", "--seconds", "0.05"
     )
     assert done.returncode == 0, done.stderr
-    title, header, row = done.stdout.splitlines()
+    title, header, row, of_four = done.stdout.splitlines()
     assert title.startswith("small.onnx, joints compared with fp32 on ")
     words = ["backend", "precision", "batch", "median", "ms", "p95", "ms", "distance", "px"]
-    assert header.split() == words
+    assert header.split() == [*words, "device"]
     assert row.split()[:3] == ["onnxruntime", "fp32", "1"]
+    assert of_four.split()[2] == "4"
+    assert of_four.endswith("  CPU")
 
 
 def test_bench_says_how_far_the_joints_are(tmp_path: Path) -> None:
@@ -177,7 +179,7 @@ def test_the_cache_is_listed_and_cleared(network: Path) -> None:
 def test_a_batch_of_nothing_is_refused(network: Path) -> None:
     done = engines("bench", network, "--batch", "0")
     assert done.returncode == 2
-    assert "a batch holds at least one picture" in done.stderr
+    assert "at least one picture is needed" in done.stderr
 
 
 def test_measure_takes_the_time_it_is_given(network: Path) -> None:
@@ -189,12 +191,13 @@ def test_measure_takes_the_time_it_is_given(network: Path) -> None:
 def test_the_shipped_network_is_found_in_a_checkout_and_in_an_installation(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bench, "__file__", str(tmp_path / "engines" / "bench.py"))
+    monkeypatch.setattr(shipped, "__file__", str(tmp_path / "engines" / "shipped.py"))
     with pytest.raises(EngineError, match=r"name an \.onnx file"):
-        bench.shipped_network()
+        shipped.shipped_network()
     for place in ("posecam/resources/networks", "resources"):
         folder = tmp_path / place
         folder.mkdir(parents=True)
         for name in ("b.onnx", "a.onnx", "a.int8.onnx"):
             networks.save(networks.convolution(), folder / name)
-        assert bench.shipped_network() == folder / "a.onnx"
+        (folder / "b.onnx").write_bytes(b"a small network that helps")
+        assert shipped.shipped_network() == folder / "a.onnx"

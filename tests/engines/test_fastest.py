@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -53,7 +54,9 @@ class Maker:
         return self.made[-1]
 
 
-def ways(*names: str, precision: Precision = "fp32", trusted: bool = True) -> list[Candidate]:
+def ways(
+    *names: str, precision: Precision = "fp32", trusted: bool | None = True
+) -> list[Candidate]:
     return [Candidate(name, precision, NETWORK, "1", "CPU", trusted) for name in names]
 
 
@@ -113,9 +116,73 @@ def test_one_that_points_at_no_number_does_not_win() -> None:
 
 def test_without_pictures_only_trusted_ones_take_part() -> None:
     make = Maker(right=(0.004, 0), unknown=(0.0, 0))
-    candidates = ways("unknown", precision="int8", trusted=False) + ways("right")
+    candidates = ways("unknown", precision="int8", trusted=None) + ways("right")
     assert fastest(candidates, make).info.backend == "right"
+    assert fastest(candidates, make, lambda _: None).info.backend == "right"
+    assert fastest(candidates, make, SAMPLES).info.backend == "right"  # remembered by now
+    cache.clear()
     assert fastest(candidates, make, SAMPLES).info.backend == "unknown"
+
+
+def test_one_that_is_known_to_move_the_joints_takes_no_part_whatever_the_pictures_show() -> None:
+    make = Maker(right=(0.004, 0), known=(0.0, 0))
+    candidates = ways("known", precision="int8", trusted=False) + ways("right")
+    assert fastest(candidates, make, SAMPLES).info.backend == "right"
+
+
+def test_pictures_are_fetched_once_and_only_for_measuring() -> None:
+    asked = []
+
+    def pictures(shape: tuple[int, int, int]) -> NDArray[np.float32]:
+        asked.append(shape)
+        return SAMPLES
+
+    make = Maker(right=(0.004, 0), wrong=(0.0, 2.0))
+    candidates = ways("wrong", precision="int8") + ways("right")
+    for _ in range(2):
+        assert fastest(candidates, make, pictures).info.backend == "right"
+    assert asked == [(3, 4, 4)]
+
+
+def test_it_can_be_given_up_and_closes_what_it_has() -> None:
+    make = Maker(first=(0.0, 0), second=(0.0, 0))
+    told: list[float] = []
+
+    def stop_at_the_second(share: float) -> bool:
+        told.append(share)
+        return share == 0
+
+    with pytest.raises(EngineError, match="was given up"):
+        fastest(ways("first", "second"), make, progress=stop_at_the_second)
+    assert told == [0, 0.5]
+    assert [made.closed for made in make.made] == [True]
+    assert not cache.entries()
+
+
+def test_one_that_fails_when_it_runs_is_closed_and_left_out() -> None:
+    make = Maker(works=(0.001, 0), fails=(0.0, 0))
+
+    def broken(candidate: Candidate) -> TimedEngine:
+        engine = make(candidate)
+        if candidate.backend == "fails":
+
+            def run(batch: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+                raise EngineError("The graphics card has no memory left for the network.")
+
+            engine.run = run  # type: ignore[method-assign]
+        return engine
+
+    assert fastest(ways("fails", "works"), broken).info.backend == "works"
+    assert [made.closed for made in make.made] == [True, False]
+
+
+def test_of_two_at_once_one_measures_and_the_other_takes_its_choice() -> None:
+    candidates = ways("slow", "fast")
+    makers = [Maker(slow=(0.01, 0), fast=(0.002, 0)) for _ in range(2)]
+    with ThreadPoolExecutor(2) as pool:
+        engines = list(pool.map(lambda make: fastest(candidates, make), makers))
+    assert [engine.info.backend for engine in engines] == ["fast", "fast"]
+    assert sorted(len(make.made) for make in makers) == [1, 2]
 
 
 def test_one_that_does_not_load_is_left_out() -> None:

@@ -12,14 +12,15 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 import engines
-from engines import samples
-from engines.choose import build_plan, candidates
-from engines.half import fold_weight_casts
+import training.quantise
+from engines.choose import INT8_FORM, QUANTISED_DISTANCE, build_plan, candidates, int8_form
+from engines.half import fold_weight_casts, halve_weights
+from engines.network_file import read_network
 from engines.plan_file import Port
 from posecam.errors import PosecamError
 from tests.engines import networks
 from training.datasets import read
-from training.quantise import Quantised, crops, kept_in_fp32, quantise, quantised, signed
+from training.quantise import Quantised, crops, kept_in_fp32, quantise, signed
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "hourglass-lite.onnx"
 SIDE = 32
@@ -107,28 +108,106 @@ def test_a_form_that_moves_the_joints_is_not_chosen(
     assert not any(c.trusted for c in candidates(network) if c.precision == "int8")
 
 
-def test_heatmaps_depths_and_their_decoding_stay_fp32() -> None:
-    model = onnx.load(str(SHIPPED))
+def test_what_moves_the_joints_stays_fp32() -> None:
+    model = fold_weight_casts(onnx.load(str(SHIPPED)))
     kept = set(kept_in_fp32(model))
-    heavy = [n for n in model.graph.node if n.op_type in {"Conv", "Gemm"}]
-    last = [n.op_type for n in heavy if n.name in kept]
-    # both heads, the depth module's last layer, and the whole of the lifter
-    assert 1 <= last.count("Conv") <= 3
-    assert last.count("Gemm") == 1 + 6
-    assert len(heavy) > 100
+    convolutions = [n for n in model.graph.node if n.op_type == "Conv"]
+    thick = [n for n in convolutions if not groups(n)]
+    assert thick[0].name in kept
+    assert all(n.name in kept for n in convolutions if groups(n))
+    # the first; both stacks' heads and what they are made from; some of the depth module
+    assert 1 + 4 <= sum(n.name in kept for n in thick) <= 1 + 4 + 4
+    assert sum(n.name not in kept for n in thick) > 80
     after = {"ArgMax", "ReduceMax", "Exp", "Slice"}
     assert all(n.name in kept for n in model.graph.node if n.op_type in after)
+    # a layer of the depth module at most is no matter of decoded joints
+    products = [n.name in kept for n in model.graph.node if n.op_type in {"Gemm", "MatMul"}]
+    assert products.count(False) <= 1
+    adds = {n.name for n in model.graph.node if n.op_type == "Add"}
+    assert not adds <= kept
+    assert adds <= set(kept_in_fp32(model, ["Add"]))
 
 
-def test_nvidias_compiler_takes_the_shipped_network_in_int8(tmp_path: Path) -> None:
+def groups(node: onnx.NodeProto) -> bool:
+    return any(a.name == "group" and a.i > 1 for a in node.attribute)
+
+
+def test_features_of_cells_that_joints_look_up_are_rounded_and_numbers_are_not() -> None:
+    """image -> features -> (heatmap -> cell; depth); features under the cell -> joints."""
+    random = np.random.default_rng(0)
+    nodes = [
+        helper.make_node("Conv", ["image", "w1"], ["one"], "first"),
+        helper.make_node("Conv", ["one", "w2"], ["two"], "features"),
+        helper.make_node("Conv", ["two", "w2"], ["three"], "before the heatmap"),
+        helper.make_node("Conv", ["three", "w2"], ["heatmap"], "heatmap"),
+        helper.make_node("Reshape", ["heatmap", "rows"], ["cells"], "cells"),
+        helper.make_node("ArgMax", ["cells"], ["best"], "best", axis=2, keepdims=1),
+        helper.make_node("Cast", ["best"], ["place"], "place", to=TensorProto.FLOAT),
+        helper.make_node("Reshape", ["two", "rows"], ["flat"], "flat"),
+        helper.make_node("Mul", ["flat", "place"], ["under"], "under"),
+        helper.make_node("ReduceMean", ["under"], ["joints2"], "joints 2d", axes=[2], keepdims=0),
+        helper.make_node("ReduceMean", ["one"], ["whole"], "whole", axes=[2, 3], keepdims=0),
+        helper.make_node("Gemm", ["whole", "w3"], ["hidden"], "hidden"),
+        helper.make_node("Gemm", ["hidden", "w3"], ["depth"], "depth"),
+        helper.make_node("Add", ["joints2", "depth"], ["joints"], "joints"),
+    ]
+    model = networks.network(
+        nodes,
+        {"joints": ["N", 4]},
+        {"image": ["N", 4, SIDE, SIDE]},
+        {
+            "w1": random.normal(0, 1, (4, 4, 1, 1)).astype(np.float32),
+            "w2": random.normal(0, 1, (4, 4, 1, 1)).astype(np.float32),
+            "w3": random.normal(0, 1, (4, 4)).astype(np.float32),
+            "rows": np.array([0, 4, -1], np.int64),
+        },
+    )
+    heavy = {n.name for n in nodes if n.op_type in {"Conv", "Gemm"}}
+    assert heavy - set(kept_in_fp32(model)) == {"features", "hidden"}
+
+
+def test_a_form_that_is_too_bold_is_made_again_with_more_care(
+    network: Path, annotated_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    really = training.quantise.quantised
+
+    def noted(
+        model: onnx.ModelProto, pictures: Any, operations: Any, **options: Any
+    ) -> onnx.ModelProto:
+        asked.append(operations)
+        return really(model, pictures, operations, **options)
+
+    monkeypatch.setattr(training.quantise, "quantised", noted)
+    monkeypatch.setitem(engines.agreement.LIMIT_PX, "int8", 0.0)
+    quantise(network, annotated_folder, calibration=2, check=2)
+    assert asked == [(), ("Add",)] * 2
+
+
+def test_weights_that_fp16_holds_are_stored_in_it() -> None:
     model = fold_weight_casts(onnx.load(str(SHIPPED)))
-    form = signed(quantised(model, samples.synthetic((3, 224, 224), 1), from_zero=True))
-    path = networks.save(form, tmp_path / "shipped.onnx")
-    plan = build_plan(path, "int8")
+    size = model.ByteSize()
+    before = {t.name: numpy_helper.to_array(t) for t in model.graph.initializer}
+    halve_weights(model, lossless=True)
+    assert model.ByteSize() < 0.6 * size
+    after = {t.name: numpy_helper.to_array(t) for t in fold_weight_casts(model).graph.initializer}
+    assert all(np.array_equal(after[name], values) for name, values in before.items())
+
+
+def test_nvidias_compiler_takes_the_shipped_network_in_int8() -> None:
+    plan = build_plan(SHIPPED, "int8")
     assert plan.data.startswith(b"vtrt")
+    assert plan.network == "hourglass-lite.int8-symmetric.onnx"
     assert plan.inputs == (Port("image", (-1, 3, 224, 224), "float32"),)
     assert [port.name for port in plan.outputs] == ["joints", "scores"]
-    assert len(plan.data) < len(build_plan(SHIPPED, "fp32").data)
+    assert types_of_activations(SHIPPED.with_name(plan.network)) == {TensorProto.INT8}
+
+
+@pytest.mark.parametrize("backend", list(INT8_FORM))
+def test_the_shipped_forms_are_of_the_shipped_network_and_hold(backend: str) -> None:
+    form = int8_form(SHIPPED, read_network(SHIPPED), backend)
+    assert float(form.metadata[QUANTISED_DISTANCE]) <= engines.agreement.LIMIT_PX["int8"]
+    assert form.metadata["contract"] == read_network(SHIPPED).metadata["contract"]
 
 
 def test_unsigned_activations_become_signed_ones_of_wider_steps() -> None:
