@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engines.engine import EngineInfo
+import engines
+from engines.engine import EngineInfo, Precision
 from posecam.errors import NetworkError
 from posecam.estimation.detector import CONTRACT, Detector, load_detector
 from posecam.geometry import box_overlap
@@ -99,6 +100,23 @@ def test_a_frame_of_another_shape_leaves_nothing_of_the_last_one(
     detector.find(person)
     narrow = np.zeros((900, 200, 3), np.uint8)
     assert not len(detector.find(narrow).boxes)
+
+
+@pytest.mark.parametrize(
+    ("backend", "precision"),
+    [(s.name, p) for s in engines.available() for p in s.precisions if s.reason is None],
+)
+def test_every_engine_finds_the_same(
+    detector: Detector, person: NDArray[np.uint8], backend: str, precision: Precision
+) -> None:
+    two = np.hstack([person, person[:, ::-1]])
+    other = load_detector(backend=backend, precision=precision)
+    found, wanted = other.find(two), detector.find(two)
+    other.close()
+    assert len(found.boxes) == len(wanted.boxes) == 2
+    for box in wanted.boxes:
+        assert box_overlap(found.boxes, box).max() > 0.95
+    np.testing.assert_allclose(sorted(found.scores), sorted(wanted.scores), atol=0.03)
 
 
 def test_the_pose_network_is_no_detector() -> None:
