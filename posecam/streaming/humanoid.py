@@ -4,6 +4,7 @@ Unity: left-handed, Y up, metres; the figure's rest pose is a T facing +Z, its l
 is that of `posecam.export.track` (right-handed, left at +X) mirrored in x. Rotations are those of
 `posecam.export.armature`: what sixteen points do not tell is resolved as it is there, but for the
 twist of limbs, which has no future to look at: it follows the hinge the faster the more it is bent.
+Feet stand flat on the floor while they are near it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from posecam.export.armature import (
     orientations,
     twist_period,
 )
-from posecam.export.rotations import quaternion, shortest_rotation, unit
+from posecam.export.rotations import quaternion, rotation_about, shortest_rotation, unit
 from posecam.export.track import ANKLE_ABOVE_FLOOR_MM, CAMERA_TO_WORLD
 from posecam.pose import HIDDEN_SCORE, Pose
 from posecam.skeleton import INDEX
@@ -64,10 +65,15 @@ PARENTS: Final[Mapping[str, str | None]] = {
 }
 _MM: Final = 1e-3
 _MIRROR: Final = np.array([-1.0, 1.0, 1.0])
+_ANKLES: Final = [INDEX["l_ankle"], INDEX["r_ankle"]]
 _UP: Final = np.array([[0.0, 1.0, 0.0]])
 #: A hinge bent by more than this decides the twist alone; below HINGE_TELLS_DEG it is not heard.
 _HINGE_SURE_DEG: Final = 40.0
 _TWIST_TAU_S: Final = 0.08
+#: A foot whose ankle is no more than the first of these above the lower one stands flat, from the
+#: second on it goes with the shin; nor does an ankle bend by more than the third of these.
+_STANDS_MM: Final = (40.0, 150.0)
+_ANKLE_BENDS_DEG: Final = (45.0, 60.0)
 #: Bones keep their usual length; it adapts by this share a pose.
 _LENGTH_SHARE: Final = 0.05
 _STANDING_MM: Final = ANKLE_ABOVE_FLOOR_MM + sum(
@@ -146,7 +152,7 @@ class Humanoid:
         passed = 0.0 if self._time is None else max(pose.time - self._time, 0.0)
         self._time, self._twists.passed = pose.time, passed
         measured = orientations(joints[None], self._twists)
-        self._turn({name: rotations[0] for name, rotations in measured.items()}, seen)
+        self._turn({name: rotations[0] for name, rotations in measured.items()}, joints, seen)
         self._place(pose, joints, seen, level)
         bones = {
             unity: Turned(self._position(name, joints, seen), _unity_rotation(self._local[name]))
@@ -154,18 +160,23 @@ class Humanoid:
         }
         return Figure(self._root, bones)
 
-    def _turn(self, measured: Mapping[str, FloatArray], seen: FloatArray) -> None:
+    def _turn(
+        self, measured: Mapping[str, FloatArray], joints: FloatArray, seen: FloatArray
+    ) -> None:
         """Take over what is seen; what is not keeps its turn against the bone before."""
         for name in UNITY_NAMES:
             bone, parent = _BY_NAME[name], PARENTS[name]
             before = self._world[parent] if parent is not None else np.eye(3)
             if seen[INDEX[bone.joint]] and seen[INDEX[bone.tip]]:
                 self._local[name] = before.T @ measured[name]
+                if name.endswith("Foot"):
+                    above = float(joints[INDEX[bone.joint], 1] - joints[_ANKLES, 1].min())
+                    self._local[name] = before.T @ _flat(before, above) @ before
             local = self._local.setdefault(name, np.eye(3))
             self._world[name] = before @ local
 
     def _place(self, pose: Pose, joints: FloatArray, seen: FloatArray, level: FloatArray) -> None:
-        ankles = [INDEX[n] for n in ("l_ankle", "r_ankle") if seen[INDEX[n]]]
+        ankles = [ankle for ankle in _ANKLES if seen[ankle]]
         if ankles and seen[skeleton.ROOT]:
             self._height = ANKLE_ABOVE_FLOOR_MM - float(joints[ankles, 1].min())
         root = pose.root.astype(np.float64) * CAMERA_TO_WORLD @ level.T
@@ -192,6 +203,23 @@ class Humanoid:
             rest = (1, 0, 0) if name.startswith("Left") else (-1, 0, 0)
         x, y, z = (np.array(rest, float) * _MIRROR * usual * _MM).tolist()
         return (x, y, z)
+
+
+def _flat(shin: FloatArray, above_mm: float) -> FloatArray:
+    """(3, 3) turn that takes a foot that goes with its shin to the floor, as far as it stands."""
+    upright = (shin @ _UP[0])[None]
+    degrees = math.degrees(math.acos(min(max(float(upright[0, 1]), -1.0), 1.0)))
+    share = _falling(above_mm, *_STANDS_MM) * _falling(degrees, *_ANKLE_BENDS_DEG)
+    axis = np.cross(upright, _UP)
+    if share <= 0 or np.linalg.norm(axis) < 1e-6:
+        return np.eye(3)
+    turn = rotation_about(unit(axis), np.array([share * math.radians(degrees)]))
+    return np.asarray(turn[0])
+
+
+def _falling(value: float, low: float, high: float) -> float:
+    """1 up to `low`, 0 from `high` on."""
+    return min(max((high - value) / (high - low), 0.0), 1.0)
 
 
 def _with_hips(joints: FloatArray, seen: FloatArray) -> tuple[FloatArray, FloatArray]:

@@ -123,6 +123,31 @@ def test_walking_moves_the_root_and_squatting_lowers_the_hips() -> None:
     assert squat.bones["Hips"].position[1] < figure.bones["Hips"].position[1] - 0.3
 
 
+def up_of(figure: Figure, bone: str) -> Array:
+    _, rotations = forward(sent(figure))
+    return turn(rotations[bone], np.array([0.0, 1.0, 0.0]))
+
+
+def test_feet_stand_flat_in_a_squat_and_go_with_a_kick() -> None:
+    squat = Humanoid().update(pose_of(body(1, hip_flexion=70, knee=100)[0]))
+    assert np.degrees(np.arccos(up_of(squat, "LeftLowerLeg")[1])) > 25
+    for foot in ("LeftFoot", "RightFoot"):
+        assert up_of(squat, foot)[1] == pytest.approx(1, abs=1e-4)
+    joints = body(1)[0]
+    kick = body(1, hip_flexion=60)[0]
+    for name in ("l_knee", "l_ankle"):
+        joints[INDEX[name]] = kick[INDEX[name]]
+    kicking = Humanoid().update(pose_of(joints))
+    assert up_of(kicking, "LeftFoot") == pytest.approx(up_of(kicking, "LeftLowerLeg"), abs=1e-6)
+    assert up_of(kicking, "RightFoot")[1] == pytest.approx(1, abs=1e-4)
+
+
+def test_whoever_kneels_has_no_broken_ankles() -> None:
+    kneeling = Humanoid().update(pose_of(body(1, knee=90)[0]))
+    shin, foot = up_of(kneeling, "LeftLowerLeg"), up_of(kneeling, "LeftFoot")
+    assert np.degrees(np.arccos(np.clip(shin @ foot, -1, 1))) < 60
+
+
 def test_a_tilted_camera_is_set_upright() -> None:
     upright = body(1, yaw=20, knee=30)[0]
     tilt = np.radians(20.0)
