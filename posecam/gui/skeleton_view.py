@@ -60,7 +60,8 @@ _FRAGMENT = """
     varying vec3 v_normal;
     void main() {
         vec3 n = normalize(v_normal);
-        if (n.z < 0.0) n = -n;
+        // At the outline a normal between two corners may point away: it counts as edge-on.
+        n = normalize(vec3(n.xy, max(n.z, 0.0)));
         float key = max(dot(n, normalize(vec3(-0.45, 0.65, 0.62))), 0.0);
         float fill = 0.5 + 0.5 * n.y;
         float shine = pow(max(dot(n, normalize(vec3(-0.25, 0.40, 0.88))), 0.0), 28.0);
