@@ -234,8 +234,8 @@ class CaptureThread(threading.Thread):
         elif look == "blank":
             self._set(
                 "live",
-                note=f"{name} sends a picture with nothing in it: is the lens covered, its shutter "
-                "closed, or the light off?",
+                note="There is nothing to see: is the lens covered, its shutter closed, "
+                "or the light off?",
             )
         else:
             self._set("live", note=source.warning if source.live else "")
@@ -250,7 +250,8 @@ class CaptureThread(threading.Thread):
             if silent:
                 self._set(
                     "stalled",
-                    f"{name} has stopped sending pictures; waiting for it.",
+                    f"{name} has stopped sending pictures; it is tried again if it stays silent. "
+                    "Check its cable or its network.",
                     only_from=("live", "frozen"),
                 )
 
