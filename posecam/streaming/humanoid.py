@@ -126,16 +126,21 @@ class _Twists:
 
 
 class Humanoid:
-    """Turns the poses of one person, one after another, into figures."""
+    """Turns the poses of one person, one after another, into figures.
 
-    def __init__(self) -> None:
+    Args:
+        origin: where Root is (0, 0, 0), of another one's `origin`; the person's first place by
+            default.
+    """
+
+    def __init__(self, origin: FloatArray | None = None) -> None:
         self._twists = _Twists()
         self._time: float | None = None
         self._world: dict[str, FloatArray] = {}  # as last sent, right-handed
         self._local: dict[str, FloatArray] = {}
         self._lengths: dict[str, float] = {}
         self._height = _STANDING_MM
-        self._origin: FloatArray | None = None
+        self.origin = origin
         self._root = (0.0, 0.0, 0.0)
 
     def update(self, pose: Pose, up: tuple[float, float, float] = (0.0, -1.0, 0.0)) -> Figure:
@@ -181,8 +186,8 @@ class Humanoid:
             self._height = ANKLE_ABOVE_FLOOR_MM - float(joints[ankles, 1].min())
         root = pose.root.astype(np.float64) * CAMERA_TO_WORLD @ level.T
         if np.isfinite(root).all():
-            self._origin = root if self._origin is None else self._origin
-            x, _, z = ((root - self._origin) * _MIRROR * _MM).tolist()
+            self.origin = root if self.origin is None else self.origin
+            x, _, z = ((root - self.origin) * _MIRROR * _MM).tolist()
             self._root = (x, 0.0, z)
 
     def _position(

@@ -42,6 +42,7 @@ class VmcSender:
         self._closing = False
         self._humanoid = Humanoid()
         self._person: int | None = None
+        self._time = 0.0
         self._thread = threading.Thread(target=self._run, name="posecam-vmc", daemon=True)
         self._thread.start()
 
@@ -106,8 +107,11 @@ class VmcSender:
         ]
         if pose is None:
             return messages
-        if pose.person_id != self._person:
+        if result.frame.time < self._time:  # another source
             self._person, self._humanoid = pose.person_id, Humanoid()
+        elif pose.person_id != self._person:
+            self._person, self._humanoid = pose.person_id, Humanoid(self._humanoid.origin)
+        self._time = result.frame.time
         floor = result.floor
         if floor is not None and floor.measured:
             figure = self._humanoid.update(pose, floor.up)

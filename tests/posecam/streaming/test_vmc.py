@@ -113,6 +113,28 @@ def test_only_the_main_person_drives_the_avatar(streams: Streams, receiver: OscR
     assert receiver.of("/VMC/Ext/OK")[-1] == (1, 3, 0, 0)
 
 
+def standing_at(number: int, x_mm: float, person: int) -> FrameResult:
+    result = walking(number)
+    root = np.array([x_mm, 0, 3000], np.float32)
+    return replace(result, poses=(replace(result.poses[0], person_id=person, root=root),))
+
+
+def test_everybody_is_placed_in_one_room_and_another_source_is_another_room(
+    streams: Streams, receiver: OscReceiver
+) -> None:
+    for result in (
+        standing_at(10, 500, 1),
+        standing_at(11, 1500, 1),
+        standing_at(12, 500, 2),  # found again under another number
+        standing_at(0, -700, 1),
+        standing_at(1, -200, 1),
+    ):
+        send_and_wait(streams, receiver, result)
+    wait_until(lambda: len(receiver.of("/VMC/Ext/Root/Pos")) == 5)
+    places = [message[1] for message in receiver.of("/VMC/Ext/Root/Pos")]
+    assert places == pytest.approx([0, -1.0, 0, 0, -0.5])
+
+
 def test_nobody_listening_is_said_and_whoever_comes_later_is_heard() -> None:
     port = free_udp_port()
     streams = Streams(StreamOptions(vmc=str(port)))
