@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
@@ -54,6 +57,7 @@ class EngineChooser:
         self._network = network
         self._threads = threads
         self._wanted = (backend, precision)
+        self._early: Future[Estimator] | None = None
         #: What the person should know about the last engine made, one sentence, or "".
         self.note = ""
 
@@ -66,6 +70,14 @@ class EngineChooser:
         """From now on make engines of this kind."""
         self._wanted = (backend, precision)
 
+    def begin(self) -> None:
+        """Let `make` have its estimator sooner: load it in a thread from now on."""
+        self._early = Future()
+        # A daemon: a program that ends at once must not wait for the network.
+        threading.Thread(
+            target=_work, args=(self._early, self._make), name="posecam-first-engine", daemon=True
+        ).start()
+
     def make(self) -> Estimator:
         """The estimator to start with: at once, so without building anything for a card.
 
@@ -74,6 +86,10 @@ class EngineChooser:
         Raises:
             NetworkError: nothing here runs the network.
         """
+        early, self._early = self._early, None
+        return self._make() if early is None else early.result()
+
+    def _make(self) -> Estimator:
         from posecam.estimation.estimator import Estimator
 
         return Estimator(self._first())
@@ -179,3 +195,10 @@ class EngineChooser:
     def _load(self, backend: str, precision: str, progress: Progress | None = None) -> Engine:
         kind = cast("Precision | Literal['auto']", precision)
         return load_network(self._path(), backend, kind, self._threads, progress=progress)
+
+
+def _work(future: Future[Estimator], make: Callable[[], Estimator]) -> None:
+    try:
+        future.set_result(make())
+    except Exception as error:  # noqa: BLE001 - whoever asks for the result gets it
+        future.set_exception(error)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -14,6 +16,8 @@ from posecam.gui.options import SCREENSHOT_AFTER
 
 if TYPE_CHECKING:
     from PyQt6.QtWidgets import QWidget
+
+    from posecam.gui.main_window import MainWindow
 
 LOG = logging.getLogger(__name__)
 
@@ -35,6 +39,33 @@ def _save_picture(window: QWidget, path: Path) -> int:
         return 0
     sys.stderr.write(f"The screenshot could not be saved to {path}.\n")
     return 2
+
+
+@contextmanager
+def _closed_at_the_end(window: MainWindow) -> Iterator[None]:
+    """Close the window whatever ends the program; an unforeseen error alone does not."""
+
+    def unexpected(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """PyQt6 ends the process at an exception that nobody caught; a recording may be running."""
+        LOG.critical("unexpected", exc_info=(kind, error, trace))
+        window.notice.say(
+            f"Something unexpected happened: {str(error) or kind.__name__}.", alarm=True
+        )
+
+    before = sys.excepthook, signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
+    sys.excepthook = unexpected
+    # The window's own timer gives Python the chance to run these.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: window.close())
+    try:
+        yield
+    finally:
+        window.close()
+        sys.excepthook = before[0]
+        signal.signal(signal.SIGINT, before[1])
+        signal.signal(signal.SIGTERM, before[2])
 
 
 def run(
@@ -69,11 +100,19 @@ def run(
         sys.stderr.write(sentence + "\n")
         return 2
 
+    from posecam import settings as settings_file
+    from posecam.engine_choice import AUTO, EngineChooser
+
+    path = settings_file.settings_path()
+    settings, warning = settings_file.load(path)
+    kept = (settings.engine, settings.precision)
+    chosen = (engine or AUTO, precision or AUTO) if engine or precision else kept
+    engines = EngineChooser(network, *chosen, threads)
+    engines.begin()  # beside Qt, which takes as long
+
     from PyQt6.QtCore import QTimer
     from PyQt6.QtWidgets import QApplication
 
-    from posecam import settings as settings_file
-    from posecam.engine_choice import AUTO, EngineChooser
     from posecam.gui import style
     from posecam.gui.main_window import MainWindow
     from posecam.streaming.options import StreamOptions
@@ -83,13 +122,9 @@ def run(
     app.setApplicationName("posecam")
     app.setDesktopFileName("posecam")
     style.apply(app, style.current_theme())
-    path = settings_file.settings_path()
-    settings, warning = settings_file.load(path)
-    kept = (settings.engine, settings.precision)
-    chosen = (engine or AUTO, precision or AUTO) if engine or precision else kept
     window = MainWindow(
         settings=settings,
-        engines=EngineChooser(network, *chosen, threads),
+        engines=engines,
         streams=StreamOptions(vmc or "", websocket or "") if vmc or websocket else None,
         settings_path=path,
         smooth_edges=True if screenshot is not None else None,
@@ -104,21 +139,7 @@ def run(
         code = _save_picture(window, screenshot)
         window.close()
 
-    def unexpected(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """PyQt6 ends the process at an exception that nobody caught; a recording may be running."""
-        LOG.critical("unexpected", exc_info=(kind, error, trace))
-        window.notice.say(
-            f"Something unexpected happened: {str(error) or kind.__name__}.", alarm=True
-        )
-
-    before = sys.excepthook, signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
-    sys.excepthook = unexpected
-    # The window's own timer gives Python the chance to run these.
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: window.close())
-    try:
+    with _closed_at_the_end(window):
         window.show()
         window.start(source)
         if warning:
@@ -126,9 +147,4 @@ def run(
         if screenshot is not None:
             QTimer.singleShot(round(after * 1000), shoot)
         app.exec()
-    finally:
-        window.close()
-        sys.excepthook = before[0]
-        signal.signal(signal.SIGINT, before[1])
-        signal.signal(signal.SIGTERM, before[2])
     return code

@@ -41,6 +41,20 @@ def test_a_choice_that_cannot_be_had_is_replaced_and_that_is_said() -> None:
         chooser.load(never)
 
 
+def test_what_was_begun_early_is_what_is_made_and_a_failure_is_told_then(tmp_path: Path) -> None:
+    chooser = EngineChooser(backend="openvino", precision="fp32")
+    chooser.begin()
+    first, second = chooser.make(), chooser.make()
+    assert first is not second
+    for estimator in (first, second):
+        assert estimator.engine.info.backend == "openvino"
+        estimator.close()
+    missing = EngineChooser(tmp_path / "missing.onnx")
+    missing.begin()
+    with pytest.raises(NetworkError, match="missing"):
+        missing.make()
+
+
 def test_after_a_failure_another_backend_goes_on() -> None:
     chooser = EngineChooser(backend="openvino", precision="fp32")
     first = chooser.load(never)
