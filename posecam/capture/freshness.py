@@ -17,7 +17,7 @@ Look = Literal["fresh", "frozen", "blank"]
 
 #: Seconds of the same picture after which it counts as frozen: of a camera here, and of one behind
 #: an address, whose full pictures may come as seldom as every ten seconds.
-FROZEN_S: Final = 2.0
+FROZEN_S: Final = 3.0
 FROZEN_NETWORK_S: Final = 12.0
 #: Seconds of a picture with nothing in it until that is said.
 BLANK_S: Final = 2.0
