@@ -24,6 +24,12 @@ _FEWEST_JOINTS = 4
 # The crop grows at once and shrinks slowly, so that a reaching arm is not cut off.
 _SHRINK = 0.15
 _SMALLEST_PX = 24.0
+_GREY = 114
+# Joints lie inside the body: its outline is this share of its size further out.
+_OUTLINE = 0.05
+
+#: x, y, width, height, px of the frame.
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,28 @@ def follow(previous: Crop, wanted: Crop) -> Crop:
     return Crop(wanted.cx, wanted.cy, side)
 
 
+def beside(own: Box, others: Sequence[Box]) -> list[Box]:
+    """What of other people's boxes lies beside one's own, on the side where each of them is.
+
+    In a square round one person stand those next to them; painted over they cannot be mistaken
+    for the one who is meant.
+    """
+    found = []
+    for other in others:
+        gap = [other[k] + other[k + 2] / 2 - own[k] - own[k + 2] / 2 for k in (0, 1)]
+        along = int(abs(gap[1]) > abs(gap[0]))
+        low = [other[k] - _OUTLINE * max(other[2:]) for k in (0, 1)]
+        high = [other[k] + other[k + 2] + _OUTLINE * max(other[2:]) for k in (0, 1)]
+        edge = _OUTLINE * max(own[2:])
+        if gap[along] > 0:
+            low[along] = max(low[along], own[along] + own[along + 2] + edge)
+        else:
+            high[along] = min(high[along], own[along] - edge)
+        if low[along] < high[along]:
+            found.append((low[0], low[1], high[0] - low[0], high[1] - low[1]))
+    return found
+
+
 class Cutter:
     """Cuts crops into one preallocated network input.
 
@@ -77,11 +105,19 @@ class Cutter:
         self._picture = np.empty((size, size, 3), np.uint8)
 
     def cut(
-        self, image: NDArray[np.uint8], crops: Sequence[Crop]
+        self,
+        image: NDArray[np.uint8],
+        crops: Sequence[Crop],
+        hidden: Sequence[Sequence[Box]] = (),
     ) -> tuple[NDArray[np.float32], list[NDArray[np.float64]]]:
         """Network input (N, 3, S, S), RGB 0..255, and the way back (2, 3) of every crop.
 
         The input is overwritten by the next call.
+
+        Args:
+            image: (H, W, 3) BGR.
+            crops: what to cut out.
+            hidden: for each crop, boxes of the frame that are painted over.
         """
         back: list[NDArray[np.float64]] = []
         for i, crop in enumerate(crops):
@@ -92,8 +128,17 @@ class Cutter:
             cv2.warpAffine(
                 source, matrix, (self.size, self.size), dst=self._picture, flags=cv2.INTER_LINEAR
             )
+            for box in hidden[i] if hidden else ():
+                self._paint_over(box, crop)
             self._input[i] = self._picture[..., ::-1].transpose(2, 0, 1)
         return self._input[: len(crops)], back
+
+    def _paint_over(self, box: Box, crop: Crop) -> None:
+        scale = self.size / crop.side
+        left, top = crop.cx - crop.side / 2, crop.cy - crop.side / 2
+        x0, x1 = (round((x - left) * scale) for x in (box[0], box[0] + box[2]))
+        y0, y1 = (round((y - top) * scale) for y in (box[1], box[1] + box[3]))
+        self._picture[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)] = _GREY
 
     def _reduced(
         self, image: NDArray[np.uint8], matrix: NDArray[np.floating], side: float

@@ -11,13 +11,13 @@ import numpy as np
 
 from engines.engine import Engine
 from posecam.estimation.body import Body
-from posecam.estimation.crops import Crop
+from posecam.estimation.crops import beside
 from posecam.estimation.detector import load_detector
-from posecam.estimation.finding import Finder, Schedule, newcomers
+from posecam.estimation.finding import Finder, Newcomer, Schedule, newcomers
 from posecam.estimation.floor import FloorFinder
 from posecam.estimation.looking import Look, Looker, person_score
 from posecam.estimation.options import MOST_PEOPLE, Basis, EstimatorOptions
-from posecam.estimation.roster import Roster
+from posecam.estimation.roster import Roster, body_box
 from posecam.estimation.track import Track
 from posecam.pose import Frame, FrameResult, Pose
 
@@ -137,7 +137,7 @@ class Estimator:
 
     def _newcomers(
         self, frame: Frame, followed: Sequence[Track], most: int, spent: dict[str, float]
-    ) -> list[tuple[float, Crop]]:
+    ) -> list[Newcomer]:
         """Scores and places of people seen by the detector but not followed, if it is due."""
         room = most > len(followed)
         if not self._schedule.due(self._roster.tracks, frame.time, newcomers=room):
@@ -151,16 +151,21 @@ class Estimator:
         self,
         frame: Frame,
         followed: Sequence[Track],
-        others: Sequence[tuple[float, Crop]],
+        others: Sequence[Newcomer],
         most: int,
         spent: dict[str, float],
     ) -> list[tuple[Track, Look]]:
         """Look at everybody in one call, and say who is who."""
-        wanted = [*(track.place(frame.time) for track in followed), *(crop for _, crop in others)]
-        looks = self._looker.look(frame, wanted, spent) if wanted else []
+        crops = [*(t.place(frame.time) for t in followed), *(other.crop for other in others)]
+        boxes = [
+            *(body_box(t.expected(frame.time), t.scores) for t in followed),
+            *(other.box for other in others),
+        ]
+        hidden = [beside(box, boxes[:i] + boxes[i + 1 :]) for i, box in enumerate(boxes)]
+        looks = self._looker.look(frame, crops, hidden, spent) if crops else []
         begun = time.perf_counter()
         own = list(zip(followed, looks, strict=False))
-        scores = [score for score, _ in others]
+        scores = [other.score for other in others]
         new = list(zip(scores, looks[len(followed) :], strict=True))
         settled = self._roster.settle(frame, own, new, most)
         spent["track"] = (time.perf_counter() - begun) * 1e3

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.estimation.crops import Crop
+from posecam.estimation.crops import Box, Crop
 from posecam.estimation.detector import Detection
 from posecam.estimation.roster import body_box, overlap
 from posecam.estimation.track import PATIENCE_S, Track
@@ -36,6 +36,14 @@ class Finder(Protocol):
     def close(self) -> None:
         """Release what it runs on."""
         ...
+
+
+class Newcomer(NamedTuple):
+    """Somebody whom the detector sees: its score, the box, and where to look."""
+
+    score: float
+    box: Box
+    crop: Crop
 
 
 class Schedule:
@@ -67,12 +75,12 @@ class Schedule:
         return due
 
 
-def newcomers(found: Detection, followed: Sequence[Track], time: float) -> list[tuple[float, Crop]]:
-    """Scores of people whom nobody follows yet and where to look for them, the surest first.
+def newcomers(found: Detection, followed: Sequence[Track], time: float) -> list[Newcomer]:
+    """People whom nobody follows yet, the surest first.
 
     Those followed are told whether the detector sees them too.
     """
-    boxes = [tuple(float(v) for v in box) for box in found.boxes]
+    boxes = [(float(x), float(y), float(w), float(h)) for x, y, w, h in found.boxes]
     pairs = []
     for row, box in enumerate(boxes):
         for number, track in enumerate(followed):
@@ -88,7 +96,7 @@ def newcomers(found: Detection, followed: Sequence[Track], time: float) -> list[
     for number, track in enumerate(followed):
         track.found(seen.get(number))
     return [
-        (float(found.scores[row]), Crop(*square_crop(np.array(box), BOX_MARGIN)))
+        Newcomer(float(found.scores[row]), box, Crop(*square_crop(np.array(box), BOX_MARGIN)))
         for row, box in enumerate(boxes)
         if row not in taken
     ]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from engines.engine import Engine
 from posecam import skeleton
-from posecam.estimation.crops import Crop, Cutter, to_frame
+from posecam.estimation.crops import Box, Crop, Cutter, to_frame
 from posecam.geometry import joints_box
 from posecam.pose import Frame
 
@@ -60,14 +60,22 @@ class Looker:
         self._size = engine.input_shape[1]
         self._cutter = Cutter(self._size)
 
-    def look(self, frame: Frame, crops: Sequence[Crop], spent: dict[str, float]) -> list[Look]:
-        """One look a crop; milliseconds are added to "crop" and "network" of `spent`.
+    def look(
+        self,
+        frame: Frame,
+        crops: Sequence[Crop],
+        hidden: Sequence[Sequence[Box]],
+        spent: dict[str, float],
+    ) -> list[Look]:
+        """One look a crop, blind to its hidden boxes.
+
+        Milliseconds are added to "crop" and "network" of `spent`.
 
         Raises:
             EngineError: the network failed.
         """
         begun = time.perf_counter()
-        batch, back = self._cutter.cut(frame.image, crops)
+        batch, back = self._cutter.cut(frame.image, crops, hidden)
         cut = time.perf_counter()
         out = self.engine.run(batch)
         spent["crop"] += (cut - begun) * 1e3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -30,7 +31,7 @@ _KNOWN: Final = 15
 # The main person may be out of sight for so long before another takes the place meanwhile.
 _MAIN_GONE_S: Final = 1.0
 # What leaving a look without a person costs, beside the costs of `Track.cost`.
-_NOBODY: Final = 3.0
+_NOBODY: Final = 5.0
 # A look at where somebody should be is preferred to one at where the detector saw somebody.
 _OWN: Final = 0.05
 # Whose bodies overlap by more than this in the picture learn nothing of each other's clothes.
@@ -144,15 +145,28 @@ class Roster:
         return next((t for t in self.tracks if t.person_id == person_id), None)
 
     def _matched(self, time: float, seen: Sequence[_Seen], clothes: _Clothes) -> list[Track | None]:
-        """The track of each look, such that all costs together are least."""
-        rows: list[list[tuple[float, Track]]] = []
-        for number, found in enumerate(seen):
-            row = []
-            for track in self.tracks:
-                cost = track.cost(found.look, clothes[number], time)
-                if cost is not None and cost < _NOBODY:
-                    row.append((cost, track))
-            rows.append(sorted(row, key=lambda pair: pair[0]))
+        """The track of each look, such that all costs together are least.
+
+        What people wear is looked at where somebody comes back, or where two could be one.
+        """
+        near = [
+            [(cost, t) for t in self.tracks if (cost := t.cost(found.look, time)) is not None]
+            for found in seen
+        ]
+        claims = Counter(track.person_id for row in near for _, track in row)
+        rows = []
+        for number, row in enumerate(near):
+            costs = []
+            for cost, track in row:
+                sure = len(row) == 1 and claims[track.person_id] == 1
+                if not (sure and time - track.last_seen <= PATIENCE_S):
+                    dressed = track.mismatch(clothes[number], time)
+                    if dressed is None:
+                        continue
+                    costs.append((cost + dressed, track))
+                else:
+                    costs.append((cost, track))
+            rows.append(costs)
         return _cheapest(rows, 0, frozenset())[1]
 
     def _merge(self, pairs: Sequence[tuple[Track, Track]]) -> None:

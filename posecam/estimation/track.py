@@ -23,7 +23,7 @@ REMEMBERED_S: Final = 4.0
 
 _VELOCITY_TAU_S: Final = 0.15
 # Nobody is taken to go straight on for longer than this.
-_COASTING_S: Final = 0.4
+_COASTING_S: Final = 0.8
 _LEARN_EVERY: Final = 5
 # The detector may overlook somebody this many times.
 _UNSUPPORTED: Final = 3
@@ -40,8 +40,8 @@ _FARTHEST_REACH: Final = 2.0
 _GROWTH: Final = math.log(1.7)
 # Clothes farther apart than this are another person's.
 _OTHER_CLOTHES: Final = 0.45
-_UNKNOWN_CLOTHES: Final = 0.3
-_CLOTHES_WEIGHT: Final = 1.5
+_UNKNOWN_CLOTHES: Final = 0.2
+_CLOTHES_WEIGHT: Final = 4.0
 # Of two people at one place the one stays who was seen there in the frame before.
 _MISSED_COST: Final = 0.3
 
@@ -140,12 +140,11 @@ class Track:
         steps = np.linalg.norm(look.flat[common] - self.expected(time)[common], axis=1) / size
         return float(np.minimum(steps, _FARTHEST + np.median(steps)).mean())
 
-    def cost(self, look: Look, clothes: Appearance, time: float) -> float | None:
-        """How unlikely it is that a look sees this person; None where it cannot be.
+    def cost(self, look: Look, time: float) -> float | None:
+        """How unlikely a look's place is for this person, below 2; None where they cannot be there.
 
         Args:
             look: at anybody.
-            clothes: worn by whom it sees.
             time: of the frame, seconds.
         """
         gap = time - self.last_seen
@@ -153,13 +152,16 @@ class Track:
         apart = self.apart(look, time)
         if apart > reach or abs(math.log(look.size / self.size)) > _GROWTH * (1 + gap):
             return None
+        return apart / reach + (_MISSED_COST if self.missed else 0.0)
+
+    def mismatch(self, clothes: Appearance, time: float) -> float | None:
+        """What it costs that somebody wears these clothes; None where it is another person."""
         other = self.clothes.distance(clothes)
-        if gap > PATIENCE_S and other is not None and other > _OTHER_CLOTHES:
+        if other is None:
+            return _CLOTHES_WEIGHT * _UNKNOWN_CLOTHES
+        if time - self.last_seen > PATIENCE_S and other > _OTHER_CLOTHES:
             return None
-        late = _MISSED_COST if self.missed else 0.0
-        return (
-            late + apart / reach + _CLOTHES_WEIGHT * (_UNKNOWN_CLOTHES if other is None else other)
-        )
+        return _CLOTHES_WEIGHT * other
 
     def _shift(self, time: float) -> NDArray[np.float64]:
         return self._velocity * min(max(time - self.last_seen, 0.0), _COASTING_S)
