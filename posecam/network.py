@@ -41,11 +41,11 @@ def load_network(
     Raises:
         NetworkError: no such file, no network, or a network of another kind.
     """
-    from engines import load
+    from engines import load, samples
 
     path = path or shipped_network()
     try:
-        engine = load(path, backend, precision, threads, progress=progress)
+        engine = load(path, backend, precision, threads, samples=samples.shipped, progress=progress)
     except EngineError as error:
         raise NetworkError(str(error)) from error
     try:

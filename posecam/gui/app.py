@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger(__name__)
 
+#: Milliseconds that a screenshot waits for a picture, and between looks.
+_PATIENCE_MS, _LOOK_MS = 10_000, 100
+
 
 def prepare_application() -> None:
     """What must be said to Qt before there is an application."""
@@ -90,7 +93,7 @@ def run(
         threads: as `load_network` takes them.
         vmc, websocket: where to send poses to, or offer them; None for both: as the settings say.
         screenshot: save the window there as a picture after so many seconds and leave.
-        after: seconds until the screenshot.
+        after: seconds until the screenshot; some more where the source still shows nothing.
 
     Returns:
         Exit code: 0, or 2 where there is no screen or the screenshot could not be saved.
@@ -131,11 +134,15 @@ def run(
     )
     if warning:
         LOG.warning("%s", warning)
-    code = 0
+    code, patience = 0, _PATIENCE_MS
 
     def shoot() -> None:
-        nonlocal code
+        nonlocal code, patience
         assert screenshot is not None
+        if window.video.result is None and patience > 0:
+            patience -= _LOOK_MS
+            QTimer.singleShot(_LOOK_MS, shoot)
+            return
         code = _save_picture(window, screenshot)
         window.close()
 
