@@ -30,7 +30,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, kind in (
         ("steps", int), ("batch", int), ("every", int), ("check-count", int), ("seed", int),
         ("threads", int), ("rate", float), ("pretrained-rate", float), ("hold-pretrained", float),
-        ("average", float), ("sigma", float), ("teacher-depth", float),
+        ("average", float), ("sigma", float), ("teacher-depth", float), ("size", int),
+        ("device", str),
     ):  # fmt: skip
         train.add_argument(f"--{name}", type=kind, default=argparse.SUPPRESS)
 

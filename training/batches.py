@@ -30,6 +30,10 @@ class Batch:
     depth: Tensor
     depth_weight: Tensor
 
+    def to(self, device: torch.device) -> Batch:
+        """The same on a device."""
+        return Batch(*(getattr(self, name).to(device) for name in self.__slots__))
+
 
 def collate(samples: Sequence[Sample]) -> Batch:
     """Stack samples into tensors."""
@@ -62,7 +66,8 @@ class MixedBatches:
         negatives: pictures with nobody in them; `negative_share` of the batch is cut from them.
         batch: samples a batch.
         size: side of the network's input.
-        seed: the sequence of batches depends on it and on nothing else.
+        seed: the sequence of samples depends on it and on nothing else.
+        part, parts: of a batch, make every `parts`-th sample, beginning with number `part`.
     """
 
     def __init__(
@@ -75,6 +80,8 @@ class MixedBatches:
         strength: Augmentation,
         seed: int,
         cache: Path | None = None,
+        part: int = 0,
+        parts: int = 1,
     ) -> None:
         if not sets or sum(share for _, share in sets) <= 0:
             raise PosecamError("nothing to train on: give at least one set with a share above 0.")
@@ -89,17 +96,23 @@ class MixedBatches:
         self.negatives = list(negatives)
         self.negative_share = negative_share if self.negatives else 0.0
         self.batch, self.size, self.strength = batch, size, strength
-        self.rng = np.random.default_rng(seed)
-        self._batches = Prefetched(lambda: collate([self._sample() for _ in range(self.batch)]))
+        self.seed, self.part, self.parts = seed, part, parts
+        self._made = 0
+        self._batches = Prefetched(self._make)
 
-    def _sample(self) -> Sample:
-        if self.rng.random() < self.negative_share:
-            picture = self.negatives[int(self.rng.integers(len(self.negatives)))]
-            return make_negative(picture, self.size, self.strength, self.rng)
-        which = int(self.rng.choice(len(self.records), p=self.shares))
-        row = int(self.rng.choice(self.rows[which]))
+    def _make(self) -> Batch:
+        first, self._made = self._made * self.batch, self._made + 1
+        numbers = range(first + self.part, first + self.batch, self.parts)
+        return collate([self._sample(np.random.default_rng((self.seed, n))) for n in numbers])
+
+    def _sample(self, rng: np.random.Generator) -> Sample:
+        if rng.random() < self.negative_share:
+            picture = self.negatives[int(rng.integers(len(self.negatives)))]
+            return make_negative(picture, self.size, self.strength, rng)
+        which = int(rng.choice(len(self.records), p=self.shares))
+        row = int(rng.choice(self.rows[which]))
         return make_sample(
-            self.records[which], self.stores[which], row, self.size, self.strength, self.rng
+            self.records[which], self.stores[which], row, self.size, self.strength, rng
         )
 
     def __iter__(self) -> Iterator[Batch]:

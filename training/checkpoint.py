@@ -6,9 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 from posecam.errors import PosecamError
+from training.network import Network, build
+
+#: Layers with a weight for every cell of a map, and how many px of the input a cell is wide.
+_OVER_CELLS = {"depth.out.1.weight": 32, "depth.out.weight": 64}
 
 
 def load_what_fits(network: nn.Module, state: dict[str, Tensor]) -> set[str]:
@@ -17,6 +22,31 @@ def load_what_fits(network: nn.Module, state: dict[str, Tensor]) -> set[str]:
     fitting = {k: v for k, v in state.items() if k in own and own[k].shape == v.shape}
     missing = network.load_state_dict(fitting, strict=False).missing_keys
     return {key.rsplit(".", 2)[0] for key in missing}
+
+
+def of_size(network: Network, state: dict[str, Tensor], size: int) -> dict[str, Tensor]:
+    """Weights that were learnt with inputs of another size, for this network's.
+
+    Convolutions stay as they are. A layer with a weight for every cell of a map is resampled,
+    bilinear, so that the same map on a finer or coarser grid gives about the same.
+    """
+    if size == network.size:
+        return state
+    own = network.state_dict()
+    # The decoder's tables of rows and columns are not learnt.
+    out = {k: own[k] if k in own and k.startswith("decoder.") else v for k, v in state.items()}
+    for key, cell in _OVER_CELLS.items():
+        if key in state and key in own:
+            before, after = size // cell, network.size // cell
+            maps = state[key].reshape(len(state[key]), -1, before, before)
+            maps = F.interpolate(maps, size=(after, after), mode="bilinear", align_corners=False)
+            out[key] = (maps * (before / after) ** 2).reshape(len(maps), -1)
+    return out
+
+
+def saved_network(state: dict[str, Any]) -> Network:
+    """The network of a checkpoint, of the size that it was trained with, with random weights."""
+    return build(str(state["configuration"]), state.get("size"))
 
 
 def read_checkpoint(path: Path, configuration: str | None = None) -> dict[str, Any]:

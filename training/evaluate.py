@@ -43,11 +43,11 @@ def _runner(network: Path, precision: str) -> tuple[Runner, int]:
 def _checkpoint_runner(path: Path) -> tuple[Runner, int]:
     import torch
 
-    from training.checkpoint import read_checkpoint
-    from training.network import Deployed, build
+    from training.checkpoint import read_checkpoint, saved_network
+    from training.network import Deployed
 
     state = read_checkpoint(path)
-    network = build(str(state["configuration"]))
+    network = saved_network(state)
     network.load_state_dict(state["average"])
     deployed = Deployed(network).eval()
 

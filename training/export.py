@@ -14,8 +14,8 @@ from torch.export import Dim
 from engines.half import halve_weights
 from posecam import skeleton
 from posecam.errors import PosecamError
-from training.checkpoint import read_checkpoint
-from training.network import Deployed, build
+from training.checkpoint import read_checkpoint, saved_network
+from training.network import Deployed
 
 CONTRACT = "posecam-1"
 INPUT, OUTPUTS = "image", ("joints", "scores")
@@ -35,7 +35,7 @@ def export(checkpoint: Path, out: Path, data_names: str = "", metrics: str = "")
     """
     state = read_checkpoint(checkpoint)
     configuration = str(state["configuration"])
-    network = build(configuration)
+    network = saved_network(state)
     network.load_state_dict(state["average"])
     model = export_network(
         Deployed(network),

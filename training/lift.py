@@ -16,10 +16,9 @@ from torch import Tensor, nn
 from tqdm import tqdm
 
 from posecam.errors import PosecamError
-from training.checkpoint import load_what_fits, read_checkpoint
+from training.checkpoint import load_what_fits, read_checkpoint, saved_network
 from training.datasets import read
 from training.losses import depth_loss
-from training.network import build
 from training.network.lift import Lifter
 from training.network.lite import HourglassLite
 from training.views import known_poses, views
@@ -63,7 +62,7 @@ def lift(
         PosecamError: no checkpoint, one of a network without a lifter, or no poses.
     """
     state = read_checkpoint(checkpoint)
-    network = build(str(state["configuration"]))
+    network = saved_network(state)
     if not isinstance(network, HourglassLite):
         raise PosecamError(f"{checkpoint} is a {state['configuration']}, which has no lifter.")
     torch.manual_seed(seed)

@@ -7,6 +7,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from posecam import skeleton
+from training.distributed import mean_over_processes
 from training.network.decode import cell_of_pixel
 
 _BONE = {child: row for row, (child, _) in enumerate(skeleton.BONES)}
@@ -48,7 +49,7 @@ def heatmap_loss(logits: Tensor, target: Tensor, weight: Tensor) -> Tensor:
     entropy = F.binary_cross_entropy_with_logits(logits, target, reduction="none")
     focus = (target - logits.sigmoid()).square()
     per_joint = (focus * entropy).sum((2, 3))
-    return (per_joint * weight).sum() / weight.sum().clamp_min(1.0)
+    return (per_joint * weight).sum() / mean_over_processes(weight.sum()).clamp_min(1.0)
 
 
 def depth_loss(depth: Tensor, target: Tensor, weight: Tensor, beta: float = 0.1) -> Tensor:
@@ -63,7 +64,7 @@ def depth_loss(depth: Tensor, target: Tensor, weight: Tensor, beta: float = 0.1)
         weight: (N, J), 0 where unknown.
     """
     error = F.smooth_l1_loss(depth.float(), target, beta=beta, reduction="none")
-    return (error * weight).sum() / weight.sum().clamp_min(1.0)
+    return (error * weight).sum() / mean_over_processes(weight.sum()).clamp_min(1.0)
 
 
 def geometric_loss(joints: Tensor, known: Tensor, canonical: Tensor) -> Tensor:
@@ -97,4 +98,4 @@ def geometric_loss(joints: Tensor, known: Tensor, canonical: Tensor) -> Tensor:
         spread = ((ratio[:, rows] - mean[:, None]).square() * have[:, rows]).sum(1)
         total = total + torch.where(count >= 2, spread / count.clamp_min(1), 0.0)
         counted = counted | (count >= 2)
-    return total.sum() / counted.sum().clamp_min(1)
+    return total.sum() / mean_over_processes(counted.sum().float()).clamp_min(1.0)

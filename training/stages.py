@@ -59,10 +59,10 @@ def batch_losses(
     """
     extra = None
     if poses is not None and stage.depth > 0 and isinstance(network, HourglassLite):
-        extra = views(poses, _VIEWS, network.size)
-    with torch.autocast("cpu", torch.bfloat16):
+        extra = [v.to(batch.image.device) for v in views(poses, _VIEWS, network.size)]
+    with torch.autocast(batch.image.device.type, torch.bfloat16):
         if extra is not None and isinstance(network, HourglassLite):
-            output = network(batch.image, extra[:2])
+            output = network(batch.image, (extra[0], extra[1]))
         else:
             output = network(batch.image)
     side = output.heatmaps[0].shape[-1]
@@ -91,6 +91,7 @@ def constraint_loss(depth: Tensor, batch: Batch, size: int, poses: Tensor | None
     free = (batch.depth_weight.sum(1) == 0) & (batch.weight.sum(1) > 0) & batch.inside.any(1)
     lengths = torch.from_numpy(skeleton.BONE_LENGTHS_MM).float()
     canonical = bone_ratios(poses) if poses is not None else lengths / lengths.mean()
+    canonical = canonical.to(depth.device)
     flat = batch.joints[free] / (DEPTH_UNIT * size)
     joints = torch.cat([flat, depth[free].float().unsqueeze(-1)], -1)
     return geometric_loss(joints, batch.inside[free] & (batch.weight[free] > 0.5), canonical)

@@ -24,8 +24,9 @@ from tqdm import tqdm
 from posecam.errors import PosecamError
 from training.augment import Augmentation
 from training.batches import Batch, MixedBatches, read_negatives
-from training.checkpoint import load_what_fits, read_checkpoint
+from training.checkpoint import load_what_fits, of_size, read_checkpoint, saved_network
 from training.datasets import Records, read
+from training.distributed import Processes, join
 from training.metrics import summary
 from training.network import Deployed, Network, build
 from training.network.lite import HourglassLite
@@ -62,6 +63,8 @@ class TrainOptions:
     check_count: int = 300
     seed: int = 1
     threads: int = 2
+    size: int | None = None
+    device: str = "cpu"
     strength: Augmentation = field(default_factory=Augmentation)
 
 
@@ -85,14 +88,15 @@ def with_trust(records: Records, teacher_depth: float) -> Records:
 
 
 def check_network(network: Network, records: Records) -> tuple[dict[str, float], Predictions]:
-    """Figures of the network as it would be exported, in fp32 on this processor."""
-    deployed = Deployed(network).eval()
+    """Figures of the network as it would be exported, where its weights are."""
+    device = next(network.parameters()).device
+    deployed = Deployed(network).eval().to(device)
 
     def run(images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-            pictures = torch.from_numpy(images).contiguous(memory_format=torch.channels_last)
-            joints, scores = deployed(pictures)
-        return joints.float().numpy(), scores.float().numpy()
+        with torch.no_grad(), torch.autocast(device.type, torch.bfloat16):
+            pictures = torch.from_numpy(images).to(device)
+            joints, scores = deployed(pictures.contiguous(memory_format=torch.channels_last))
+        return joints.float().cpu().numpy(), scores.float().cpu().numpy()
 
     found = predict(run, network.size, records, batch=16, progress=False)
     return summary(found.joints_2d, found.joints_3d, records), found
@@ -101,8 +105,9 @@ def check_network(network: Network, records: Records) -> tuple[dict[str, float],
 def load_start(network: Network, options: TrainOptions, cache: Path) -> None:
     """Weights to begin with: a checkpoint, or MoveNet's public ones."""
     if options.start is not None:
-        start = read_checkpoint(options.start, options.configuration)["average"]
-        new = load_what_fits(network, start)
+        start = read_checkpoint(options.start, options.configuration)
+        weights = of_size(network, start["average"], saved_network(start).size)
+        new = load_what_fits(network, weights)
         if new:
             print(f"{options.start} has no {', '.join(sorted(new))}: these parts start afresh.")
     elif isinstance(network, HourglassLite):
@@ -131,20 +136,36 @@ def chosen_stage(options: TrainOptions) -> Stage:
 class Trainer:
     """Weights, optimiser and moving average of a run, fresh or resumed."""
 
-    def __init__(self, options: TrainOptions, cache: Path, poses: Tensor | None = None) -> None:
+    def __init__(
+        self,
+        options: TrainOptions,
+        cache: Path,
+        poses: Tensor | None = None,
+        processes: Processes | None = None,
+    ) -> None:
         self.options = options
         self.poses = poses
+        self.processes = processes or Processes()
         self.stage = chosen_stage(options)
-        self.network = build(options.configuration)
+        self.network = build(options.configuration, options.size)
         self.last = options.run / "last.pt"
         self.step = 0
         resumed: dict[str, Any] | None = None
         if self.last.is_file():
             resumed = read_checkpoint(self.last, options.configuration)
+            size = saved_network(resumed).size
+            if size != self.network.size:
+                raise PosecamError(
+                    f"{self.last} has an input of {size} px, not {self.network.size}: begin a new "
+                    f"run with --start {self.last}."
+                )
             self.network.load_state_dict(resumed["network"])
             self.step = int(resumed["step"])
         else:
             load_start(self.network, options, cache)
+        self.network.to(self.processes.device)
+        if self.processes.count > 1 and self.processes.device.type == "cuda":
+            nn.SyncBatchNorm.convert_sync_batchnorm(self.network)  # type: ignore[no-untyped-call]
         for parameter in self.network.parameters():
             if parameter.ndim == 4:
                 parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
@@ -152,7 +173,9 @@ class Trainer:
         self.average = MovingAverage(self.network, options.average)
         if resumed is not None:
             self.optimiser.load_state_dict(resumed["optimiser"])
-            self.average.state = resumed["average"]
+            self.average.state = {
+                k: v.to(self.processes.device) for k, v in resumed["average"].items()
+            }
             self.average.count = self.step
             # The peaks are this run's, not the earlier one's.
             fresh = parameter_groups(self.network, self.stage)
@@ -173,18 +196,33 @@ class Trainer:
             self.network.eval().requires_grad_(False)
             for part in self.network.depth_parts():
                 part.train().requires_grad_(True)
+        batch = batch.to(self.processes.device)
         total, parts = batch_losses(self.network, batch, self.stage, self.options.sigma, self.poses)
         self.optimiser.zero_grad(set_to_none=True)
         torch.autograd.backward(total)
+        self.processes.average_gradients(self.network)
         nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
         self.optimiser.step()
+        self.processes.average_buffers(self.network)
         self.average.update(self.network)
         self.step += 1
-        return parts
+        return self.processes.mean(parts)
 
 
 def train(options: TrainOptions, cache: Path) -> None:
-    """Run or resume one stage."""
+    """Run or resume one stage, alone or with the other processes of a torchrun."""
+    processes = join(options.device)
+    try:
+        _train(options, cache, processes)
+    finally:
+        processes.leave()
+
+
+def _train(options: TrainOptions, cache: Path, processes: Processes) -> None:
+    if options.batch % processes.count:
+        raise PosecamError(
+            f"a batch of {options.batch} cannot be shared by {processes.count} processes."
+        )
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     sets = [parse_set(text, "train", teacher=True) for text in options.data]
@@ -194,23 +232,31 @@ def train(options: TrainOptions, cache: Path) -> None:
     checks = [c.take(np.sort(thin.permutation(len(c))[: options.check_count])) for c in checks]
     options.run.mkdir(parents=True, exist_ok=True)
     solid = [records for records, _ in sets if np.isfinite(records.joints_3d).any()]
-    trainer = Trainer(options, cache, known_poses(solid) if solid else None)
-    batches = MixedBatches(
-        sets,
-        read_negatives(options.negatives),
-        options.negative_share,
-        options.batch,
-        trainer.network.size,
-        options.strength,
-        options.seed + trainer.step,
-        cache,
+    poses = known_poses(solid) if solid else None
+    trainer = processes.in_turn(lambda: Trainer(options, cache, poses, processes))
+    batches = processes.in_turn(
+        lambda: MixedBatches(
+            sets,
+            read_negatives(options.negatives),
+            options.negative_share,
+            options.batch,
+            trainer.network.size,
+            options.strength,
+            options.seed + trainer.step,
+            cache,
+            processes.rank,
+            processes.count,
+        )
     )
-    shadow = build(options.configuration)
-    bar = tqdm(total=options.steps, initial=trainer.step, unit="step", mininterval=5)
+    shadow = build(options.configuration, options.size).to(processes.device)
+    bar = tqdm(
+        total=options.steps, initial=trainer.step, unit="step", mininterval=5,
+        disable=not processes.first,
+    )  # fmt: skip
     running: dict[str, float] = {}
     started, first = time.monotonic(), trainer.step
     try:
-        if trainer.step == 0:
+        if trainer.step == 0 and processes.first:
             report(options, 0, {}, trainer.average, shadow, checks, 0.0)
         for batch in batches:
             if trainer.step >= options.steps:
@@ -219,7 +265,8 @@ def train(options: TrainOptions, cache: Path) -> None:
                 running[key] = 0.98 * running.get(key, value) + 0.02 * value
             bar.update()
             bar.set_postfix({k: f"{v:.3f}" for k, v in running.items()}, refresh=False)
-            if trainer.step % options.every == 0 or trainer.step == options.steps:
+            due = trainer.step % options.every == 0 or trainer.step == options.steps
+            if due and processes.first:
                 speed = (trainer.step - first) * options.batch / (time.monotonic() - started)
                 save(trainer)
                 report(options, trainer.step, running, trainer.average, shadow, checks, speed)
@@ -236,6 +283,7 @@ def save(trainer: Trainer) -> None:
         torch.save(
             {
                 "configuration": trainer.options.configuration,
+                "size": trainer.network.size,
                 "stage": trainer.options.stage,
                 "step": trainer.step,
                 "network": trainer.network.state_dict(),

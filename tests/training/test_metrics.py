@@ -89,7 +89,8 @@ def test_procrustes_undoes_a_similarity_and_nothing_else() -> None:
     c, s = math.cos(0.7), math.sin(0.7)
     turned = records.joints_3d @ np.array([[c, 0, s], [0, 1, 0], [-s, 0, c]]).T * 0.4 + 90
     assert metrics.pa_mpjpe(turned, records) == pytest.approx(0, abs=1e-3)
-    posed = replace(records, joints_3d=np.random.default_rng(0).normal(0, 300, (1, 16, 3)))
+    bent = np.random.default_rng(0).normal(0, 300, (1, 16, 3)).astype(np.float32)
+    posed = replace(records, joints_3d=bent)
     assert metrics.pa_mpjpe(posed.joints_3d * [-1, 1, 1], posed) > 50  # a mirror is no rotation
     # It is the least squares: no worse than leaving everything else where it was.
     errors = metrics.procrustes_errors(turned_forearm(records, 120), records)

@@ -17,18 +17,24 @@ Network = HourglassLite | StackedHourglass
 CONFIGURATIONS = ("hourglass-lite", "hourglass-lite-small", "hourglass-2x256")
 
 
-def build(configuration: str) -> Network:
+def build(configuration: str, size: int | None = None) -> Network:
     """The network of a configuration, with random weights.
 
+    Args:
+        size: side of its input, px, in place of the configuration's own.
+
     Raises:
-        PosecamError: there is no such configuration.
+        PosecamError: there is no such configuration, or the side is no multiple of what it needs.
     """
+    multiple = 64 if configuration == "hourglass-2x256" else 32
+    if size is not None and (size % multiple or size <= 0):
+        raise PosecamError(f"the input of {configuration} is a multiple of {multiple}, not {size}.")
     if configuration == "hourglass-lite":
-        return HourglassLite("thunder", 224)
+        return HourglassLite("thunder", size or 224)
     if configuration == "hourglass-lite-small":
-        return HourglassLite("lightning", 192)
+        return HourglassLite("lightning", size or 192)
     if configuration == "hourglass-2x256":
-        return StackedHourglass(256, 2, 256)
+        return StackedHourglass(256, 2, size or 256)
     raise PosecamError(
         f"there is no configuration {configuration!r}; choose {', '.join(CONFIGURATIONS)}."
     )
