@@ -70,9 +70,9 @@ def frames_along(axes: FloatArray) -> tuple[FloatArray, FloatArray]:
     return u.astype(np.float32), v.astype(np.float32)
 
 
-def _profiles() -> tuple[FloatArray, FloatArray]:
-    """(B, RINGS) radius along each bone from parent to child, over its widest; and its slope."""
-    t = np.linspace(0.0, 1.0, RINGS)
+def _profiles(rings: int) -> tuple[FloatArray, FloatArray]:
+    """(B, rings) radius along each bone from parent to child, over its widest; and its slope."""
+    t = np.linspace(0.0, 1.0, rings)
     limb = 0.62 + 0.38 * np.sin(np.pi * np.clip(t, 0, 1) ** 0.75) - 0.12 * t
     angle = np.pi * t  # the head is an ellipsoid: rings at equal angles
     head = np.sin(angle)
@@ -85,25 +85,29 @@ def _profiles() -> tuple[FloatArray, FloatArray]:
 class Body:
     """Makes the mesh of a pose. Shapes never change between calls."""
 
-    def __init__(self) -> None:
-        around = np.linspace(0, 2 * np.pi, SIDES, endpoint=False)
+    def __init__(
+        self, rings: int = RINGS, sides: int = SIDES, ball_rings: int = BALL_RINGS
+    ) -> None:
+        """rings, sides, ball_rings: of the shapes; fewer are quicker to draw."""
+        self._rings, self._sides = rings, sides
+        around = np.linspace(0, 2 * np.pi, sides, endpoint=False)
         self._circle = np.stack([np.cos(around), np.sin(around)], 1).astype(np.float32)
-        self._radii, self._slope = _profiles()
-        along = np.linspace(0.0, 1.0, RINGS, dtype=np.float32)
+        self._radii, self._slope = _profiles(rings)
+        along = np.linspace(0.0, 1.0, rings, dtype=np.float32)
         self._along = np.tile(along, (len(_CHILD), 1))
         self._along[_HEAD] = (1 - np.cos(np.pi * along)) / 2
-        tilt = np.linspace(0.0, np.pi, BALL_RINGS)
+        tilt = np.linspace(0.0, np.pi, ball_rings)
         ring = (
             np.sin(tilt)[:, None, None]
             * np.array([1, 1, 0])
-            * np.concatenate([self._circle, np.zeros((SIDES, 1))], 1)
+            * np.concatenate([self._circle, np.zeros((sides, 1))], 1)
         )
         self._ball = (ring - np.cos(tilt)[:, None, None] * [0, 0, 1]).reshape(-1, 3)
         self._ball = self._ball.astype(np.float32)
-        tube, ball = tube_faces(RINGS, SIDES), tube_faces(BALL_RINGS, SIDES)
+        tube, ball = tube_faces(rings, sides), tube_faces(ball_rings, sides)
         bones, joints = len(_CHILD), skeleton.COUNT
-        tubes = tube[None] + (np.arange(bones) * RINGS * SIDES)[:, None, None]
-        first = bones * RINGS * SIDES
+        tubes = tube[None] + (np.arange(bones) * rings * sides)[:, None, None]
+        first = bones * rings * sides
         balls = ball[None] + (first + np.arange(joints) * len(self._ball))[:, None, None]
         self.faces: IndexArray = np.concatenate(
             [tubes.reshape(-1, 3), balls.reshape(-1, 3)]
@@ -125,7 +129,7 @@ class Body:
         ball_normals = np.broadcast_to(self._ball, ball.shape)
         colours = np.concatenate(
             [
-                np.repeat(_fade(self._bone_rgb, bones, ground), RINGS * SIDES, axis=0),
+                np.repeat(_fade(self._bone_rgb, bones, ground), self._rings * self._sides, axis=0),
                 np.repeat(_fade(self._joint_rgb, balls, ground), len(self._ball), axis=0),
             ]
         )
@@ -141,7 +145,7 @@ class Body:
     def _tubes(
         self, joints: FloatArray, visible: NDArray[np.bool_]
     ) -> tuple[FloatArray, FloatArray]:
-        """(B, RINGS, SIDES, 3) vertices and normals of the bones."""
+        """(B, rings, sides, 3) vertices and normals of the bones."""
         start, span = joints[_PARENT], joints[_CHILD] - joints[_PARENT]
         length = np.linalg.norm(span, axis=1, keepdims=True)
         axis = np.where(length > 1e-6, span / np.maximum(length, 1e-6), [0.0, 0.0, 1.0])
@@ -149,7 +153,7 @@ class Body:
         u, v = frames_along(axis)
         outward = (
             self._circle[None, :, :1] * u[:, None] + self._circle[None, :, 1:] * v[:, None]
-        )  # (B, SIDES, 3)
+        )  # (B, sides, 3)
         shown = visible.astype(np.float32)[:, None]
         width = self._radii * BONE_RADII[:, None] * shown
         centres = start[:, None] + span[:, None] * (self._along * shown)[..., None]
@@ -158,7 +162,7 @@ class Body:
         normals = outward[:, None] - axis[:, None, None] * lean[..., None, None]
         normals = np.array(np.broadcast_to(normals, vertices.shape))
         # The head's rings stand at equal angles, so its normals are those of a ball along the axis.
-        tilt = np.linspace(0.0, np.pi, RINGS, dtype=np.float32)[:, None, None]
+        tilt = np.linspace(0.0, np.pi, self._rings, dtype=np.float32)[:, None, None]
         normals[_HEAD] = outward[_HEAD] * np.sin(tilt) - axis[_HEAD] * np.cos(tilt)
         normals /= np.maximum(np.linalg.norm(normals, axis=-1, keepdims=True), 1e-6)
         return vertices, normals

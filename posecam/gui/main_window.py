@@ -242,7 +242,8 @@ class MainWindow(QMainWindow):
 
     def _record(self, start: bool) -> None:
         if start:
-            self.recording.start(self.settings)
+            used = self.settings.estimator_options(self._source_name).calibration
+            self.recording.start(self.settings, used)
         else:
             self.recording.stop()
         self.refresh()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PyQt6.QtCore import QUrl
 from PyQt6.QtGui import QDesktopServices
 
 from posecam.errors import PosecamError
+from posecam.estimation.calibration import Calibration
 from posecam.gui.notice_bar import NoticeBar
 from posecam.gui.top_bar import TopBar, clock
 from posecam.live_status import FinishedRecording, PipelineStatus
@@ -17,7 +17,7 @@ from posecam.pipeline import Pipeline
 from posecam.settings import Settings
 
 #: What of the settings belongs to a recording.
-_KEPT = ("subject_height_cm", "field_of_view_deg", "smoothness")
+_KEPT = ("subject_height_cm", "field_of_view_deg", "smoothness", "people")
 
 
 def new_folder(parent: Path, now: datetime) -> Path:
@@ -50,15 +50,19 @@ class RecordingControl:
         self._pipeline, self._bar, self._notice = pipeline, bar, notice
         self._waiting = False
 
-    def start(self, settings: Settings) -> None:
-        """Start a session in a new folder; a failure is said, not raised."""
+    def start(self, settings: Settings, calibration: Calibration | None = None) -> None:
+        """Start a session in a new folder; a failure is said, not raised.
+
+        Args:
+            settings: as they are now.
+            calibration: that the estimator uses, kept beside them.
+        """
         try:
             parent = settings.sessions_path()
-            values = asdict(settings)
-            self._pipeline.start_recording(
-                new_folder(parent, datetime.now().astimezone()),
-                {name: values[name] for name in _KEPT},
-            )
+            values = {name: getattr(settings, name) for name in _KEPT}
+            if calibration is not None:
+                values["calibration"] = calibration.table()
+            self._pipeline.start_recording(new_folder(parent, datetime.now().astimezone()), values)
         except PosecamError as error:
             self._notice.say(str(error), alarm=True)
         else:

@@ -109,6 +109,7 @@ class SkeletonView(GLCanvas):
         self.setMinimumSize(240, 240)
         self.setAccessibleName("3D view")
         self._body, self._stage = Body(), Stage()
+        self._plain_body = Body(rings=5, sides=7, ball_rings=5)
         self._mirror = False
         self._turning = False
         self._turned = time.monotonic()
@@ -204,7 +205,7 @@ class SkeletonView(GLCanvas):
         ):
             item.setVisible(number < len(people))
             if number < len(people):
-                geometry.mesh = self._body.mesh(*people[number], self._ground)
+                geometry.mesh = self._plain_body.mesh(*people[number], self._ground)
                 solid = geometry.mesh.colours[:, :3]
                 solid += (self._ground - solid) * (1 - OTHERS_OPACITY)
                 item.meshDataChanged()

@@ -10,6 +10,8 @@ from PyQt6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from posecam import settings as settings_file
+from posecam.session.reader import Session
+from posecam.settings import SESSIONS_VARIABLE
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.hands import click, key
 from tests.fakes.http_camera import HttpCamera
@@ -27,7 +29,7 @@ def camera() -> Iterator[HttpCamera]:
 
 
 def test_standing_upright_for_three_seconds_is_measured_and_kept(
-    qtbot: QtBot, camera: HttpCamera, tmp_path: Path
+    qtbot: QtBot, camera: HttpCamera, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "settings.toml"
     estimator = FakeEstimator(nobody=True, stride=0)
@@ -61,6 +63,14 @@ def test_standing_upright_for_three_seconds_is_measured_and_kept(
     qtbot.waitUntil(lambda: estimator.options.calibration is None)
     window.open_source(camera.url)
     qtbot.waitUntil(lambda: estimator.options.calibration == kept.calibration)
+
+    monkeypatch.setenv(SESSIONS_VARIABLE, str(tmp_path / "takes"))
+    click(window.bar.record)
+    qtbot.waitUntil(window.bar.record.isChecked)
+    click(window.bar.record)
+    qtbot.waitUntil(lambda: window.pipeline.status().finished is not None)
+    (take,) = (tmp_path / "takes").iterdir()
+    assert Session.open(take).manifest.settings["calibration"] == kept.calibration.table()
 
     dialog = window.open_settings()
     click(dialog.figure.forget)

@@ -36,11 +36,18 @@ def test_a_picture_that_comes_needs_no_words() -> None:
     assert status_badge(LIVE, cameras=True) == ("", "")
 
 
-@pytest.mark.parametrize("kind", ["stalled", "reconnecting", "lost"])
+@pytest.mark.parametrize("kind", ["stalled", "frozen", "reconnecting", "lost"])
 def test_a_picture_that_fails_is_explained_in_the_sources_own_words(kind: StateKind) -> None:
     headline, sentence = overlay_message(in_state(kind, "camera 0 is used by another program."))
     assert headline
     assert sentence == "camera 0 is used by another program."
+
+
+def test_what_is_not_as_it_should_be_though_pictures_come_is_a_hint() -> None:
+    assert LIVE.capture is not None
+    covered = replace(LIVE, capture=replace(LIVE.capture, note="Is the lens covered?"))
+    assert overlay_message(covered) == ("", "")
+    assert status_hint(covered, nobody_for=0.0) == "Is the lens covered?"
 
 
 def test_a_picture_that_never_came_is_not_called_gone() -> None:
