@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
 from engines import agreement
 from engines.backend import Backend, BackendStatus
+from engines.driver import driver_is_there
 from engines.engine import Engine, EngineError, Precision
 from engines.fastest import Candidate, Samples, fastest
 from engines.network_file import NetworkFile, read_network
@@ -66,7 +67,9 @@ def load(
         return _load_plan(path, backend)
     network = read_network(path)
     _known(backend)
-    found = [] if "auto" not in {backend, precision} else candidates(path, backend, precision)
+    found = []
+    if "auto" in {backend, precision}:
+        found = _candidates(path, network, backend, precision, built=True)
     if len(found) > 1:
         return fastest(found, lambda way: load_candidate(way, threads), samples, progress)
     if found:
@@ -91,18 +94,29 @@ def candidates(
         path, backend, precision: as for `load`.
         built: without the ones that would have to be built for long.
     """
-    network = read_network(path)
+    return _candidates(path, read_network(path), backend, precision, built=built)
+
+
+def _candidates(
+    path: str | PathLike[str],
+    network: NetworkFile,
+    backend: str,
+    precision: Precision | Literal["auto"],
+    *,
+    built: bool,
+) -> list[Candidate]:
     found = []
-    for status in available():
-        if status.reason or backend not in {"auto", status.name}:
+    forms = _Forms(path, network)
+    for status in _usable():
+        if backend not in {"auto", status.name}:
             continue
-        forms: list[tuple[Precision, NetworkFile]] = [(p, network) for p in status.precisions]
+        ways: list[tuple[Precision, NetworkFile]] = [(p, network) for p in status.precisions]
         if network.quantised:
-            forms = [("int8", network)]
-        else:
+            ways = [("int8", network)]
+        elif precision in {"auto", "int8"}:
             with contextlib.suppress(EngineError):  # there is none, or it is of other weights
-                forms.insert(0, ("int8", int8_form(path, network, status.name)))
-        for arithmetic, form in forms:
+                ways.insert(0, ("int8", forms.int8(status.name)))
+        for arithmetic, form in ways:
             wanted = precision in {"auto", arithmetic}
             if wanted and (not built or _is_ready(status.name, form, arithmetic)):
                 found.append(
@@ -120,6 +134,22 @@ def candidates(
                     )
                 )
     return found
+
+
+class _Forms:
+    """Quantised forms of a network, each file read once: two backends share one."""
+
+    def __init__(self, path: str | PathLike[str], network: NetworkFile) -> None:
+        self._path = path
+        self._network = network
+        self._read: dict[str, NetworkFile] = {}
+
+    def int8(self, backend: str) -> NetworkFile:
+        """See `int8_form`."""
+        suffix = INT8_FORM[backend]
+        if suffix not in self._read:
+            self._read[suffix] = int8_form(self._path, self._network, backend)
+        return self._read[suffix]
 
 
 def load_candidate(
@@ -147,9 +177,9 @@ def prepare(
     Raises:
         EngineError: the build failed or was given up.
     """
-    status = next(s for s in available() if s.name == "tensorrt")
     network = read_network(path)
-    if status.reason:
+    status = next((s for s in _usable() if s.name == "tensorrt"), None)
+    if status is None:
         return None
     precision: Precision = "int8" if network.quantised else status.precisions[0]
     if _is_ready("tensorrt", network, precision):
@@ -258,6 +288,19 @@ def _first() -> str:
         if not status.reason:
             return status.name
     raise EngineError(" ".join(status.reason or "" for status in statuses))
+
+
+def _usable() -> Iterator[BackendStatus]:
+    """The backends that can be used here, the best first.
+
+    TensorRT's libraries, a quarter of a second to load, stay where they are without a driver.
+    """
+    for name in BACKENDS:
+        if name != "tensorrt" or driver_is_there():
+            with contextlib.suppress(EngineError):
+                status = _module(name).describe()
+                if not status.reason:
+                    yield status
 
 
 def available() -> list[BackendStatus]:

@@ -25,6 +25,8 @@ BUDGET_S: Final = 2.0
 #: the same engine differs by as much from one second to the next.
 _CLEARLY: Final = 0.9
 _RUNS: Final = (2, 9)  # warm-up, timed
+#: After so many timed runs one that takes so many times the best's is given up.
+_FEWEST_RUNS, _FAR = 3, 1.4
 _MOST_SAMPLES: Final = 8
 
 #: Pictures with people, or what gives them, by the (C, H, W) that the network takes, once they are
@@ -102,43 +104,23 @@ def _measured(
     progress: Callable[[float], bool] | None,
 ) -> Engine:
     end = time.perf_counter() + BUDGET_S
-    best: tuple[float, Candidate, Engine] | None = None
-    failure: EngineError | None = None
-    compared = _Compared(candidates, make, samples)
-    for index, candidate in enumerate(candidates):
-        if best is not None and time.perf_counter() > end:
-            break
-        if progress is not None and not progress(index / len(candidates)):
-            if best is not None:
-                best[2].close()
-            raise EngineError("The choice among the engines was given up.")
-        try:
-            engine = make(candidate)
-        except EngineError as error:
-            LOG.info("%s is left out: %s", _title(candidate), error)
-            failure = failure or error
-            continue
-        try:
-            seconds = _seconds(engine) if compared.agrees(candidate, engine) else math.inf
-        except EngineError as error:
-            LOG.info("%s is left out: %s", _title(candidate), error)
-            failure = failure or error
-            seconds = math.inf
-        LOG.info("%s takes %.1f ms.", _title(candidate), seconds * 1e3)
-        if seconds < (math.inf if best is None else best[0] * _CLEARLY):
-            if best is not None:
-                best[2].close()
-            best = (seconds, candidate, engine)
-        else:
-            engine.close()
-    if best is None:
-        raise failure or EngineError("No backend runs the network with its joints in place.")
-    cache.store(name, json.dumps([best[1].backend, best[1].precision]).encode())
-    return best[2]
+    contest = _Contest(candidates, make, samples)
+    try:
+        for index, candidate in enumerate(candidates):
+            if contest.best is not None and time.perf_counter() > end:
+                break
+            if progress is not None and not progress(index / len(candidates)):
+                raise EngineError("The choice among the engines was given up.")
+            contest.enter(candidate)
+        winner = contest.winner()
+    finally:
+        contest.close()
+    cache.store(name, json.dumps([winner.info.backend, winner.info.precision]).encode())
+    return winner
 
 
-class _Compared:
-    """Joints of engines beside those of fp32, which is run when the first is to be compared."""
+class _Contest:
+    """Candidates one after another; of their engines only the best so far is kept."""
 
     def __init__(
         self,
@@ -150,65 +132,113 @@ class _Compared:
         self._make = make
         self._samples = samples
         self._expected: tuple[NDArray[np.float32], agreement.Outputs] | None = None
+        #: The engine that gave what is expected, for when its turn comes.
+        self._reference: tuple[Candidate, Engine] | None = None
+        self._settled: set[str] = set()
+        self._failure: EngineError | None = None
+        self.best: tuple[float, Engine] | None = None
 
-    def agrees(self, candidate: Candidate, engine: Engine) -> bool:
-        """Whether its joints are where fp32 has them; True where there is nothing to compare."""
-        self._prepare(engine.input_shape)
+    def enter(self, candidate: Candidate) -> None:
+        """Measure one and keep it if it is clearly better than the best before it."""
+        if candidate.precision != "int8" and candidate.backend in self._settled:
+            return  # a backend names the precision first that pays most
+        engine = None
+        try:
+            engine = self._engine(candidate)
+            agrees = self._agrees(candidate, engine)
+            seconds = self._seconds(engine) if agrees else math.inf
+        except EngineError as error:
+            LOG.info("%s is left out: %s", _title(candidate), error)
+            self._failure = self._failure or error
+            if engine is not None:
+                engine.close()
+            return
+        LOG.info("%s takes %.1f ms.", _title(candidate), seconds * 1e3)
+        if agrees and candidate.precision != "int8":
+            self._settled.add(candidate.backend)
+        if seconds < (math.inf if self.best is None else self.best[0] * _CLEARLY):
+            if self.best is not None:
+                self.best[1].close()
+            self.best = (seconds, engine)
+        else:
+            engine.close()
+
+    def winner(self) -> Engine:
+        """The best, which is the caller's from now on.
+
+        Raises:
+            EngineError: there is none; why the first failed.
+        """
+        if self.best is None:
+            raise self._failure or EngineError(
+                "No backend runs the network with its joints in place."
+            )
+        engine, self.best = self.best[1], None
+        return engine
+
+    def close(self) -> None:
+        """Close whatever is still kept."""
+        for kept in (self.best, self._reference):
+            if kept is not None:
+                kept[1].close()
+        self.best = self._reference = None
+
+    def _engine(self, candidate: Candidate) -> Engine:
+        if self._reference is not None and self._reference[0] == candidate:
+            engine, self._reference = self._reference[1], None
+            return engine
+        return self._make(candidate)
+
+    def _agrees(self, candidate: Candidate, engine: Engine) -> bool:
+        """Whether its joints are where fp32 has them; what is known of it without pictures."""
+        given, self._samples = self._samples, None
+        if given is not None:
+            pictures = given if isinstance(given, np.ndarray) else given(engine.input_shape)
+            if pictures is not None:
+                self._expect(pictures[:_MOST_SAMPLES])
         if self._expected is None:
             return bool(candidate.trusted)
-        pictures, expected = self._expected
-        distance = agreement.distance_px(run_all(engine, pictures), expected)
-        if not agreement.agrees(candidate.precision, distance):
-            LOG.info("%s moves the joints by %s px.", _title(candidate), distance)
-            return False
-        return True
+        distance = agreement.distance_px(run_all(engine, self._expected[0]), self._expected[1])
+        if agreement.agrees(candidate.precision, distance):
+            return True
+        LOG.info("%s moves the joints by %s px.", _title(candidate), distance)
+        return False
 
-    def _prepare(self, shape: tuple[int, int, int]) -> None:
-        given, self._samples = self._samples, None
-        if given is None:
-            return
-        pictures = given if isinstance(given, np.ndarray) else given(shape)
-        if pictures is not None:
-            pictures = pictures[:_MOST_SAMPLES]
-            expected = _reference(self._candidates, self._make, pictures)
-            self._expected = None if expected is None else (pictures, expected)
+    def _expect(self, pictures: NDArray[np.float32]) -> None:
+        """Run the pictures in fp32, if possible on an engine that will be measured anyway."""
+        quick = {c.backend for c in self._candidates if c.precision in {"bf16", "fp16"}}
+        in_fp32 = [c for c in self._candidates if c.precision == "fp32"]
+        for candidate in sorted(in_fp32, key=lambda c: c.backend in quick):
+            engine = None
+            try:
+                engine = self._make(candidate)
+                self._expected = pictures, run_all(engine, pictures)
+            except EngineError as error:
+                LOG.info("%s gives nothing to compare with: %s", _title(candidate), error)
+                if engine is not None:
+                    engine.close()
+            else:
+                self._reference = candidate, engine
+                return
+
+    def _seconds(self, engine: Engine) -> float:
+        """Median time of a run; of fewer runs where it is far from the best."""
+        picture = np.full((1, *engine.input_shape), 127, np.float32)
+        times: list[float] = []
+        for index in range(sum(_RUNS)):
+            start = time.perf_counter()
+            engine.run(picture)
+            if index >= _RUNS[0]:
+                times.append(time.perf_counter() - start)
+            if self.best and len(times) >= _FEWEST_RUNS and min(times) > _FAR * self.best[0]:
+                break
+        return float(np.median(times))
 
 
 def run_all(engine: Engine, pictures: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
     """Outputs for pictures, one at a time: some networks take no more."""
     runs = [engine.run(pictures[i : i + 1]) for i in range(len(pictures))]
     return {key: np.concatenate([run[key] for run in runs]) for key in runs[0]}
-
-
-def _reference(
-    candidates: Sequence[Candidate],
-    make: Callable[[Candidate], Engine],
-    samples: NDArray[np.float32],
-) -> dict[str, NDArray[np.float32]] | None:
-    """What fp32 gives, by the first backend that can."""
-    for candidate in candidates:
-        if candidate.precision == "fp32":
-            try:
-                engine = make(candidate)
-                try:
-                    return run_all(engine, samples)
-                finally:
-                    engine.close()
-            except EngineError as error:
-                LOG.info("%s gives nothing to compare with: %s", _title(candidate), error)
-    return None
-
-
-def _seconds(engine: Engine) -> float:
-    """Median time of a run."""
-    picture = np.full((1, *engine.input_shape), 127, np.float32)
-    times = []
-    for index in range(sum(_RUNS)):
-        start = time.perf_counter()
-        engine.run(picture)
-        if index >= _RUNS[0]:
-            times.append(time.perf_counter() - start)
-    return float(np.median(times))
 
 
 def _title(candidate: Candidate) -> str:

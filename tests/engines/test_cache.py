@@ -96,6 +96,23 @@ def test_a_cache_that_cannot_be_written_is_no_obstacle(network: Path) -> None:
     assert_right(network)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file's size")
+def test_a_full_disk_is_no_obstacle(network: Path, own_home: Path) -> None:
+    program = (
+        "import resource, sys, engines, numpy\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))\n"  # more is refused by the system
+        "engine = engines.load(sys.argv[1], 'openvino')\n"
+        "print(engine.run(numpy.zeros((1, 3, 12, 12), numpy.float32))['scores'].shape)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(network)], capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "(1, 4)\n", done.stderr
+    assert not cache.entries()
+    left = [path for path in cache.folder().iterdir() if path.stat().st_size]
+    assert not left  # nothing half written
+
+
 def test_the_least_recently_used_go_when_it_grows_too_large(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

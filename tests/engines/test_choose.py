@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
+import os
+import queue
 import subprocess
 import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 import engines
-from engines import EngineError
+from engines import EngineError, choose
 from engines.choose import BACKENDS, candidates
 from engines.network_file import read_network
+from engines.shipped import shipped_network
 from tests.engines import networks
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -144,3 +152,67 @@ def test_openvino_tells_nobody_that_it_runs(
     )
     assert done.stdout.strip() == "['MainThread']"
     assert [path.name for path in own_home.iterdir()] == [".cache"]
+
+
+def test_tensorrt_is_left_alone_where_there_is_no_driver(
+    network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choose, "driver_is_there", lambda: False)
+    monkeypatch.setitem(BACKENDS, "tensorrt", ("engines.absent", "nothing"))
+    assert {c.backend for c in candidates(network)} == {"openvino", "onnxruntime"}
+    assert engines.prepare(network) is None
+    assert any("is not installed" in (s.reason or "") for s in engines.available())
+
+
+def test_an_engine_is_swapped_for_another_while_it_runs(network: Path) -> None:
+    picture = networks.images(1)
+    running = engines.load(network, "openvino", "fp32")
+    expected = running.run(picture)
+    waiting: queue.Queue[engines.Engine] = queue.Queue()
+    stop = threading.Event()
+    seen: list[tuple[str, bool]] = []
+
+    def estimate() -> None:
+        engine = running
+        while not stop.is_set():
+            with contextlib.suppress(queue.Empty):
+                following = waiting.get_nowait()
+                engine.close()
+                engine = following
+            found = engine.run(picture)
+            right = all(np.allclose(found[k], expected[k], atol=1e-3) for k in expected)
+            seen.append((engine.info.backend, right))
+        engine.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        done = pool.submit(estimate)
+        for backend in ("onnxruntime", "openvino", "onnxruntime"):
+            before = len(seen)
+            waiting.put(engines.load(network, backend, "fp32"))
+            while not any(name == backend for name, _ in seen[before:]) and not done.done():
+                time.sleep(0.001)
+        stop.set()
+        done.result(timeout=10)
+    assert all(right for _, right in seen)
+    names = [name for name, _ in itertools.groupby(name for name, _ in seen)]
+    assert names == ["openvino", "onnxruntime", "openvino", "onnxruntime"]
+
+
+def test_the_network_leaves_a_core_to_camera_and_window() -> None:
+    """At a camera's 30 pictures a second all its threads together are busy for less than that."""
+    shipped = shipped_network()
+    engine = engines.load(shipped, "openvino")
+    picture = np.full((1, *engine.input_shape), 127, np.float32)
+    try:
+        for _ in range(5):
+            engine.run(picture)
+        spent = []
+        for _ in range(15):
+            start = time.process_time()
+            engine.run(picture)
+            spent.append(time.process_time() - start)
+            time.sleep(1 / 60)  # threads that spin while they wait would show up in the next
+    finally:
+        engine.close()
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    assert np.median(spent) * 30 <= max(1, (cores or 1) - 1)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from cuda.bindings import runtime as cudart
 from numpy.typing import NDArray
 from onnx import helper
 
@@ -163,6 +164,27 @@ def test_what_the_library_says_is_cut_to_the_sentence() -> None:
     for report, sentence in reports.items():
         assert said([report, "another"], "") == sentence
     assert said([], "nothing") == "nothing"
+
+
+@pytest.mark.parametrize("full", ["cudaMalloc", "cudaHostAlloc"])
+def test_a_card_without_memory_says_so_and_gives_back_what_it_gave(
+    full: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    success, no_memory = (
+        getattr(cudart.cudaError_t, f"cuda{name}") for name in ("Success", "ErrorMemoryAllocation")
+    )
+    given: list[int] = []
+
+    def give(size: int) -> tuple[object, int]:
+        given.append(size)
+        return success, size
+
+    monkeypatch.setattr(cudart, "cudaMalloc", give)
+    monkeypatch.setattr(cudart, "cudaFree", given.remove)
+    monkeypatch.setattr(cudart, full, lambda *_: (no_memory, None))
+    with pytest.raises(EngineError, match=r"^The graphics card has no memory left for the network"):
+        cuda.Buffer((4, 3, 224, 224), np.float32)
+    assert not given
 
 
 @needs_no_card
