@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +14,23 @@ from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Pose
 _SUBPIXEL_BITS = 4
 
 
-def draw_pose(image: NDArray[np.uint8], pose: Pose) -> None:
-    """Draw one person into a BGR picture."""
-    thick = max(2, round(min(image.shape[:2]) / 160))
+def draw_poses(image: NDArray[np.uint8], poses: Sequence[Pose], main_id: int | None = None) -> None:
+    """Draw everybody into a BGR picture, the main person above the others and twice as thick.
+
+    Args:
+        image: (H, W, 3) uint8, drawn into.
+        poses: of the frame, the main person first.
+        main_id: number of the main person; None: the first one.
+    """
+    if main_id is None and poses:
+        main_id = poses[0].person_id
+    for pose in reversed(poses):
+        draw_pose(image, pose, main=pose.person_id == main_id)
+
+
+def draw_pose(image: NDArray[np.uint8], pose: Pose, *, main: bool = True) -> None:
+    """Draw one person into a BGR picture, thinner where it is not the main one."""
+    thick = max(2, round(min(image.shape[:2]) / (160 if main else 320)))
     points = np.round(pose.joints_2d * (1 << _SUBPIXEL_BITS)).astype(int)
     for (child, parent), side in zip(skeleton.BONES, skeleton.BONE_SIDES, strict=True):
         score = float(min(pose.scores[child], pose.scores[parent]))

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from posecam.capture import open_source
-from posecam.drawing import draw_pose
+from posecam.drawing import draw_poses
 from posecam.errors import SessionError
 from posecam.estimation.estimator import Estimator
 from posecam.pose import FrameResult
@@ -55,8 +55,7 @@ class OverlayWriter:
         import av
 
         picture = result.frame.image.copy()
-        for pose in result.poses:
-            draw_pose(picture, pose)
+        draw_poses(picture, result.poses, result.main_id)
         height, width = (side // 2 * 2 for side in picture.shape[:2])
         if self._stream is None:
             self._stream = self._container.add_stream("libx264", rate=round(self._fps))

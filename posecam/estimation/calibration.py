@@ -23,6 +23,7 @@ ANKLE_ABOVE_FLOOR_MM: Final = 80.0
 _STILL: Final = 0.03
 _UPRIGHT_DEG: Final = 15.0
 _KNEE_DEG: Final = 35.0
+_BENT_DEG: Final = 25.0
 # Facing the camera, the shoulders are about this wide, as a share of the trunk.
 _FACING: Final = 0.35
 # A pause between two frames that breaks the three seconds off, and the fewest frames in them.
@@ -172,6 +173,8 @@ def what_is_wrong(pose: Pose) -> str:
         hip, knee, ankle = (INDEX[f"{side}_{part}"] for part in ("hip", "knee", "ankle"))
         if _degrees(body[knee] - body[hip], body[ankle] - body[knee]) > _KNEE_DEG:
             return "Stand upright, with your legs straight."
+    if _degrees(body[_PELVIS] - body[_FEET].mean(0), body[_NECK] - body[_PELVIS]) > _BENT_DEG:
+        return "Stand upright, not bent over."
     trunk = float(np.linalg.norm(flat[_NECK] - flat[_PELVIS]))
     if abs(float(flat[_SHOULDERS[1], 0] - flat[_SHOULDERS[0], 0])) < _FACING * trunk:
         return "Face the camera."
@@ -186,8 +189,8 @@ def calibrate(
     """Proportions, the direction up and the camera's height from poses of somebody who stands."""
     ratios = np.median([_ratios(pose) for pose in poses], axis=0)
     ratios = np.sqrt(ratios * ratios[list(OTHER_SIDE)])
-    tall = float((ratios * BONE_LENGTHS_MM)[_TALL].sum()) + ANKLE_ABOVE_FLOOR_MM
-    ratios *= CANONICAL_HEIGHT_MM / tall
+    tall = float((ratios * BONE_LENGTHS_MM)[_TALL].sum())
+    ratios *= (CANONICAL_HEIGHT_MM - ANKLE_ABOVE_FLOOR_MM) / tall
     lean = [p.joints_3d[_NECK] - p.joints_3d[_FEET].mean(0) for p in poses]
     up = np.median(lean, axis=0).astype(np.float64)
     up /= np.linalg.norm(up)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from posecam.drawing import draw_pose
+from posecam.drawing import draw_poses
 from posecam.errors import SessionError
 from posecam.export.figure import Figure, Picture
 from posecam.export.options import Options
@@ -65,9 +65,8 @@ def drawn_frames(session: Session, options: Options) -> Iterator[tuple[Picture, 
     for frame in session.video_frames():
         index = index_of[frame.frame_id]
         picture = frame.image.copy()
-        for pose in session.people_at(index):
-            if np.isfinite(pose.joints_2d).all():
-                draw_pose(picture, pose)
+        people = [p for p in session.people_at(index) if np.isfinite(p.joints_2d).all()]
+        draw_poses(picture, people, options.person)
         if figure is None:
             height, width = (side + side % 2 for side in picture.shape[:2])
             figure = Figure(height)

@@ -1,4 +1,4 @@
-"""Two people who cross in front of a wall: cut out of the demo clip, one in clothes of other colours."""
+"""Two people who cross before a wall: cut out of the demo clip, one in other colours."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def crossing(count: int = 75, fps: float = 30.0, start: float = 200.0) -> Iterat
     pictures = list(_demo(60))
     wall = _wall(pictures[0])
     person = [_cut_out(pictures[k]) for k in (0, 12, 24, 36)]
-    other = [(_recoloured(cv2.flip(p, 1)), cv2.flip(a, 1)) for p, a in person]
+    other = [(_recoloured(p[:, ::-1].copy()), a[:, ::-1]) for p, a in person]
     for number in range(count):
         share = number / (count - 1)
         middles = (
@@ -42,7 +42,8 @@ def crossing(count: int = 75, fps: float = 30.0, start: float = 200.0) -> Iterat
         )
         picture = wall.copy()
         for who, middle in zip((person, other), middles, strict=True):
-            _paste(picture, *who[number // 4 % len(who)], round(middle))
+            cut, alpha = who[number // 4 % len(who)]
+            _paste(picture, cut, alpha, round(middle))
         yield Moment(Frame(picture, number, number / fps, 0), middles)
 
 
@@ -51,7 +52,7 @@ def _demo(count: int) -> Iterator[Picture]:
         for number, frame in enumerate(container.decode(video=0)):
             if number == count:
                 return
-            yield frame.to_ndarray(format="bgr24")
+            yield np.asarray(frame.to_ndarray(format="bgr24"), np.uint8)
 
 
 def _wall(picture: Picture) -> Picture:

@@ -1,0 +1,77 @@
+"""Bones keep their length, learn it, and what hangs on them stays near where it was seen."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from posecam.estimation.bones import BoneLengths, lay
+from posecam.estimation.calibration import Calibration
+from posecam.geometry import bone_lengths
+from posecam.skeleton import BONE_LENGTHS_MM, BONES, CANONICAL_HEIGHT_MM, INDEX, ROOT
+from tests.fakes.standing import standing
+
+SURE = np.full(16, 0.9)
+
+
+def longer_legs(factor: float) -> np.ndarray:
+    ratios = np.ones(len(BONES))
+    for row, (child, _) in enumerate(BONES):
+        if child in (INDEX["r_knee"], INDEX["l_knee"], INDEX["r_ankle"], INDEX["l_ankle"]):
+            ratios[row] = factor
+    return ratios
+
+
+def test_laid_joints_have_the_lengths_and_nearly_the_directions() -> None:
+    body = standing() * np.array([1.1, 1.05, 1.0])
+    laid = lay(body, BONE_LENGTHS_MM)
+    np.testing.assert_allclose(bone_lengths(laid), BONE_LENGTHS_MM, rtol=1e-9)
+    np.testing.assert_array_equal(laid[ROOT], body[ROOT])
+    child, parent = np.array(BONES).T
+    before, after = body[child] - body[parent], laid[child] - laid[parent]
+    cosine = (before * after).sum(1) / bone_lengths(body) / bone_lengths(laid)
+    assert np.degrees(np.arccos(np.clip(cosine, -1, 1))).max() < 8
+
+
+def test_joints_of_the_right_lengths_stay() -> None:
+    np.testing.assert_allclose(lay(standing(), BONE_LENGTHS_MM), standing(), atol=1e-9)
+
+
+def test_noise_along_the_arm_does_not_add_up_at_the_wrist() -> None:
+    rng = np.random.default_rng(0)
+    wrist = INDEX["r_wrist"]
+    seen = standing() + rng.normal(0, 5, (400, 16, 3))
+    off = np.array([lay(body - body[ROOT], BONE_LENGTHS_MM)[wrist] for body in seen])
+    off -= off.mean(0)
+    raw = (seen[:, wrist] - seen[:, ROOT]) - (seen[:, wrist] - seen[:, ROOT]).mean(0)
+    assert np.linalg.norm(off, axis=1).mean() < 1.05 * np.linalg.norm(raw, axis=1).mean()
+
+
+def test_proportions_are_learnt_and_the_sum_stays() -> None:
+    truth = lay(standing(), BONE_LENGTHS_MM * longer_legs(1.2))
+    rng = np.random.default_rng(1)
+    bones = BoneLengths(1800.0)
+    for number in range(300):
+        seen = truth + rng.normal(0, 8, truth.shape)
+        bones.learn(seen * bones.scale(seen, SURE), SURE, number / 30)
+    true = bone_lengths(truth)
+    expected = true * (BONE_LENGTHS_MM.sum() * 1800 / CANONICAL_HEIGHT_MM / true.sum())
+    long = true > 100
+    np.testing.assert_allclose(bones.lengths[long], expected[long], rtol=0.03)
+    assert bones.lengths.sum() == pytest.approx(BONE_LENGTHS_MM.sum() * 1800 / CANONICAL_HEIGHT_MM)
+
+
+def test_unseen_bones_teach_nothing() -> None:
+    bones = BoneLengths(CANONICAL_HEIGHT_MM)
+    for number in range(100):
+        bones.learn(standing() * 1.4, np.zeros(16), number / 30)
+    np.testing.assert_allclose(bones.lengths, BONE_LENGTHS_MM)
+
+
+def test_calibrated_bones_stay_as_they_were_measured() -> None:
+    ratios = longer_legs(1.1)
+    made = Calibration(1750.0, 60.0, tuple(ratios), (0.0, -1.0, 0.0), 1200.0)
+    bones = BoneLengths(CANONICAL_HEIGHT_MM * 1.1, made)
+    for number in range(30):
+        bones.learn(standing(), SURE, number / 30)
+    np.testing.assert_allclose(bones.lengths, BONE_LENGTHS_MM * ratios * 1.1)

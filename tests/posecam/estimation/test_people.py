@@ -1,0 +1,179 @@
+"""Several people: who is who, who is the main one, and what each of them is seen blind to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from posecam.estimation.estimator import Estimator, EstimatorOptions
+from posecam.network import load_network
+from posecam.pose import Frame, FrameResult, Pose
+from posecam.skeleton import ROOT
+from tests.fakes.crossing import crossing
+from tests.posecam.estimation.test_estimator import SpotEngine, SpotFinder
+
+
+@pytest.fixture(scope="module")
+def real() -> Iterator[Estimator]:
+    estimator = Estimator(load_network())
+    yield estimator
+    estimator.close()
+
+
+def people(number: int, *places: tuple[int, int], size: tuple[int, int] = (960, 480)) -> Frame:
+    """White figures, 30 px wide, at these lefts and of these heights."""
+    image = np.full((size[1], size[0], 3), 30, np.uint8)
+    for left, height in places:
+        cv2.rectangle(image, (left, 400 - height), (left + 30, 399), (255, 255, 255), -1)
+    return Frame(image, number, number / 30, 0)
+
+
+def make(most: int = 4) -> tuple[Estimator, SpotEngine]:
+    engine = SpotEngine()
+    options = EstimatorOptions(smoothness=0, people=most)
+    return Estimator(engine, options, SpotFinder()), engine
+
+
+def by_place(poses: Sequence[Pose]) -> list[int]:
+    return [p.person_id for p in sorted(poses, key=lambda p: float(p.joints_2d[ROOT, 0]))]
+
+
+def test_two_who_cross_keep_their_numbers(real: Estimator) -> None:
+    """The shipped networks on two people cut out of the demo, one passing before the other."""
+    real.reset()
+    both = 0
+    numbers: dict[int, int] = {}
+    for moment in crossing():
+        poses = real.update(moment.frame).poses
+        apart = abs(moment.middles[0] - moment.middles[1])
+        for pose in poses:
+            who = int(np.argmin([abs(pose.joints_2d[ROOT, 0] - x) for x in moment.middles]))
+            if apart > 150:
+                numbers.setdefault(who, pose.person_id)
+                assert pose.person_id == numbers[who], moment.frame.frame_id
+        both += len(poses) == 2
+        assert 1 <= len(poses) <= 2
+    assert len(set(numbers.values())) == 2
+    assert both >= 60  # of 75: for a moment one hides the other
+
+
+def test_four_are_looked_at_in_one_call() -> None:
+    estimator, engine = make()
+    places = [(60, 240), (300, 230), (560, 220), (800, 210)]
+    for number in range(10):
+        result = estimator.update(people(number, *places))
+    assert len(result.poses) == 4
+    assert engine.batches[-1] == 4
+    assert len(set(by_place(result.poses))) == 4
+
+
+def test_no_more_than_asked_for() -> None:
+    estimator, _ = make(most=2)
+    for number in range(10):
+        result = estimator.update(people(number, (60, 240), (300, 230), (560, 220)))
+    assert len(result.poses) == 2
+
+
+def test_the_nearest_is_the_main_one_at_first_and_stays() -> None:
+    estimator, _ = make()
+    result = run(estimator, 0, 3, (60, 200), (500, 260))
+    main = result.main_id
+    assert result.poses[0].person_id == main
+    assert float(result.poses[0].joints_2d[ROOT, 0]) > 400
+    # The other one comes nearer: nothing changes.
+    result = run(estimator, 3, 20, (60, 300), (500, 260))
+    assert result.main_id == main
+    assert result.poses[0].person_id == main
+
+
+def run(estimator: Estimator, first: int, last: int, *places: tuple[int, int]) -> FrameResult:
+    for number in range(first, last):
+        result = estimator.update(people(number, *places))
+    return result
+
+
+def test_a_click_chooses_the_main_one() -> None:
+    estimator, _ = make()
+    before = run(estimator, 0, 3, (60, 200), (500, 260))
+    assert estimator.choose_at(900, 20) is None
+    assert estimator.update(people(3, (60, 200), (500, 260))).main_id == before.main_id
+    chosen = estimator.choose_at(75, 300)
+    assert chosen == before.poses[1].person_id
+    result = estimator.update(people(4, (60, 200), (500, 260)))
+    assert result.main_id == chosen
+    assert result.poses[0].person_id == chosen
+    estimator.choose(before.main_id)
+    assert estimator.update(people(5, (60, 200), (500, 260))).main_id == before.main_id
+    estimator.choose(12345)  # nobody: nothing changes
+    assert estimator.update(people(6, (60, 200), (500, 260))).main_id == before.main_id
+
+
+def test_the_chosen_one_comes_back_as_the_main_one() -> None:
+    estimator, _ = make()
+    run(estimator, 0, 3, (60, 200), (500, 260))
+    chosen = estimator.choose_at(75, 300)
+    # Gone for two seconds: for the first one nobody takes the place.
+    short = run(estimator, 3, 20, (500, 260))
+    assert short.main_id == chosen
+    assert short.poses[0].person_id != chosen
+    assert run(estimator, 20, 63, (500, 260)).main_id != chosen
+    back = run(estimator, 63, 70, (60, 200), (500, 260))
+    assert back.main_id == chosen
+    assert back.poses[0].person_id == chosen
+
+
+def test_the_detector_rests_while_nothing_can_change() -> None:
+    engine, finder = SpotEngine(), SpotFinder()
+    estimator = Estimator(engine, EstimatorOptions(smoothness=0, people=1), finder)
+    run(estimator, 0, 31, (60, 240))
+    assert finder.asked == 1
+    estimator.options = EstimatorOptions(smoothness=0, people=2)
+    run(estimator, 31, 61, (60, 240))
+    assert 3 <= finder.asked - 1 <= 7
+
+
+def test_a_newcomer_is_found_within_a_third_of_a_second() -> None:
+    estimator, _ = make()
+    run(estimator, 0, 30, (60, 240))
+    seen = [
+        len(estimator.update(people(number, (60, 240), (500, 240))).poses)
+        for number in range(30, 40)
+    ]
+    assert seen[-1] == 2
+    assert seen.index(2) / 30 <= 0.3
+
+
+def test_joints_outside_the_picture_are_unseen() -> None:
+    estimator, _ = make()
+    image = np.full((300, 400, 3), 30, np.uint8)
+    cv2.rectangle(image, (180, 120), (210, 299), (255, 255, 255), -1)
+
+    class Longer(SpotEngine):
+        """Knows that the legs go on below the picture."""
+
+        def run(self, batch: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+            out = super().run(batch)
+            head = out["joints"][:, :, 1].min(1, keepdims=True)
+            out["joints"][:, :, 1] = head + 1.6 * (out["joints"][:, :, 1] - head)
+            return out
+
+    estimator.engine = Longer()
+    (pose,) = estimator.update(Frame(image, 0, 0.0, 0)).poses
+    outside = pose.joints_2d[:, 1] > 300
+    assert outside.any()
+    np.testing.assert_array_equal(pose.scores[outside], 0)
+    assert (pose.scores[pose.joints_2d[:, 1] < 299] > 0.5).all()
+
+
+def test_nobody_on_a_grey_wall_and_on_noise(real: Estimator) -> None:
+    real.reset()
+    rng = np.random.default_rng(0)
+    for number in range(5):
+        noise = rng.integers(0, 255, (240, 320, 3), np.uint8)
+        assert real.update(Frame(noise, number, number / 10, 0)).poses == ()
+    grey = np.full((240, 320, 3), 120, np.uint8)
+    assert real.update(Frame(grey, 5, 0.5, 0)).poses == ()
