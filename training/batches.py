@@ -93,6 +93,12 @@ class MixedBatches:
             np.flatnonzero(store.readable & (records.known.sum(-1) >= 3))
             for store, records in zip(self.stores, self.records, strict=True)
         ]
+        for rows, records, share in zip(self.rows, self.records, self.shares, strict=True):
+            if share > 0 and not len(rows):
+                raise PosecamError(
+                    f"{records.name}: nobody in it has three known joints and a picture that can "
+                    "be read."
+                )
         self.negatives = list(negatives)
         self.negative_share = negative_share if self.negatives else 0.0
         self.batch, self.size, self.strength = batch, size, strength

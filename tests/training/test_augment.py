@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from posecam import skeleton
+from posecam.errors import PosecamError
 from training.augment import NONE, Augmentation, make_negative, make_sample
 from training.batches import MixedBatches
 from training.datasets import read
@@ -107,3 +108,12 @@ def test_batches_depend_on_their_seed_only(annotated_folder: Path, training_cach
         pictures.append(batch.image.numpy())
     np.testing.assert_array_equal(pictures[0], pictures[1])
     assert (pictures[0] != pictures[2]).any()
+
+
+def test_a_set_of_which_nobody_can_be_learnt_is_named(
+    annotated_folder: Path, training_cache: Path
+) -> None:
+    records = read(annotated_folder)
+    nobody = replace(records, known=np.zeros_like(records.known))
+    with pytest.raises(PosecamError, match="figures: nobody in it has three known joints"):
+        MixedBatches([(nobody, 1.0)], [], 0.0, 4, 96, Augmentation(), 0)
