@@ -20,7 +20,7 @@ from posecam.resources import resource
 CONTRACT: Final = "posecam-detector-1"
 SHIPPED: Final = "person-detector.onnx"
 #: A box below this score is nobody.
-FOUND_BOX_SCORE: Final = 0.35
+FOUND_BOX_SCORE: Final = 0.40
 # Of two boxes that overlap by more than this (IoU) the better one stays.
 _SAME_PERSON: Final = 0.5
 _SMALLEST_PX: Final = 2.0

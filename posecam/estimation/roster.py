@@ -30,6 +30,8 @@ LEAST_SCORE: Final = 0.27
 _KNOWN: Final = 15
 # The main person may be out of sight for so long before another takes the place meanwhile.
 _MAIN_GONE_S: Final = 1.0
+# and who has never moved for so long makes way for somebody who has.
+_STILL_S: Final = 2.0
 # What leaving a look without a person costs, beside the costs of `Track.cost`.
 _NOBODY: Final = 5.0
 # A look at where somebody should be is preferred to one at where the detector saw somebody.
@@ -68,6 +70,7 @@ class Roster:
         self.tracks: list[Track] = []
         self.main_id: int | None = None
         self._favourite: int | None = None
+        self._chosen = False
         self._make_body = make_body
         self._next_id = 0
 
@@ -75,12 +78,14 @@ class Roster:
         """Forget everybody; numbers are not given twice."""
         self.tracks.clear()
         self.main_id = self._favourite = None
+        self._chosen = False
 
     def choose(self, person_id: int | None) -> None:
         """Make a person the main one; None: whoever it is now, until they are gone."""
-        self._favourite = person_id if self._of(person_id) is not None else None
-        if self._favourite is not None:
-            self.main_id = self._favourite
+        self._chosen = self._of(person_id) is not None
+        self._favourite = person_id if self._chosen else None
+        if self._chosen:
+            self.main_id = person_id
 
     def at(self, x: float, y: float) -> int | None:
         """Who is at a point of the frame, px: the one whose middle is nearest, None for nobody."""
@@ -183,15 +188,24 @@ class Roster:
         self.tracks[:] = [t for t in self.tracks if time - t.last_seen <= REMEMBERED_S]
 
     def _pick_main(self, time: float, shown: Sequence[Track]) -> None:
-        """The favourite while they are there; for the time that they are away, another."""
+        """The favourite while they are there; for the time that they are away, another.
+
+        Whoever has not moved for seconds, as a poster does not, makes way for somebody who does,
+        unless they were chosen.
+        """
         favourite, main = self._of(self._favourite), self._of(self.main_id)
         if favourite is not None and time - favourite.last_seen <= _MAIN_GONE_S:
             main = favourite
         elif (main is None or time - main.last_seen > _MAIN_GONE_S) and shown:
-            main = max(shown, key=lambda track: track.size)
+            main = max(shown, key=lambda track: (track.moved, track.size))
+        moving = [track for track in shown if track.moved]
+        still = main is not None and not main.moved and time - main.first_seen > _STILL_S
+        if still and moving and not self._chosen:
+            main = favourite = max(moving, key=lambda track: track.size)
+            self._favourite = main.person_id
         self.main_id = None if main is None else main.person_id
         if favourite is None:
-            self._favourite = self.main_id
+            self._favourite, self._chosen = self.main_id, False
 
 
 class _Clothes:

@@ -12,7 +12,7 @@ from posecam.estimation.appearance import Appearance
 from posecam.estimation.body import Body
 from posecam.estimation.crops import PLACING_SCORE, Crop, follow
 from posecam.estimation.looking import Look
-from posecam.pose import Frame
+from posecam.pose import SURE_SCORE, Frame
 
 Array = NDArray[np.floating]
 
@@ -27,6 +27,7 @@ _COASTING_S: Final = 0.8
 _LEARN_EVERY: Final = 5
 # The detector may overlook somebody this many times.
 _UNSUPPORTED: Final = 3
+_MOVED: Final = 0.06
 # Two looks see the same person where this share of their joints lies this near, in body sizes.
 _SAME_SHARE: Final = 0.5
 _SAME_APART: Final = 0.07
@@ -54,6 +55,8 @@ class Track:
         crop: where to look next, as of `last_seen`.
         flat, scores, size, score: of the last look.
         last_seen: seconds.
+        first_seen: seconds.
+        moved: whether they ever moved: a poster never does.
         sightings: frames in which the person was seen.
         missed: not seen in the last frame in which they were looked for.
         support: the detector's score when it last saw them; 0 where it has not, again and again.
@@ -76,7 +79,9 @@ class Track:
         self.scores = look.scores
         self.size = look.size
         self.score = look.score
-        self.last_seen = frame.time
+        self.last_seen = self.first_seen = frame.time
+        self.moved = False
+        self._home = look
         self.sightings = 1
         self.missed = False
         self.support = support
@@ -103,6 +108,7 @@ class Track:
         elif gap > 0:
             self._velocity[:] = 0
             self.crop = wanted
+        self.moved = self.moved or _has_moved(self._home, look)
         self.flat, self.scores = look.flat, look.scores
         self.size, self.score = look.size, look.score
         self.last_seen = frame.time
@@ -165,6 +171,13 @@ class Track:
 
     def _shift(self, time: float) -> NDArray[np.float64]:
         return self._velocity * min(max(time - self.last_seen, 0.0), _COASTING_S)
+
+
+def _has_moved(before: Look, now: Look) -> bool:
+    """Whether a surely seen joint is elsewhere by more than a network trembles."""
+    sure = (before.scores >= SURE_SCORE) & (now.scores >= SURE_SCORE)
+    steps = np.linalg.norm(now.flat[sure] - before.flat[sure], axis=1)
+    return bool((steps > _MOVED * max(before.size, now.size)).any())
 
 
 def same_person(one: Look, other: Look) -> bool:

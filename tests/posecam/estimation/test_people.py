@@ -90,6 +90,20 @@ def test_the_nearest_is_the_main_one_at_first_and_stays() -> None:
     assert result.poses[0].person_id == main
 
 
+def test_a_poster_makes_way_for_somebody_who_moves() -> None:
+    estimator, _ = make()
+    poster = run(estimator, 0, 3, (60, 300), (500, 240)).main_id
+    for number in range(3, 100):
+        result = estimator.update(people(number, (60, 300), (500 + number, 240)))
+    assert result.main_id != poster
+    assert float(result.poses[0].joints_2d[ROOT, 0]) > 400
+    # Unless it was chosen.
+    assert estimator.choose_at(75, 250) == poster
+    for number in range(100, 110):
+        result = estimator.update(people(number, (60, 300), (500 + number, 240)))
+    assert result.main_id == poster
+
+
 def run(estimator: Estimator, first: int, last: int, *places: tuple[int, int]) -> FrameResult:
     for number in range(first, last):
         result = estimator.update(people(number, *places))
