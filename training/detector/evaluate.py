@@ -21,7 +21,7 @@ from training.detector.surroundings import ASSETS, Surroundings
 from training.synthesis.spoil import Picture, as_picture
 
 #: The application's: `posecam.estimation.detector`.
-THRESHOLD, SAME_PERSON = 0.35, 0.5
+THRESHOLD, SAME_PERSON = 0.40, 0.5
 MATCH_IOU = 0.5
 #: Upper ends of the bands of height, in shares of the network's input, that recall is told by.
 BANDS = (0.15, 0.4, 1.01)
