@@ -120,11 +120,12 @@ class Cutter:
             hidden: for each crop, boxes of the frame that are painted over.
         """
         back: list[NDArray[np.float64]] = []
+        smaller: dict[int, NDArray[np.uint8]] = {}
         for i, crop in enumerate(crops):
             matrix = crop_matrix(crop.cx, crop.cy, crop.side, self.size)
             back.append(invert_affine(matrix).astype(np.float64))
             # A crop much larger than the input would alias; area averaging comes first.
-            source, matrix = self._reduced(image, matrix, crop.side)
+            source, matrix = self._reduced(image, matrix, crop.side, smaller)
             cv2.warpAffine(
                 source, matrix, (self.size, self.size), dst=self._picture, flags=cv2.INTER_LINEAR
             )
@@ -141,19 +142,26 @@ class Cutter:
         self._picture[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)] = _GREY
 
     def _reduced(
-        self, image: NDArray[np.uint8], matrix: NDArray[np.floating], side: float
+        self,
+        image: NDArray[np.uint8],
+        matrix: NDArray[np.floating],
+        side: float,
+        smaller: dict[int, NDArray[np.uint8]],
     ) -> tuple[NDArray[np.uint8], NDArray[np.floating]]:
         factor = int(side / self.size)
         if factor < 2:
             return image, matrix
         height, width = image.shape[:2]
-        small = cv2.resize(
-            image, (max(width // factor, 1), max(height // factor, 1)), interpolation=cv2.INTER_AREA
-        )
+        if factor not in smaller:
+            size = (max(width // factor, 1), max(height // factor, 1))
+            smaller[factor] = np.asarray(
+                cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8
+            )
+        small = smaller[factor]
         sx, sy = width / small.shape[1], height / small.shape[0]
         # Pixel centres: big = (small + 0.5) * s - 0.5.
         grow = np.array([[sx, 0, (sx - 1) / 2], [0, sy, (sy - 1) / 2], [0, 0, 1]])
-        return np.asarray(small, np.uint8), np.asarray(matrix @ grow)
+        return small, np.asarray(matrix @ grow)
 
 
 def to_frame(joints: NDArray[np.floating], back: NDArray[np.floating]) -> NDArray[np.floating]:

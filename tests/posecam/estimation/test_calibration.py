@@ -5,16 +5,20 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+import av
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from posecam.estimation.bones import lay
 from posecam.estimation.calibration import Calibration, CalibrationStep, Calibrator
+from posecam.estimation.estimator import Estimator
 from posecam.estimation.floor import FloorFinder
 from posecam.estimation.options import EstimatorOptions
 from posecam.geometry import focal_length_px
+from posecam.network import load_network
 from posecam.pose import Frame, FrameResult, Pose
+from posecam.resources import resource
 from posecam.skeleton import BONE_LENGTHS_MM, BONES, INDEX
 from tests.fakes.motion import body
 
@@ -196,3 +200,29 @@ def test_the_floor_is_under_the_feet_of_who_stands_and_of_who_squats() -> None:
     assert floor.measured
     feet = (tilted(STANDING, 20) + ROOT).astype(np.float32)[[INDEX["r_ankle"], INDEX["l_ankle"]]]
     np.testing.assert_allclose(floor.heights(feet), 80, atol=25)
+
+
+def test_the_demo_tells_the_height_and_tilt_of_its_camera() -> None:
+    """The shipped networks on the demo's first picture: 1.2 m high, looking down 3.9 degrees."""
+    estimator = Estimator(load_network(), EstimatorOptions(1680.0, 66.0))
+    with av.open(str(resource("demo.mp4"))) as container:
+        picture = next(container.decode(video=0)).to_ndarray(format="bgr24")
+    calibrator = Calibrator(1680.0, 66.0)
+    rng = np.random.default_rng(0)
+    made = None
+    for number in range(32):
+        noisy = np.clip(picture + rng.normal(0, 2, picture.shape), 0, 255).astype(np.uint8)
+        step = calibrator.add(estimator.update(Frame(noisy, number, number / 10, 0)))
+        assert step.problem == ""
+        made = made or step.done
+    assert made is not None
+    assert made.tilt_deg == pytest.approx(3.9, abs=4.0)
+    assert made.camera_height_mm == pytest.approx(1200, abs=250)
+    estimator.options = EstimatorOptions(1680.0, 66.0, calibration=made)
+    result = estimator.update(Frame(np.asarray(picture, np.uint8), 32, 3.2, 0))
+    estimator.close()
+    assert result.floor is not None
+    (pose,) = result.poses
+    heights = result.floor.heights(pose.root + pose.joints_3d)
+    np.testing.assert_allclose(heights[[INDEX["r_ankle"], INDEX["l_ankle"]]], 80, atol=60)
+    assert heights[INDEX["head_top"]] == pytest.approx(1680, abs=100)
