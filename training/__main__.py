@@ -1,4 +1,4 @@
-"""python -m training: train, lift, evaluate, export, quantise, synthesize, detector."""
+"""python -m training: train, lift, evaluate, export, quantise, agreement, synthesize, detector."""
 
 from __future__ import annotations
 
@@ -66,6 +66,12 @@ def _parser() -> argparse.ArgumentParser:
     quantise.add_argument("--data", type=Path, required=True, help="pictures to calibrate on")
     quantise.add_argument("--out", type=Path, help="of the processor's form")
 
+    agreement = commands.add_parser("agreement", help="how far apart the engines place the joints")
+    agreement.add_argument("folder", type=Path, help="labelled pictures of people")
+    agreement.add_argument("--network", type=Path, help=".onnx; default: the shipped one")
+    agreement.add_argument("--checkpoint", type=Path, help="what it was exported from, to compare")
+    agreement.add_argument("--count", type=int, default=64, help="of pictures; default: 64")
+
     synthesize = commands.add_parser("synthesize", help="render people with known joints")
     synthesize.add_argument("--assets", type=Path, help="clothes, hair, skins, panoramas, poses")
     synthesize.add_argument("--count", type=int, required=True)
@@ -108,6 +114,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.quantise import quantise
 
             quantise(**options)
+        elif command == "agreement":
+            from training.agreement import agreement
+
+            agreement(**options)
         elif command == "synthesize":
             from training.synthesis.generate import synthesize
 

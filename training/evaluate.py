@@ -25,7 +25,12 @@ def shipped_network() -> Path:
     return Path(__file__).resolve().parents[1] / "resources" / "hourglass-lite.onnx"
 
 
-def _runner(network: Path, precision: str) -> tuple[Runner, int]:
+def runner(network: Path, precision: str) -> tuple[Runner, int]:
+    """What runs an .onnx in a precision, or a checkpoint in PyTorch, and its input's side in px.
+
+    Raises:
+        PosecamError: it cannot be run.
+    """
     if network.suffix == ".pt":
         return _checkpoint_runner(network)
     try:
@@ -88,7 +93,7 @@ def evaluate(
     sets = [reader(folder, split) for folder in folders]
     names = _distinct([records.name for records in sets])
     network = network or shipped_network()
-    run, size = _runner(network, precision)
+    run, size = runner(network, precision)
     scored = []
     for name, records in zip(names, sets, strict=True):
         if not len(records):

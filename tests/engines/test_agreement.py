@@ -14,26 +14,24 @@ from engines import Precision, agreement
 from engines.bench import reference
 from engines.choose import candidates, load_candidate
 from engines.fastest import Candidate, run_all
-from posecam import skeleton
 from posecam.estimation.crops import Crop, Cutter, crop_round, to_frame
-from posecam.geometry import millimetres_per_unit
+from training.agreement import millimetres
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "hourglass-lite.onnx"
 CLIP = SHIPPED.with_name("demo.mp4")
 WAYS = [way for way in candidates(SHIPPED) if way.trusted]
-SIZE, COUNT = 224, 64
+COUNT = 64
 #: Median distance of the joints in 3D to fp32's.
 LIMIT_MM: Final[dict[Precision, float]] = {"fp32": 0.5, "bf16": 5.0, "fp16": 5.0, "int8": 10.0}
 
 
 @pytest.fixture(scope="module")
 def people() -> NDArray[np.float32]:
-    """(64, 3, 224, 224) crops of the person in the demo clip, cut as one who is followed."""
-    whole = Cutter(SIZE)
-    close = Cutter(SIZE, COUNT)
+    """(64, 3, S, S) crops of the person in the demo clip, cut as one who is followed."""
     clip = cv2.VideoCapture(str(CLIP))
     pictures = []
     engine = load_candidate(next(way for way in WAYS if way.precision == "fp32"))
+    cutter = Cutter(engine.input_shape[1])
     try:
         frames = int(clip.get(cv2.CAP_PROP_FRAME_COUNT))
         wanted = set(np.linspace(0, frames - 1, COUNT).astype(int).tolist())
@@ -43,12 +41,12 @@ def people() -> NDArray[np.float32]:
                 continue
             frame = np.asarray(clip.retrieve()[1], np.uint8)
             height, width = frame.shape[:2]
-            batch, (back,) = whole.cut(frame, [Crop(width / 2, height / 2, height)])
+            batch, (back,) = cutter.cut(frame, [Crop(width / 2, height / 2, height)])
             found = engine.run(batch)
             joints = to_frame(found["joints"][0], back)
             crop = crop_round(joints, found["scores"][0], (width, height))
             assert crop is not None, f"nobody is seen in frame {index} of the demo"
-            pictures.append(close.cut(frame, [crop])[0][0].copy())
+            pictures.append(cutter.cut(frame, [crop])[0][0].copy())
     finally:
         clip.release()
         engine.close()
@@ -60,13 +58,6 @@ def expected(people: NDArray[np.float32]) -> agreement.Outputs:
     found = reference(SHIPPED, people)
     assert found is not None
     return found
-
-
-def millimetres(outputs: agreement.Outputs) -> NDArray[np.float64]:
-    """(N, 16, 3) relative to the pelvis."""
-    solid = outputs["joints"] - outputs["joints"][:, skeleton.ROOT : skeleton.ROOT + 1]
-    scale = [millimetres_per_unit(*one) for one in zip(solid, outputs["scores"], strict=True)]
-    return solid * np.array(scale, np.float64)[:, None, None]
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way.backend}-{way.precision}")

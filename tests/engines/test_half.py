@@ -11,6 +11,7 @@ import pytest
 from onnx import TensorProto, helper
 
 from engines import EngineError, samples
+from engines.bench import input_shape
 from engines.half import fold_weight_casts, halved
 from tests.engines import networks
 
@@ -135,7 +136,7 @@ def test_weights_stored_in_half_become_plain_ones() -> None:
 
 def test_joints_of_the_shipped_network_stay_in_place() -> None:
     data = SHIPPED.read_bytes()
-    pictures = samples.read(SHIPPED.parent / "demo.mp4", (3, 224, 224), count=3)
+    pictures = samples.read(SHIPPED.parent / "demo.mp4", input_shape(SHIPPED), count=3)
     for start in range(len(pictures)):
         image = pictures[start : start + 1]
         half, full = run(halved(data, SHIPPED.name), image)[0], run(data, image)[0]

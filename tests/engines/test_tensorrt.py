@@ -16,6 +16,7 @@ from onnx import helper
 
 import engines
 from engines import EngineError, Precision, cache, cuda, tensorrt
+from engines.bench import input_shape
 from engines.choose import build_plan, prepare
 from engines.network_file import read_network
 from engines.plan_file import Plan, Port, is_plan, read_plan, write_plan
@@ -41,7 +42,7 @@ def test_the_shipped_network_compiles_for_every_card_with_none_here(precision: P
     assert 0.8 * weights < len(plan.data) < 1.6 * weights
     assert {"SM80", "SM86", "SM89", "SM120"} <= set(plan.targets)
     assert ("SM75" in plan.targets) == (precision == "fp16")
-    assert plan.inputs == (Port("image", (-1, 3, 224, 224), "float32"),)
+    assert plan.inputs == (Port("image", (-1, *input_shape(SHIPPED)), "float32"),)
     assert plan.outputs == JOINTS
     assert plan.version == VERSION
     assert plan.metadata["contract"] == "posecam-1"
@@ -336,7 +337,7 @@ def test_two_threads_at_once_build_one_engine(network: Path) -> None:
 def test_joints_on_the_card_are_those_of_the_processor(precision: Precision, limit: float) -> None:
     from engines import samples
 
-    pictures = samples.read(SHIPPED.parent / "demo.mp4", (3, 224, 224), count=4)
+    pictures = samples.read(SHIPPED.parent / "demo.mp4", input_shape(SHIPPED), count=4)
     reference = engines.load(SHIPPED, "onnxruntime", "fp32").run(pictures)["joints"]
     joints = images_on_card(SHIPPED, precision, pictures)["joints"]
     assert np.median(np.linalg.norm((joints - reference)[..., :2], axis=-1)) <= limit

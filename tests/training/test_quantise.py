@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -198,7 +199,8 @@ def test_nvidias_compiler_takes_the_shipped_network_in_int8() -> None:
     plan = build_plan(SHIPPED, "int8")
     assert plan.data.startswith(b"vtrt")
     assert plan.network == "hourglass-lite.int8-symmetric.onnx"
-    assert plan.inputs == (Port("image", (-1, 3, 224, 224), "float32"),)
+    side = json.loads(read_network(SHIPPED).metadata["input_size"])
+    assert plan.inputs == (Port("image", (-1, 3, *side), "float32"),)
     assert [port.name for port in plan.outputs] == ["joints", "scores"]
     assert types_of_activations(SHIPPED.with_name(plan.network)) == {TensorProto.INT8}
 

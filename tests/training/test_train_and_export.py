@@ -12,9 +12,11 @@ import pytest
 import torch
 
 from engines import load
+from engines.agreement import LIMIT_PX
 from posecam import skeleton
 from posecam.network import CONTRACT, check_contract, load_network
 from training.__main__ import main
+from training.agreement import agreement
 from training.network import CONFIGURATIONS, Deployed, build
 from training.optimise import learning_rate
 
@@ -74,7 +76,9 @@ def test_train_resume_score_export_run(
         np.testing.assert_allclose(stored["joints_3d"][:, skeleton.ROOT], 0, atol=1e-3)
 
 
-def test_the_exported_file_says_what_it_is_and_engines_agree(tmp_path: Path, start: Path) -> None:
+def test_the_exported_file_says_what_it_is_and_engines_agree(
+    tmp_path: Path, start: Path, annotated_folder: Path
+) -> None:
     network = tmp_path / "network.onnx"
     assert main(["export", str(start), "--out", str(network), "--data-names", "nothing"]) == 0
     state = torch.load(start, weights_only=True)["average"]
@@ -105,6 +109,10 @@ def test_the_exported_file_says_what_it_is_and_engines_agree(tmp_path: Path, sta
             np.testing.assert_allclose(single["scores"], found["scores"][:1], atol=2e-3)
         finally:
             engine.close()
+    for row in agreement(annotated_folder, network, start, count=4):
+        assert row.distance_px <= LIMIT_PX[row.precision]
+        # Depths of random weights are next to nothing: in bf16 they are noise.
+        assert row.distance_mm <= 1 or row.precision != "fp32"
     text = network.read_bytes()
     assert str(tmp_path).encode() not in text
     assert b".py" not in text  # no source paths of this machine
