@@ -27,8 +27,8 @@ def mode_text(mode: CaptureOptions) -> str:
 def delivered_text(state: CaptureState | None) -> str:
     """What a camera really delivers, in few words."""
     if state is None or state.info is None:
-        return "Format"
-    return f"{state.info.width} × {state.info.height}"
+        return "Format ▾"
+    return f"{state.info.width} × {state.info.height} ▾"
 
 
 class CameraModes(QPushButton):

@@ -86,7 +86,7 @@ def test_a_format_is_offered_chosen_and_remembered(
     qtbot.waitUntil(lambda: size_shown(window) == (640, 480))
     qtbot.waitUntil(lambda: len(window.bar.modes.offered) == 3)
     assert window.bar.chooser.combo.currentText() == NAME
-    qtbot.waitUntil(lambda: window.bar.modes.text() == "640 × 480")
+    qtbot.waitUntil(lambda: window.bar.modes.text() == "640 × 480 ▾")
     menu = window.bar.modes.menu()
     assert menu is not None
     entries = {action.text(): action for action in menu.actions()}
