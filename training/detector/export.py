@@ -13,7 +13,7 @@ from torch.export import Dim
 
 from engines.half import halve_weights
 from posecam.errors import PosecamError
-from training.detector.network import Decoded, DetectorNetwork
+from training.detector.network import CONFIGURATION, Decoded, DetectorNetwork
 from training.detector.train import load_network
 from training.export import LARGEST_BATCH, OPSET, strip_names
 
@@ -67,7 +67,7 @@ def export_network(network: DetectorNetwork, extra: dict[str, str]) -> onnx.Mode
     del model.metadata_props[:]
     metadata = {
         "contract": CONTRACT,
-        "configuration": "person-detector",
+        "configuration": CONFIGURATION,
         "input_size": json.dumps(list(network.size)),
         "units": "boxes: x, y, w, h input px of what is visible of a person, the surest first",
         "licence": LICENCE,

@@ -18,6 +18,7 @@ from training.network.blocks import conv_bn
 from training.network.mobilenet import WIDTHS, Trunk, pad_same, upsample
 from training.network.movenet import fetch, load_trunk, read_arrays
 
+CONFIGURATION = "person-detector"
 STRIDE = 8
 #: Most boxes that come out.
 COUNT = 16

@@ -10,7 +10,6 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -18,8 +17,9 @@ from torch import nn
 from tqdm import tqdm
 
 from posecam.errors import PosecamError
+from training.checkpoint import read_checkpoint
 from training.detector.compose import Composer
-from training.detector.network import SIZE, DetectorNetwork
+from training.detector.network import CONFIGURATION, SIZE, DetectorNetwork
 from training.detector.people import Cutouts, Photos, photo_folders
 from training.detector.surroundings import ASSETS, Surroundings
 from training.detector.targets import Batch, detector_loss, make_batch
@@ -58,23 +58,9 @@ def composer(
     return Composer(Cutouts(rendered), photos, surroundings, size)
 
 
-def read_checkpoint(path: Path) -> dict[str, Any]:
-    """A checkpoint's contents.
-
-    Raises:
-        PosecamError: unreadable.
-    """
-    try:
-        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
-        state["average"], state["size"]
-    except Exception as error:
-        raise PosecamError(f"{path} is no checkpoint of the detector ({error}).") from error
-    return state
-
-
 def load_network(checkpoint: Path) -> DetectorNetwork:
     """The network of a checkpoint with its averaged weights."""
-    state = read_checkpoint(checkpoint)
+    state = read_checkpoint(checkpoint, CONFIGURATION)
     height, width = state["size"]
     network = DetectorNetwork((int(height), int(width)))
     network.load_state_dict(state["average"])
@@ -89,7 +75,7 @@ class Trainer:
         self.network = DetectorNetwork(options.size)
         self.last = options.run / "last.pt"
         self.step = 0
-        resumed = read_checkpoint(self.last) if self.last.is_file() else None
+        resumed = read_checkpoint(self.last, CONFIGURATION) if self.last.is_file() else None
         if resumed is not None:
             self.network.load_state_dict(resumed["network"])
             self.step = int(resumed["step"])
@@ -145,6 +131,7 @@ class Trainer:
         """Write a checkpoint so that a kill in the middle leaves the old one."""
         temporary = self.last.with_suffix(".part")
         state = {
+            "configuration": CONFIGURATION,
             "size": list(self.options.size),
             "step": self.step,
             "network": self.network.state_dict(),

@@ -12,7 +12,7 @@ import torch
 
 from posecam import skeleton
 from training.__main__ import main
-from training.detector.network import DetectorNetwork
+from training.detector.network import CONFIGURATION, DetectorNetwork
 
 FIGURES, PHOTOS = 40, 16
 #: (height, width) of networks in these tests.
@@ -105,7 +105,7 @@ def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("start") / "start.pt"
     state = DetectorNetwork(SIZE).state_dict()
     state["out.weight"] *= 300  # a lively heatmap: no two cells are equal
-    torch.save({"size": list(SIZE), "step": 0, "network": state, "average": state}, path)
+    torch.save({"configuration": CONFIGURATION, "size": list(SIZE), "average": state}, path)
     return path
 
 

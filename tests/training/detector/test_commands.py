@@ -126,7 +126,7 @@ def test_a_clip_is_scored_by_its_table(tmp_path: Path) -> None:
     ("words", "said"),
     [
         (["evaluate", "--network", "none.onnx"], "none.onnx"),
-        (["export", "none.pt", "--out", "x.onnx"], "no checkpoint of the detector"),
+        (["export", "none.pt", "--out", "x.onnx"], "no checkpoint of this trainer"),
     ],
 )
 def test_what_is_not_there_is_one_sentence(
