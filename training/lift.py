@@ -1,8 +1,8 @@
-"""Train the lifter on 3D poses alone, before it meets pictures.
+"""Train the lifter: on 3D poses alone, seen from everywhere; no picture is read.
 
     python -m training lift CHECKPOINT --data synth --out CHECKPOINT
 
-A good start for `train --stage 2`, where it goes on learning together with the rest.
+`train` leaves it as it is and learns what to add to it.
 """
 
 from __future__ import annotations

@@ -12,11 +12,7 @@ from training.batches import Batch
 from training.losses import depth_loss, gaussian_heatmaps, geometric_loss, heatmap_loss
 from training.network import Network
 from training.network.lift import DEPTH_UNIT
-from training.network.lite import HourglassLite
-from training.views import bone_ratios, views
-
-#: Views of 3D poses that the lifter learns from with every batch of pictures.
-_VIEWS = 512
+from training.views import bone_ratios
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +51,10 @@ def batch_losses(
     """Total loss of a batch and its parts by name.
 
     Args:
-        poses: (N, 16, 3) of `known_poses`, which the lifter learns from besides.
+        poses: (N, 16, 3) of `known_poses`, for the canonical bones of the constraint.
     """
-    extra = None
-    if poses is not None and stage.depth > 0 and isinstance(network, HourglassLite):
-        extra = [v.to(batch.image.device) for v in views(poses, _VIEWS, network.size)]
     with torch.autocast(batch.image.device.type, torch.bfloat16):
-        if extra is not None and isinstance(network, HourglassLite):
-            output = network(batch.image, (extra[0], extra[1]))
-        else:
-            output = network(batch.image)
+        output = network(batch.image)
     side = output.heatmaps[0].shape[-1]
     target = gaussian_heatmaps(batch.joints, batch.inside, side, sigma)
     per_stack = [heatmap_loss(maps, target, batch.weight) for maps in output.heatmaps]
@@ -74,11 +64,6 @@ def batch_losses(
         loss = depth_loss(output.depth, batch.depth, batch.depth_weight)
         total = total + stage.depth * loss
         parts["depth"] = float(loss.detach())
-        if extra is not None and output.lifted is not None:
-            count = len(batch.image)
-            loss = depth_loss(output.lifted[count:], extra[2], extra[3])
-            total = total + stage.depth * loss
-            parts["lifted"] = float(loss.detach())
     if stage.constraint > 0:
         loss = constraint_loss(output.depth, batch, network.size, poses)
         total = total + stage.constraint * loss

@@ -56,7 +56,7 @@ class TrainOptions:
     pretrained_rate: float | None = None
     hold_pretrained: float | None = None
     only_depth: bool = False
-    teacher_depth: float = 0.25
+    teacher_depth: float = 0.0
     sigma: float = 1.75
     average: float = 0.998
     every: int = 500
@@ -196,6 +196,8 @@ class Trainer:
             self.network.eval().requires_grad_(False)
             for part in self.network.depth_parts():
                 part.train().requires_grad_(True)
+        for part in self.network.still_parts():
+            part.eval().requires_grad_(False)
         batch = batch.to(self.processes.device)
         total, parts = batch_losses(self.network, batch, self.stage, self.options.sigma, self.poses)
         self.optimiser.zero_grad(set_to_none=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +13,15 @@ from posecam import skeleton
 from posecam.errors import PosecamError
 from tests.fakes.standing import standing
 from training.__main__ import main
+from training.augment import NONE, make_sample
+from training.batches import collate
 from training.datasets import read
+from training.datasets.store import open_store
 from training.lift import train_lifter
 from training.network import build
 from training.network.lift import DEPTH_UNIT, DepthFusion, Lifter
 from training.network.lite import HourglassLite
+from training.train import Trainer, TrainOptions
 from training.views import bone_ratios, known_poses, turn, views
 
 SIZE = 192
@@ -141,16 +146,28 @@ def test_the_correction_looks_under_the_joint() -> None:
     assert not torch.allclose(found[0], found[2])
 
 
-def test_depth_does_not_move_the_joints() -> None:
-    """Where the joints are is learnt from where they are, never from their depth."""
-    network = build(SMALL)
-    assert isinstance(network, HourglassLite)
-    output = network(torch.rand(2, 3, SIZE, SIZE) * 255, views(some_poses(), 6, SIZE)[:2])
-    assert output.lifted is not None
-    assert output.lifted.shape == (8, skeleton.COUNT)
-    torch.autograd.backward(output.lifted.sum())
-    assert all(p.grad is None for p in network.trunk.parameters())
-    assert any(p.grad is not None for p in network.lift.parameters())
+def test_pictures_leave_the_lifter_as_it_is(annotated_folder: Path, tmp_path: Path) -> None:
+    options = TrainOptions(tmp_path / "run", stage=3, configuration=SMALL, batch=2)
+    start = build(SMALL)
+    torch.save({"configuration": SMALL, "average": start.state_dict()}, tmp_path / "start.pt")
+    records = read(annotated_folder)
+    trainer = Trainer(
+        replace(options, start=tmp_path / "start.pt"), tmp_path, known_poses([records])
+    )
+    assert isinstance(trainer.network, HourglassLite)
+    samples = [
+        make_sample(
+            records, open_store(records, tmp_path), row, SIZE, NONE, np.random.default_rng(0)
+        )
+        for row in range(2)
+    ]
+    before = {k: v.clone() for k, v in trainer.network.state_dict().items()}
+    parts = trainer.learn(collate(samples))
+    assert parts["depth"] > 0
+    moved = {k for k, v in trainer.network.state_dict().items() if not torch.equal(v, before[k])}
+    assert not any(name.startswith("lift.") for name in moved)
+    assert any(name.startswith("fusion.") for name in moved)
+    assert any(name.startswith("trunk.") for name in moved)
 
 
 def test_bones_of_a_body_in_parts_of_their_mean() -> None:

@@ -61,6 +61,10 @@ class StackedHourglass(nn.Module):
         """What makes depth of the features."""
         return [self.depth]
 
+    def still_parts(self) -> list[nn.Module]:
+        """Nothing."""
+        return []
+
     def forward(self, image: Tensor) -> NetworkOutput:
         x = self.stem(image * (2 / 255) - 1.0)
         heatmaps: list[Tensor] = []

@@ -28,14 +28,12 @@ class NetworkOutput:
     Attributes:
         heatmaps: logits (N, 16, H/4, W/4) of every stack, the last one the best.
         depth: (N, 16), relative to the pelvis, in tenths of the input's side.
-        lifted: what the lifter alone says: (N + M, 16), the last M of joints given to it besides.
         positions, scores: where the network has decoded its heatmaps already: (N, 16, 2) input
             px and (N, 16).
     """
 
     heatmaps: list[Tensor]
     depth: Tensor
-    lifted: Tensor | None = None
     positions: Tensor | None = None
     scores: Tensor | None = None
 
@@ -109,15 +107,13 @@ class HourglassLite(nn.Module):
 
     def depth_parts(self) -> list[nn.Module]:
         """What makes depth of the joints and their features."""
-        return [self.depth, self.lift, self.fusion]
+        return [self.depth, self.fusion]
 
-    def forward(self, image: Tensor, besides: tuple[Tensor, Tensor] | None = None) -> NetworkOutput:
-        """Run the network.
+    def still_parts(self) -> list[nn.Module]:
+        """What pictures do not teach: the lifter knows more poses than they show."""
+        return [self.lift]
 
-        Args:
-            besides: (M, 16, 2) positions in input px and (M, 16) scores of joints without a
-                picture, which the lifter learns from together with the picture's.
-        """
+    def forward(self, image: Tensor) -> NetworkOutput:
         features = self.trunk(image)
         first = self.head(features.fine)
         merged = self.merge(torch.cat([features.fine, first.sigmoid()], 1))
@@ -127,13 +123,6 @@ class HourglassLite(nn.Module):
         maps, whole = self.depth(summed, features)
         # Depth does not move the joints: they have labels of their own.
         positions, scores, where = self.decoder.decode(second.detach())
-        count = positions.shape[0]
-        if besides is None:
-            lifted, hidden = self.lift(positions, scores)
-        else:
-            lifted, hidden = self.lift(
-                torch.cat([positions, besides[0]]), torch.cat([scores, besides[1]])
-            )
-            hidden = hidden[:count]
-        depth = lifted[:count] + self.fusion(where, maps, whole, hidden)
-        return NetworkOutput([first, second], depth, lifted, positions, scores)
+        lifted, hidden = self.lift(positions, scores)
+        depth = lifted + self.fusion(where, maps, whole, hidden)
+        return NetworkOutput([first, second], depth, positions, scores)
