@@ -202,4 +202,4 @@ def test_only_the_depth_module_moves_when_asked(
     before = torch.load(start, weights_only=True)["average"]
     after = torch.load(run / "last.pt", weights_only=True)["network"]
     moved = {name.split(".")[0] for name in before if not torch.equal(before[name], after[name])}
-    assert moved == {"depth", "lift", "fusion"}
+    assert moved == {"depth", "fusion"}
