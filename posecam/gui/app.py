@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,6 +35,24 @@ def prepare_application() -> None:
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     # pyqtgraph keeps its shaders for all views together, so the views must share their contexts.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+
+
+def _leave_hung_threads(code: int) -> None:
+    """End the process where a thread still loads a network or hangs in a driver.
+
+    The interpreter's own end would tear such a library down under the thread, which aborts the
+    process. Recordings are finished first: their threads are no daemons.
+    """
+    others = [t for t in threading.enumerate() if t is not threading.current_thread()]
+    for thread in others:
+        if not thread.daemon:
+            thread.join()
+    if any(thread.is_alive() and thread.name.startswith("posecam") for thread in others):
+        LOG.info("left with a thread at work")
+        logging.shutdown()
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        os._exit(code)
 
 
 def _save_picture(window: QWidget, path: Path) -> int:
@@ -154,4 +174,5 @@ def run(
         if screenshot is not None:
             QTimer.singleShot(round(after * 1000), shoot)
         app.exec()
+    _leave_hung_threads(code)
     return code

@@ -138,6 +138,19 @@ def test_the_window_closes_at_once_while_a_camera_blocks(open_window: Open, qtbo
         assert time.monotonic() - before < 2
 
 
+def test_closing_while_the_network_loads_for_the_first_time_is_a_clean_end(tmp_path: Path) -> None:
+    """Nothing is in the cache of the test's own home, so loading takes longer than the window."""
+    command = [sys.executable, "-m", "posecam", "run", "demo", "--after", "0.1", "--screenshot"]
+    done = subprocess.run(
+        [*command, str(tmp_path / "window.png")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_screenshot_is_taken_from_the_command_line(tmp_path: Path, camera: HttpCamera) -> None:
     picture = tmp_path / "pictures" / "window.png"
     command = [sys.executable, "-m", "posecam", "run", camera.url]
