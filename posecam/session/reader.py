@@ -183,6 +183,17 @@ class Session:
         paths = [self.folder / video_name(segment) for segment in range(count)]
         return [path for path in paths if path.exists()]
 
+    @cached_property
+    def picture_places(self) -> NDArray[np.int64]:
+        """(N, 2) video file number and ms in it of each frame's picture; -1 where none is."""
+        places = np.full((len(self), 2), -1, np.int64)
+        for segment, pictures in self._pictures.items():
+            numbers = np.array([number for number, _ in pictures.values()], np.int64)
+            rows = np.searchsorted(self.frame_ids, numbers)
+            places[rows, 0], places[rows, 1] = segment, np.array(list(pictures), np.int64)
+        places.flags.writeable = False
+        return places
+
     def video_frames(self) -> Iterator[Frame]:
         """The pictures with the numbers and times of the session, as far as they were saved."""
         sizes = {

@@ -1,0 +1,1 @@
+"""Looking at what was recorded: the list of recordings, the player, the plots, the exports."""
