@@ -91,10 +91,9 @@ _COUNT = f"compare on so many pictures; default: {samples.COUNT}"
 
 
 def _at_least_one(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least one picture is needed")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"at least one picture is needed, not {text}")
+    return int(text)
 
 
 def _list(options: argparse.Namespace) -> int:
