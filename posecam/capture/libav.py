@@ -100,6 +100,15 @@ class Decoder:
                 bgr: NDArray[np.uint8] = np.ascontiguousarray(image, dtype=np.uint8)
                 yield bgr, None if frame.pts is None else float(frame.time)
 
+    def seek(self, seconds: float) -> None:
+        """Go to the last key frame at or before a presentation time: `pictures` starts there.
+
+        Raises:
+            av.FFmpegError: the file cannot be searched.
+        """
+        assert self._stream.time_base is not None
+        self._container.seek(int(seconds / self._stream.time_base), stream=self._stream)
+
     def close(self) -> None:
         self._container.close()
 

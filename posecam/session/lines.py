@@ -31,13 +31,13 @@ def rounded(values: NDArray[np.floating], digits: int) -> Any:
 
 def frame_line(frame: int, time: float, segment: int, pts: int) -> bytes:
     """One line of frames.jsonl: the picture `pts` ms into video file number `segment`."""
-    return _line({"frame": frame, "time": time, "video": segment, "pts": pts})
+    return json_line({"frame": frame, "time": time, "video": segment, "pts": pts})
 
 
 def pose_line(frame: int, time: float, skipped: int, poses: Sequence[Pose]) -> bytes:
     """One line of poses.jsonl: everybody in one frame, the main person first."""
     people = [person_fields(pose) for pose in poses]
-    return _line({"frame": frame, "time": time, "skipped": skipped, "people": people})
+    return json_line({"frame": frame, "time": time, "skipped": skipped, "people": people})
 
 
 def person_fields(pose: Pose) -> dict[str, Any]:
@@ -52,7 +52,8 @@ def person_fields(pose: Pose) -> dict[str, Any]:
     }
 
 
-def _line(content: dict[str, Any]) -> bytes:
+def json_line(content: dict[str, Any]) -> bytes:
+    """One line of a .jsonl file."""
     return json.dumps(content, separators=(",", ":"), allow_nan=False).encode() + b"\n"
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from posecam.errors import SessionError
+from posecam.session.hold import is_held
 from posecam.session.manifest import FRAMES, MANIFEST, POSES, Manifest, read_manifest
 
 _TAIL_BYTES: Final = 4096
@@ -29,6 +30,9 @@ class SessionSummary:
         bytes: size on disk.
         gaps: how often the source was away.
         problem: sentence on why it cannot be opened, or None.
+        note: what a person has written down about it.
+        recording: whether it is being recorded now. One that is neither finished nor this can be
+            repaired, see `posecam.session.repair`.
     """
 
     folder: Path
@@ -41,6 +45,8 @@ class SessionSummary:
     bytes: int
     gaps: int = 0
     problem: str | None = None
+    note: str = ""
+    recording: bool = False
 
 
 def list_sessions(folder: Path) -> list[SessionSummary]:
@@ -89,6 +95,8 @@ def summarise(folder: Path) -> SessionSummary:
         bytes=sum(path.stat().st_size for path in folder.iterdir() if path.is_file()),
         gaps=sum(segment.gap > 0 for segment in manifest.segments),
         problem=problem,
+        note=str(manifest.note),
+        recording=manifest.state != "finished" and is_held(folder),
     )
 
 

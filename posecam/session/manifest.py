@@ -81,6 +81,9 @@ class Manifest:
         counts: frames_written, frames_dropped, poses_written, poses_dropped, skipped; at the end.
         duration: seconds from the first to the last frame; at the end.
         error: sentence on why writing stopped early, or None.
+        note: what a person has written down about it.
+        cut_from: name, first, last: of the session that this one was cut out of, seconds; empty
+            for a whole one.
     """
 
     created: str
@@ -92,6 +95,8 @@ class Manifest:
     counts: Mapping[str, int] = field(default_factory=dict)
     duration: float | None = None
     error: str | None = None
+    note: str = ""
+    cut_from: Mapping[str, Any] = field(default_factory=dict)
     joint_names: tuple[str, ...] = NAMES
     units: Mapping[str, str] = field(default_factory=lambda: dict(UNITS))
     version: int = VERSION

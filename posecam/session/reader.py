@@ -23,7 +23,7 @@ from posecam.session.manifest import (
     video_name,
 )
 from posecam.session.people import PoseTable
-from posecam.session.video import read_pictures
+from posecam.session.video import pictures_between
 from posecam.skeleton import COUNT
 
 if TYPE_CHECKING:
@@ -194,15 +194,33 @@ class Session:
         places.flags.writeable = False
         return places
 
-    def video_frames(self) -> Iterator[Frame]:
-        """The pictures with the numbers and times of the session, as far as they were saved."""
+    def pictures(
+        self, first: int = 0, last: int | None = None
+    ) -> Iterator[tuple[int, dict[int, tuple[int, float]]]]:
+        """(number of a video file, {ms in the file: (frame number, seconds)}) of its pictures.
+
+        Args:
+            first, last: frame numbers, both included; None: to the end.
+        """
+        end = int(self.frame_ids[-1]) if last is None and len(self) else last or 0
+        for segment, numbers in sorted(self._pictures.items()):
+            yield segment, {p: n for p, n in numbers.items() if first <= n[0] <= end}
+
+    def video_frames(self, first: int = 0, last: int | None = None) -> Iterator[Frame]:
+        """The pictures with the numbers and times of the session, as far as they were saved.
+
+        Args:
+            first, last: frame numbers, both included, to begin and to end with; None: to the end.
+        """
         sizes = {
             segment.file: (segment.width, segment.height) for segment in self.manifest.segments
         }
-        for segment, numbers in sorted(self._pictures.items()):
+        for segment, numbers in self.pictures(first, last):
+            if not numbers:
+                continue
             name = video_name(segment)
             width, height = sizes.get(name, (None, None))
-            for image, pts in read_pictures(self.folder / name):
+            for image, pts in pictures_between(self.folder / name, min(numbers), max(numbers)):
                 if pts not in numbers:
                     continue  # a crash came between the picture and its line
                 number, seconds = numbers[pts]

@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 from posecam.capture.libav import Decoder, NotAVideoError
 
 #: Matroska counts in milliseconds.
-_TIME_BASE: Final = Fraction(1, 1000)
+TIME_BASE: Final = Fraction(1, 1000)
 #: Fast enough for one thread beside the network, no frame held back, a key frame a second.
 _ENCODER: Final = {"preset": "ultrafast", "tune": "zerolatency", "crf": "20", "g": "30"}
 #: A cluster reaches the file when it is complete: with one picture in each, at 14 bytes more,
 #: a crash loses at most the last one.
-_MUXER: Final = {"flush_packets": "1", "cluster_time_limit": "1"}
+MUXER: Final = {"flush_packets": "1", "cluster_time_limit": "1"}
 
 
 class VideoWriter:
@@ -33,7 +33,7 @@ class VideoWriter:
     def __init__(self, path: Path, width: int, height: int, nominal_fps: float = 0.0) -> None:
         self.size = (width, height)
         self._last_pts = -1
-        self._container = av.open(str(path), "w", format="matroska", options=_MUXER)
+        self._container = av.open(str(path), "w", format="matroska", options=MUXER)
         self._stream: VideoStream = self._container.add_stream(
             "libx264", rate=round(nominal_fps) or 30, options=dict(_ENCODER)
         )
@@ -41,7 +41,7 @@ class VideoWriter:
         self._stream.width, self._stream.height = width + width % 2, height + height % 2
         self._stream.pix_fmt = "yuv420p"
         context = self._stream.codec_context
-        context.time_base = _TIME_BASE
+        context.time_base = TIME_BASE
         context.thread_count = 1
 
     def write(self, image: NDArray[np.uint8], seconds: float) -> int:
@@ -55,7 +55,7 @@ class VideoWriter:
             image = np.pad(image, ((0, height % 2), (0, width % 2), (0, 0)), mode="edge")
         frame = av.VideoFrame.from_ndarray(image, "bgr24")
         pts = max(self._last_pts + 1, round(seconds * 1000))
-        frame.pts, frame.time_base = pts, _TIME_BASE
+        frame.pts, frame.time_base = pts, TIME_BASE
         self._container.mux(self._stream.encode(frame))
         self._last_pts = pts
         return pts
@@ -69,16 +69,39 @@ class VideoWriter:
             self._container.close()
 
 
-def read_pictures(path: Path) -> Iterator[tuple[NDArray[np.uint8], int]]:
-    """Yield (image, milliseconds) of a video file, as far as it goes if it was cut off."""
+def picture_size(path: Path) -> tuple[int, int]:
+    """Width and height that a video file names.
+
+    Raises:
+        OSError, av.FFmpegError: it cannot be read.
+    """
+    with av.open(str(path)) as container:
+        stream = container.streams.video[0]
+        return stream.width, stream.height
+
+
+def pictures_between(
+    path: Path, first: int = 0, last: int | None = None
+) -> Iterator[tuple[NDArray[np.uint8], int]]:
+    """Yield (image, milliseconds) of the pictures from `first` to `last` ms, both included.
+
+    As far as the file goes if it was cut off. Of what lies before, less than a second is decoded.
+    """
     try:
         decoder = Decoder(path, {"protocol_whitelist": "file"})
     except (OSError, ValueError, av.FFmpegError, NotAVideoError):
         return
     try:
+        if first > 0:
+            decoder.seek(first / 1000)
         for image, seconds in decoder.pictures():
-            if seconds is not None:
-                yield image, round(seconds * 1000)
+            if seconds is None:
+                continue
+            ms = round(seconds * 1000)
+            if last is not None and ms > last:
+                return
+            if ms >= first:
+                yield image, ms
     except av.FFmpegError:
         return
     finally:

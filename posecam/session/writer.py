@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from posecam.errors import SessionError
 from posecam.pose import Pose
+from posecam.session.hold import hold
 from posecam.session.lines import TIME_DIGITS, frame_line, pose_line
 from posecam.session.manifest import (
     FRAMES,
@@ -60,6 +61,7 @@ class SessionWriter:
             # Unbuffered: every line is with the system when its write returns.
             self._frames = (folder / FRAMES).open("xb", buffering=0)
             self._poses = (folder / POSES).open("xb", buffering=0)
+            hold(self._frames)
         except OSError as error:
             raise _cannot_record(folder, error) from error
 

@@ -1,0 +1,296 @@
+"""What a person does to sessions afterwards: trim, rename, note, delete and bring back, repair.
+
+A folder of sessions keeps what was deleted in its `.trash`, until that is emptied.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import av
+
+from posecam.errors import SessionError
+from posecam.session.cutting import cut_video
+from posecam.session.hold import is_held
+from posecam.session.lines import TIME_DIGITS, LineReader, json_line
+from posecam.session.manifest import (
+    FRAMES,
+    POSES,
+    Manifest,
+    Segment,
+    read_manifest,
+    video_name,
+    write_manifest,
+)
+from posecam.session.reader import Session
+from posecam.session.video import picture_size
+from posecam.session.writer import reason
+
+TRASH: Final = ".trash"
+_STAMP: Final = "%Y%m%dT%H%M%S%f"
+#: What no file system of the three takes in a name.
+_FORBIDDEN: Final = frozenset('/\\:*?"<>|')
+_LONGEST_NAME: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A session in the trash.
+
+    Attributes:
+        place: where its folder was.
+        folder: where it is now.
+    """
+
+    place: Path
+    folder: Path
+
+
+def trim(
+    folder: Path,
+    first: float,
+    last: float,
+    out: Path,
+    on_progress: Callable[[float], None] | None = None,
+) -> Path:
+    """Write the frames from `first` to `last` seconds as a new session; the old one stays.
+
+    Frame numbers and times of the new one count from its own first frame. Every picture, every
+    pose and every gap between the two moments is in it.
+
+    Args:
+        folder: of the session, finished or not.
+        first, last: seconds of the session, both included; either order.
+        out: folder of the new session; must not exist.
+        on_progress: called with the share that is done, 0 to 1.
+
+    Returns:
+        `out`.
+
+    Raises:
+        SessionError: the session cannot be read, no frame lies between, `out` exists, or there is
+            no room; then nothing is left of the new one.
+    """
+    session = Session.open(folder)
+    first, last = sorted((first, last))
+    inside = (session.times >= first - 1e-6) & (session.times <= last + 1e-6)
+    if not inside.any():
+        raise SessionError(
+            f"The session {folder} has no frame between {first:.2f} and {last:.2f} s."
+        )
+    if out.exists():
+        raise SessionError(f"{out} is there already and was not replaced.")
+    tell = on_progress or (lambda _: None)
+    numbers, times = session.frame_ids[inside], session.times[inside]
+    cut = _Cut(int(numbers[0]), int(numbers[-1]), float(times[0]), float(times[-1]))
+    part = out.with_name(f".part.{out.name}")
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        manifest = _write_cut(session, cut, part, tell)
+        write_manifest(part, manifest)
+        part.rename(out)
+    except (OSError, av.FFmpegError) as error:
+        raise SessionError(f"{out} cannot be written: {reason(error)}.") from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    tell(1.0)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """First and last frame, and their seconds."""
+
+    first: int
+    last: int
+    start: float
+    end: float
+
+
+def _write_cut(session: Session, cut: _Cut, part: Path, tell: Callable[[float], None]) -> Manifest:
+    """Write all files but the manifest, and return that."""
+    old = session.manifest
+    fps = float(old.source.get("nominal_fps") or 0.0)
+    sizes = {segment.file: segment for segment in old.segments}
+    files = [(k, p) for k, p in session.pictures(cut.first, cut.last) if p]
+    segments: list[Segment] = []
+    names: dict[int, tuple[int, int]] = {}  # old file -> new file, ms of its first picture
+    for done, (k, pictures) in enumerate(files):
+        tell(0.1 + 0.8 * done / len(files))
+        source = session.folder / video_name(k)
+        if not source.exists():
+            continue
+        entry = sizes.get(source.name)
+        size = (entry.width, entry.height) if entry else picture_size(source)
+        ms = sorted(pictures)
+        number, seconds = pictures[ms[0]]
+        target = video_name(len(segments))
+        cut_video(source, part / target, (ms[0], ms[-1]), size, fps)
+        gap = entry.gap if entry and segments else 0.0
+        start = round(seconds - cut.start, TIME_DIGITS)
+        names[k] = (len(segments), ms[0])
+        segments.append(Segment(target, *size, number - cut.first, start, gap))
+    written = _write_lines(session.folder / FRAMES, part / FRAMES, cut, names)
+    poses = _write_lines(session.folder / POSES, part / POSES, cut)
+    counts = {"frames_written": written, "frames_dropped": 0, "poses_written": poses}
+    return replace(
+        old,
+        created=_later(old.created, cut.start),
+        state="finished",
+        segments=tuple(segments),
+        counts={**counts, "poses_dropped": 0, "skipped": 0},
+        duration=round(cut.end - cut.start, TIME_DIGITS),
+        error=None,
+        cut_from={"name": session.name, "first": cut.start, "last": cut.end},
+    )
+
+
+def _write_lines(
+    source: Path, target: Path, cut: _Cut, names: dict[int, tuple[int, int]] | None = None
+) -> int:
+    """Write the lines of the cut, counted from its start; with `names` those of frames.jsonl."""
+    count = 0
+    with target.open("xb") as file:
+        for line in _lines_of(source):
+            if not cut.first <= line["frame"] <= cut.last:
+                continue
+            new: dict[str, Any] = dict(line)
+            new["frame"] = line["frame"] - cut.first
+            new["time"] = round(float(line["time"]) - cut.start, TIME_DIGITS)
+            if names is not None:
+                if line["video"] not in names:
+                    continue
+                new["video"], zero = names[line["video"]]
+                new["pts"] = line["pts"] - zero
+            file.write(json_line(new))
+            count += 1
+    return count
+
+
+def _lines_of(path: Path) -> Iterator[dict[str, Any]]:
+    if not path.exists():
+        return
+    for line in LineReader(path):
+        if isinstance(line.get("time"), int | float):
+            yield line
+
+
+def _later(created: str, seconds: float) -> str:
+    try:
+        start = datetime.fromisoformat(created)
+    except ValueError:
+        return created
+    moment = datetime.fromtimestamp(start.timestamp() + seconds, start.tzinfo)
+    return moment.isoformat(timespec="milliseconds")
+
+
+def rename(folder: Path, name: str) -> Path:
+    """Give a session another name, which is that of its folder; returns the new folder.
+
+    Raises:
+        SessionError: it is being recorded, the name is taken or cannot be one.
+    """
+    name = name.strip()
+    if not name or len(name) > _LONGEST_NAME or name.startswith(".") or name.endswith("."):
+        raise SessionError(
+            f"A session's name has 1 to {_LONGEST_NAME} characters and no point at its ends."
+        )
+    if wrong := sorted({c for c in name if c in _FORBIDDEN or not c.isprintable()}):
+        raise SessionError(f"A session's name cannot contain {' '.join(map(repr, wrong))}.")
+    target = folder.parent / name
+    if target == folder:
+        return folder
+    same = target.exists() and target.samefile(folder)  # only its capitals change
+    if target.exists() and not same:
+        raise SessionError(f'There is already a session "{name}".')
+    _let_alone(folder)
+    try:
+        return folder.rename(target)
+    except OSError as error:
+        raise SessionError(f"{folder} cannot be renamed: {reason(error)}.") from error
+
+
+def set_note(folder: Path, text: str) -> None:
+    """Write a person's remarks into the manifest.
+
+    Raises:
+        SessionError: it is being recorded, has no manifest, or cannot be written.
+    """
+    _let_alone(folder)
+    manifest = read_manifest(folder)
+    if manifest is None:
+        raise SessionError(f"The session {folder} has no manifest: repair it first.")
+    try:
+        write_manifest(folder, replace(manifest, note=text.strip()))
+    except OSError as error:
+        raise SessionError(f"The note cannot be kept in {folder}: {reason(error)}.") from error
+
+
+def delete(folder: Path) -> Deleted:
+    """Move a session to the trash of the folder that it is in; `restore` brings it back.
+
+    Raises:
+        SessionError: it is being recorded, or cannot be moved.
+    """
+    _let_alone(folder)
+    stamp = datetime.now().astimezone().strftime(_STAMP)
+    target = folder.parent / TRASH / f"{stamp} {folder.name}"
+    try:
+        target.parent.mkdir(exist_ok=True)
+        folder.rename(target)
+    except OSError as error:
+        raise SessionError(f"{folder} cannot be deleted: {reason(error)}.") from error
+    return Deleted(folder, target)
+
+
+def restore(deleted: Deleted) -> Path:
+    """Bring a session back from the trash; returns its folder.
+
+    Raises:
+        SessionError: its place is taken by now, or it is not in the trash any more.
+    """
+    if deleted.place.exists():
+        raise SessionError(f'There is a new session "{deleted.place.name}": rename it first.')
+    try:
+        return deleted.folder.rename(deleted.place)
+    except OSError as error:
+        raise SessionError(
+            f"{deleted.place.name} cannot be brought back: {reason(error)}."
+        ) from error
+
+
+def trashed(folder: Path) -> list[Deleted]:
+    """What is in the trash of a folder of sessions, the last deleted first."""
+    try:
+        names = sorted((entry.name for entry in (folder / TRASH).iterdir()), reverse=True)
+    except OSError:
+        return []
+    parts = [(name, name.partition(" ")[2]) for name in names]
+    return [Deleted(folder / old, folder / TRASH / name) for name, old in parts if old]
+
+
+def empty_trash(folder: Path) -> None:
+    """Remove for good what is in the trash of a folder of sessions.
+
+    Raises:
+        SessionError: something cannot be removed.
+    """
+    try:
+        if (folder / TRASH).exists():
+            shutil.rmtree(folder / TRASH)
+    except OSError as error:
+        raise SessionError(f"The trash cannot be emptied: {reason(error)}.") from error
+
+
+def _let_alone(folder: Path) -> None:
+    """Raise `SessionError` where a session is not there or is being recorded."""
+    if not folder.is_dir():
+        raise SessionError(f"There is no session folder {folder}.")
+    if is_held(folder):
+        raise SessionError(f"The session {folder.name} is being recorded: stop that first.")
