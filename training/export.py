@@ -16,6 +16,7 @@ from posecam import skeleton
 from posecam.errors import PosecamError
 from training.checkpoint import read_checkpoint, saved_network
 from training.network import Deployed
+from training.network.lite import HourglassLite
 
 CONTRACT = "posecam-1"
 INPUT, OUTPUTS = "image", ("joints", "scores")
@@ -37,6 +38,8 @@ def export(checkpoint: Path, out: Path, data_names: str = "", metrics: str = "")
     configuration = str(state["configuration"])
     network = saved_network(state)
     network.load_state_dict(state["average"])
+    if isinstance(network, HourglassLite):
+        network.drop_silent()
     model = export_network(
         Deployed(network),
         network.size,

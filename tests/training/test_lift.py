@@ -122,7 +122,11 @@ def test_the_picture_corrects_the_lifter_and_not_at_first() -> None:
         assert plain.scores is not None
         lifted, _ = network.lift(plain.positions, plain.scores)
         torch.testing.assert_close(plain.depth, lifted)
+        network.drop_silent()
+        assert not network.correcting
+        torch.testing.assert_close(network(picture).depth, lifted)
         torch.nn.init.normal_(network.fusion.out.weight)
+        network.drop_silent()
         corrected = network(picture).depth
     assert not torch.allclose(corrected, lifted)
     assert corrected[:, skeleton.ROOT].abs().max() < 1e-4

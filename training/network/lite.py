@@ -94,6 +94,8 @@ class HourglassLite(nn.Module):
         self.decoder = HeatmapDecoder(size // 4, size // 4)
         self.lift = Lifter(size)
         self.fusion = DepthFusion(DepthModule.MAPS, DepthModule.WHOLE, self.lift.width)
+        #: Whether the correction is computed; `drop_silent` says no where there is none.
+        self.correcting = True
         last = self.correct[-1]
         assert isinstance(last, nn.Conv2d)
         assert last.bias is not None
@@ -113,16 +115,21 @@ class HourglassLite(nn.Module):
         """What pictures do not teach: the lifter knows more poses than they show."""
         return [self.lift]
 
+    def drop_silent(self) -> None:
+        """Leave the correction out where pictures have not taught any: it costs time."""
+        self.correcting = bool(self.fusion.out.weight.any() or self.fusion.out.bias.any())
+
     def forward(self, image: Tensor) -> NetworkOutput:
         features = self.trunk(image)
         first = self.head(features.fine)
         merged = self.merge(torch.cat([features.fine, first.sigmoid()], 1))
         refined = self.stack(merged, (None, features.middle, features.deep))
         second = first + self.correct(refined)
-        summed = torch.cat([merged + refined, second.sigmoid()], 1)
-        maps, whole = self.depth(summed, features)
         # Depth does not move the joints: they have labels of their own.
         positions, scores, where = self.decoder.decode(second.detach())
-        lifted, hidden = self.lift(positions, scores)
-        depth = lifted + self.fusion(where, maps, whole, hidden)
+        depth, hidden = self.lift(positions, scores)
+        if self.correcting:
+            summed = torch.cat([merged + refined, second.sigmoid()], 1)
+            maps, whole = self.depth(summed, features)
+            depth = depth + self.fusion(where, maps, whole, hidden)
         return NetworkOutput([first, second], depth, positions, scores)
