@@ -200,6 +200,10 @@ def _bench_window(options: dict[str, object]) -> int:
 def _bench(options: dict[str, object]) -> int:
     if options["window"]:
         return _bench_window(options)
+    if options["session"]:
+        from posecam.commands.bench_session import run as run_session
+
+        return run_session(options)
     from posecam.commands.bench import run
 
     return run(options, lambda: _estimator(options))

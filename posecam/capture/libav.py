@@ -107,7 +107,7 @@ class Decoder:
             av.FFmpegError: the file cannot be searched.
         """
         assert self._stream.time_base is not None
-        self._container.seek(int(seconds / self._stream.time_base), stream=self._stream)
+        self._container.seek(int(seconds / self._stream.time_base + 1e-6), stream=self._stream)
 
     def close(self) -> None:
         self._container.close()

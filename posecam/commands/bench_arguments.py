@@ -8,11 +8,17 @@ from pathlib import Path
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What `run` takes."""
-    parser.add_argument("input", help="video, folder of images or demo")
+    parser.add_argument("input", help="video, folder of images, demo; with --session a session")
     parser.add_argument("--frames", type=int, help="stop after so many")
     parser.add_argument("--truth", type=Path, metavar="CSV", help="who is in view of the clip")
     parser.add_argument(
         "--steadiness", action="store_true", help="jitter, lag and bone lengths, raw and smoothed"
     )
     parser.add_argument("--plot", type=Path, metavar="PNG", help="with --steadiness: draw it")
+    parser.add_argument(
+        "--session",
+        action="store_true",
+        help="time to open a session and to step through it; INPUT is one, or how many minutes "
+        "of one to make for it",
+    )
     parser.add_argument("--json", action="store_true")

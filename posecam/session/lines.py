@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+import orjson
 from numpy.typing import NDArray
 
 from posecam.pose import Pose
@@ -75,7 +76,7 @@ class LineReader:
             for line in file:
                 self.cut = False
                 try:
-                    content = json.loads(line)
+                    content = orjson.loads(line)
                 except ValueError:
                     content = None
                 if isinstance(content, dict) and isinstance(content.get("frame"), int):

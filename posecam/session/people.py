@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate
 from typing import Any, Final
 
 import numpy as np
@@ -20,7 +19,15 @@ _LAYOUT: Final = {
     "root": (3,),
     "box": (4,),
 }
-_NAN: Final = float("nan")
+_SIZES: Final = {name: int(np.prod(shape)) for name, shape in _LAYOUT.items()}
+_WIDTH: Final = sum(_SIZES.values())
+#: Where each part lies in a row of the table.
+_COLUMNS: Final = {
+    name: slice(end - _SIZES[name], end)
+    for name, end in zip(_LAYOUT, accumulate(_SIZES.values()), strict=True)
+}
+#: Lines that are turned into numbers together.
+_AT_ONCE: Final = 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,63 +54,82 @@ class People:
 
 
 class PoseTable:
-    """Collects the lines of poses.jsonl in little memory: an hour of them is 100,000."""
+    """Collects the lines of poses.jsonl in little memory: an hour of them is 100,000.
+
+    Attributes:
+        times: frame number -> seconds of the lines that are as they should be.
+        strange: number of those that are not, and are left out.
+    """
 
     def __init__(self) -> None:
-        self._rows: dict[int, list[int]] = {}
-        self._ids = array("q")
-        self._numbers = array("f")
-
-    @property
-    def estimated(self) -> list[int]:
-        """Numbers of the frames that have a line, in no order."""
-        return list(self._rows)
+        self.times: dict[int, float] = {}
+        self.strange = 0
+        self._rows: dict[int, range] = {}
+        self._ids: list[int] = []
+        self._tables: list[NDArray[np.float32]] = []
+        self._waiting: list[dict[str, Any]] = []
 
     def add(self, line: dict[str, Any]) -> None:
-        """Take one line.
+        """Take one line."""
+        self._waiting.append(line)
+        if len(self._waiting) >= _AT_ONCE:
+            self.settle()
 
-        Raises:
-            KeyError, TypeError, ValueError: it is malformed, and nothing was added.
-        """
-        people = [(int(person["id"]), _numbers_of(person)) for person in line["people"]]
-        float(line["time"])
-        rows = []
-        for person_id, numbers in people:
-            rows.append(len(self._ids))
-            self._ids.append(person_id)
-            self._numbers.extend(numbers)
-        self._rows[int(line["frame"])] = rows
+    def settle(self) -> None:
+        """Take in what waits: before the attributes are read."""
+        waiting, self._waiting = self._waiting, []
+        if self._take(waiting):
+            return
+        for line in waiting:
+            self.strange += not self._take([line])
 
     def people(self, frame_ids: NDArray[np.int64]) -> People:
         """Everybody, in the order of the (N,) frame numbers."""
+        self.settle()
         order = [
             (index, row)
             for index, number in enumerate(frame_ids.tolist())
             for row in self._rows.get(number, ())
         ]
         rows = np.array([row for _, row in order], np.int64)
-        width = sum(int(np.prod(shape)) for shape in _LAYOUT.values())
-        table = np.array(self._numbers, np.float32).reshape(-1, width)[rows]
+        table = np.concatenate([np.empty((0, _WIDTH), np.float32), *self._tables])[rows]
         parts: dict[str, NDArray[np.float32]] = {}
-        start = 0
-        for name, shape in _LAYOUT.items():
-            size = int(np.prod(shape))
-            part = np.ascontiguousarray(table[:, start : start + size]).reshape(-1, *shape)
+        for name, columns in _COLUMNS.items():
+            part = np.ascontiguousarray(table[:, columns]).reshape(-1, *_LAYOUT[name])
             part.flags.writeable = False
             parts[name] = part
-            start += size
         ids = np.array(self._ids, np.int64)[rows]
         return People(np.array([index for index, _ in order], np.int64), ids, **parts)
 
+    def _take(self, lines: list[dict[str, Any]]) -> bool:
+        """Take all of the lines, or none and return False where one of them is malformed."""
+        try:
+            people = [person for line in lines for person in line["people"]]
+            ids = [int(person["id"]) for person in people]
+            table = np.empty((len(people), _WIDTH), np.float32)
+            for name, columns in _COLUMNS.items():
+                table[:, columns] = _column(people, name)
+            times = {int(line["frame"]): float(line["time"]) for line in lines}
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
+            return False
+        self.times.update(times)
+        for line in lines:
+            start = len(self._ids)
+            end = start + len(line["people"])
+            self._rows[int(line["frame"])] = range(start, end)
+            self._ids.extend(ids[: end - start])
+            del ids[: end - start]
+        self._tables.append(table)
+        return True
 
-def _numbers_of(person: dict[str, Any]) -> list[float]:
-    numbers: list[float] = []
-    for name, shape in _LAYOUT.items():
-        values: Any = person.get(name)
-        if name in {"root", "box"} and values is None:
-            values = [_NAN] * shape[0]
-        flat = list(chain.from_iterable(values)) if len(shape) == 2 else list(values)
-        if len(flat) != int(np.prod(shape)):
-            raise ValueError(name)
-        numbers.extend(_NAN if value is None else float(value) for value in flat)
+
+def _column(people: list[dict[str, Any]], name: str) -> NDArray[np.float32]:
+    """(M, n) numbers of everybody; None becomes not a number."""
+    shape = _LAYOUT[name]
+    values: list[Any] = [person.get(name) for person in people]
+    if name in {"root", "box"}:
+        values = [[None] * shape[0] if value is None else value for value in values]
+    numbers = np.array(values, np.float32).reshape(len(people), -1 if people else _SIZES[name])
+    if people and np.shape(values[0]) != shape:
+        raise ValueError(name)
     return numbers

@@ -6,23 +6,21 @@ import time as clock
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from posecam.errors import SessionError
 from posecam.pose import Frame, Pose
-from posecam.session.lines import LineReader
+from posecam.session.index import read_lines
 from posecam.session.manifest import (
-    FRAMES,
     MANIFEST,
     POSES,
     Manifest,
     read_manifest,
     video_name,
 )
-from posecam.session.people import PoseTable
 from posecam.session.video import pictures_between
 from posecam.skeleton import COUNT
 
@@ -47,7 +45,7 @@ class Session:
         warnings: sentences on what is missing or broken.
     """
 
-    def __init__(self, folder: Path, manifest: Manifest | None) -> None:
+    def __init__(self, folder: Path, manifest: Manifest | None, poses: str = POSES) -> None:
         self.folder = folder
         self.name = folder.resolve().name
         self.warnings: list[str] = []
@@ -58,14 +56,11 @@ class Session:
         if manifest is not None and manifest.error:
             self.warnings.append(manifest.error)
         self.manifest = manifest or Manifest(created="", state="recording")
-        times: dict[int, float] = {}
-        self._pictures = self._read_frames(times)
-        poses = PoseTable()
-        self._read_poses(times, poses)
-        self.frame_ids = np.array(sorted(times), np.int64)
-        self.times = np.array([times[number] for number in self.frame_ids.tolist()], np.float64)
-        self.estimated = np.isin(self.frame_ids, np.array(poses.estimated, np.int64))
-        self.people = poses.people(self.frame_ids)
+        lines = read_lines(folder, poses)
+        self.warnings += lines.warnings
+        self.frame_ids, self.times = lines.frame_ids, lines.times
+        self.estimated, self.people = lines.estimated, lines.people
+        self._pictures = lines.pictures
         self._check_video()
 
     @classmethod
@@ -179,7 +174,7 @@ class Session:
 
     def video_paths(self) -> list[Path]:
         """The video files that are there, in order."""
-        count = max(len(self.manifest.segments), 1 + max(self._pictures, default=0))
+        count = max(len(self.manifest.segments), 1 + int(self._pictures[:, 0].max(initial=0)))
         paths = [self.folder / video_name(segment) for segment in range(count)]
         return [path for path in paths if path.exists()]
 
@@ -187,10 +182,8 @@ class Session:
     def picture_places(self) -> NDArray[np.int64]:
         """(N, 2) video file number and ms in it of each frame's picture; -1 where none is."""
         places = np.full((len(self), 2), -1, np.int64)
-        for segment, pictures in self._pictures.items():
-            numbers = np.array([number for number, _ in pictures.values()], np.int64)
-            rows = np.searchsorted(self.frame_ids, numbers)
-            places[rows, 0], places[rows, 1] = segment, np.array(list(pictures), np.int64)
+        rows = np.searchsorted(self.frame_ids, self._pictures[:, 2])
+        places[rows] = self._pictures[:, :2]
         places.flags.writeable = False
         return places
 
@@ -202,9 +195,16 @@ class Session:
         Args:
             first, last: frame numbers, both included; None: to the end.
         """
-        end = int(self.frame_ids[-1]) if last is None and len(self) else last or 0
-        for segment, numbers in sorted(self._pictures.items()):
-            yield segment, {p: n for p, n in numbers.items() if first <= n[0] <= end}
+        numbers = self._pictures[:, 2]
+        inside = numbers >= first
+        if last is not None:
+            inside &= numbers <= last
+        rows = self._pictures[inside]
+        seconds = self.times[np.searchsorted(self.frame_ids, rows[:, 2])]
+        for segment in np.unique(rows[:, 0]).tolist():
+            of = rows[:, 0] == segment
+            frames = zip(rows[of, 2].tolist(), seconds[of].tolist(), strict=True)
+            yield segment, dict(zip(rows[of, 1].tolist(), frames, strict=True))
 
     def video_frames(self, first: int = 0, last: int | None = None) -> Iterator[Frame]:
         """The pictures with the numbers and times of the session, as far as they were saved.
@@ -216,8 +216,6 @@ class Session:
             segment.file: (segment.width, segment.height) for segment in self.manifest.segments
         }
         for segment, numbers in self.pictures(first, last):
-            if not numbers:
-                continue
             name = video_name(segment)
             width, height = sizes.get(name, (None, None))
             for image, pts in pictures_between(self.folder / name, min(numbers), max(numbers)):
@@ -234,45 +232,8 @@ class Session:
         out.flags.writeable = False
         return out
 
-    def _read_frames(self, times: dict[int, float]) -> dict[int, dict[int, tuple[int, float]]]:
-        """Fill `times`; return for every video file {ms in the file: (frame number, seconds)}."""
-        pictures: dict[int, dict[int, tuple[int, float]]] = {}
-        for line in self._lines(FRAMES):
-            try:
-                number, seconds = int(line["frame"]), float(line["time"])
-                segment, pts = int(line["video"]), int(line["pts"])
-            except (KeyError, TypeError, ValueError):
-                continue
-            times[number] = seconds
-            pictures.setdefault(segment, {})[pts] = (number, seconds)
-        return pictures
-
-    def _read_poses(self, times: dict[int, float], poses: PoseTable) -> None:
-        strange = 0
-        for line in self._lines(POSES):
-            try:
-                poses.add(line)
-                times.setdefault(int(line["frame"]), float(line["time"]))
-            except (KeyError, TypeError, ValueError):
-                strange += 1
-        if strange:
-            self.warnings.append(f"{strange} lines of {POSES} do not have the form they should.")
-
-    def _lines(self, name: str) -> Iterator[dict[str, Any]]:
-        path = self.folder / name
-        if not path.exists():
-            self.warnings.append(f"{name} is missing.")
-            return
-        lines = LineReader(path)
-        yield from lines
-        if lines.cut:
-            self.warnings.append(f"The last line of {name} was cut off and is left out.")
-        if lines.broken > lines.cut:
-            self.warnings.append(f"{lines.broken - lines.cut} broken lines of {name} are left out.")
-
     def _check_video(self) -> None:
-        missing = [
-            video_name(s) for s in self._pictures if not (self.folder / video_name(s)).exists()
-        ]
+        names = [video_name(segment) for segment in np.unique(self._pictures[:, 0]).tolist()]
+        missing = [name for name in names if not (self.folder / name).exists()]
         if missing:
             self.warnings.append(f"The video is missing: {', '.join(sorted(missing))}.")

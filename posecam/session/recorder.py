@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import logging
 import threading
@@ -18,8 +19,9 @@ from numpy.typing import NDArray
 
 from posecam.capture.source import SourceInfo
 from posecam.pose import Frame, FrameResult, Pose
+from posecam.session.index import read_lines
 from posecam.session.lines import TIME_DIGITS
-from posecam.session.manifest import Manifest
+from posecam.session.manifest import POSES, Manifest
 from posecam.session.writer import SessionWriter, reason
 
 log = logging.getLogger(__name__)
@@ -261,6 +263,9 @@ class Recorder:
         names = ("frames_written", "frames_dropped", "poses_written", "poses_dropped")
         counts = {name: getattr(status, name) for name in names}
         self._writer.finish({**counts, "skipped": self._skipped}, status.seconds, status.error)
+        # Now, where nobody waits, rather than when the session is opened for the first time.
+        with contextlib.suppress(OSError):
+            read_lines(self.folder, POSES)
 
     def _measure(self) -> None:
         try:

@@ -1,0 +1,60 @@
+"""`posecam bench --session`: how quickly a session opens, and how much memory that takes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from posecam.errors import PosecamError
+from posecam.session_bench import make_session, measure
+
+_LONGEST_MIN = 240.0
+
+
+def run(options: Mapping[str, Any]) -> int:
+    """Measure and print.
+
+    Raises:
+        PosecamError: the session cannot be read, or none can be made.
+    """
+    given = str(options["input"])
+    try:
+        minutes = float(given)
+    except ValueError:
+        return _measure(Path(given), bool(options["json"]))
+    if not 0 < minutes <= _LONGEST_MIN:
+        raise PosecamError(
+            f"A session of {given} minutes is not measured: make it 1 to {_LONGEST_MIN:g}."
+        )
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "session"
+        try:
+            make_session(folder, minutes)
+        except OSError as error:
+            raise PosecamError(f"A session cannot be made in {place} ({error}).") from error
+        # In a process of its own: making it has taken memory too.
+        extra = ["--json"] if options["json"] else []
+        command = [sys.executable, "-m", "posecam", "bench", str(folder), "--session", *extra]
+        return subprocess.run(command, check=False).returncode
+
+
+def _measure(folder: Path, as_json: bool) -> int:
+    result = measure(folder)
+    if as_json:
+        print(json.dumps(asdict(result)))
+        return 0
+    print(f"{folder.name}: {result.minutes:.1f} minutes, {result.frames} frames")
+    print(f"to open: {result.open_s:.3f} s; without its index {result.first_open_s:.2f} s")
+    print(
+        f"to the picture of any frame: median {result.step_ms['median']:.0f} ms, "
+        f"p95 {result.step_ms['p95']:.0f} ms, the file opened anew for each"
+    )
+    if result.memory_mb is not None:
+        print(f"memory, at most: {result.memory_mb:.0f} MB")
+    return 0

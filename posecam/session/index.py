@@ -1,0 +1,181 @@
+"""What frames.jsonl and poses.jsonl say, as arrays; kept beside them where they are long.
+
+Half an hour of lines takes seconds to read, its arrays a fraction of one. The lines remain the
+truth: `index.npz` is made from them, and made anew when they are not those that it was made from.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam.session.hold import is_held
+from posecam.session.lines import LineReader
+from posecam.session.manifest import FRAMES
+from posecam.session.people import People, PoseTable
+
+#: Counts the forms that the index has had.
+_FORM: Final = 1
+#: Shorter lines than this are read as quickly as an index, bytes.
+_WORTH_IT: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
+    """All of both files.
+
+    Attributes:
+        frame_ids: (N,) int, numbers of the frames that either file knows, growing.
+        times: (N,) float64, seconds.
+        estimated: (N,) bool, True where there is a line of poses.
+        pictures: (P, 3) int: number of the video file, ms in it, number of the frame; sorted.
+        people: everybody.
+        warnings: sentences on what is missing or broken.
+    """
+
+    frame_ids: NDArray[np.int64]
+    times: NDArray[np.float64]
+    estimated: NDArray[np.bool_]
+    pictures: NDArray[np.int64]
+    people: People
+    warnings: tuple[str, ...]
+
+
+def index_name(poses: str) -> str:
+    """File name of the index of frames.jsonl and that file of poses."""
+    return poses.removesuffix(".jsonl").replace("poses", "index", 1) + ".npz"
+
+
+def read_lines(folder: Path, poses: str) -> Lines:
+    """What a session's lines say, from the index where it is fresh.
+
+    An index is written where there is none and the lines are long; that it could not be is no
+    error.
+
+    Args:
+        folder: of the session.
+        poses: name of the file of poses.
+
+    Raises:
+        OSError: the lines are there but cannot be read.
+    """
+    stamp = _stamp(folder, poses)
+    path = folder / index_name(poses)
+    if (kept := _load(path, stamp)) is not None:
+        return kept
+    lines = _parse(folder, poses)
+    if sum(size for _, size, _ in stamp) >= _WORTH_IT and not is_held(folder):
+        with contextlib.suppress(OSError):
+            _save(path, stamp, lines)
+    return lines
+
+
+def forget(folder: Path) -> None:
+    """Remove every index of a session."""
+    for path in folder.glob("index*.npz"):
+        path.unlink()
+
+
+def _stamp(folder: Path, poses: str) -> list[tuple[str, int, int]]:
+    """(name, bytes, time of the last change) of both files; 0 for one that is not there."""
+    found = []
+    for name in (FRAMES, poses):
+        try:
+            state = (folder / name).stat()
+            found.append((name, state.st_size, state.st_mtime_ns))
+        except FileNotFoundError:
+            found.append((name, 0, 0))
+    return found
+
+
+def _save(path: Path, stamp: list[tuple[str, int, int]], lines: Lines) -> None:
+    about = json.dumps([_FORM, stamp, lines.warnings])
+    people = {f"people_{f.name}": getattr(lines.people, f.name) for f in fields(People)}
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("wb") as file:
+            np.savez(
+                file,
+                about=np.array(about),
+                frame_ids=lines.frame_ids,
+                times=lines.times,
+                estimated=lines.estimated,
+                pictures=lines.pictures,
+                **people,
+            )
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _load(path: Path, stamp: list[tuple[str, int, int]]) -> Lines | None:
+    """The index, or None where there is none, or not of these lines, or it is damaged."""
+    try:
+        with np.load(path, allow_pickle=False) as kept:
+            form, of, warnings = json.loads(str(kept["about"]))
+            if form != _FORM or [tuple(entry) for entry in of] != stamp:
+                return None
+            people = People(**{f.name: _fixed(kept[f"people_{f.name}"]) for f in fields(People)})
+            names = ("frame_ids", "times", "estimated", "pictures")
+            frame_ids, times, estimated, pictures = (kept[name] for name in names)
+            return Lines(frame_ids, times, estimated, pictures, people, tuple(warnings))
+    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
+        return None
+
+
+def _fixed(values: NDArray[Any]) -> NDArray[Any]:
+    values.flags.writeable = False
+    return values
+
+
+def _parse(folder: Path, poses: str) -> Lines:
+    warnings: list[str] = []
+    times: dict[int, float] = {}
+    pictures: dict[tuple[int, int], int] = {}
+    for line in _lines(folder, FRAMES, warnings):
+        try:
+            number, seconds = int(line["frame"]), float(line["time"])
+            place = int(line["video"]), int(line["pts"])
+        except (KeyError, TypeError, ValueError):
+            continue
+        times[number] = seconds
+        pictures[place] = number
+    table = PoseTable()
+    for line in _lines(folder, poses, warnings):
+        table.add(line)
+    table.settle()
+    times = {**table.times, **times}
+    if table.strange:
+        warnings.append(f"{table.strange} lines of {poses} do not have the form they should.")
+    numbers = sorted(times)
+    frame_ids = np.array(numbers, np.int64)
+    places = [(*place, number) for place, number in sorted(pictures.items())]
+    return Lines(
+        frame_ids=frame_ids,
+        times=np.array([times[number] for number in numbers], np.float64),
+        estimated=np.isin(frame_ids, np.array(list(table.times), np.int64)),
+        pictures=np.array(places, np.int64).reshape(-1, 3),
+        people=table.people(frame_ids),
+        warnings=tuple(warnings),
+    )
+
+
+def _lines(folder: Path, name: str, warnings: list[str]) -> Iterator[dict[str, Any]]:
+    path = folder / name
+    if not path.exists():
+        warnings.append(f"{name} is missing.")
+        return
+    lines = LineReader(path)
+    yield from lines
+    if lines.cut:
+        warnings.append(f"The last line of {name} was cut off and is left out.")
+    if lines.broken > lines.cut:
+        warnings.append(f"{lines.broken - lines.cut} broken lines of {name} are left out.")
