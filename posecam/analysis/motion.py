@@ -15,6 +15,9 @@ FloatArray = NDArray[np.float64]
 SMALLEST_SWING_DEG: Final = 20.0
 #: Where they are not given, the thresholds lie at these shares of the range.
 _LOW_SHARE, _HIGH_SHARE = 0.35, 0.65
+#: Above the upper threshold it has turned when it has gone back by this share of the distance
+#: between the two.
+_TURNED_SHARE: Final = 0.3
 #: Single values that stand out by themselves are taken out over so many seconds.
 _STEADY_S: Final = 0.15
 
@@ -66,7 +69,7 @@ def find_repetitions(
 
     Two thresholds make a hysteresis: trembling at one of them counts nothing. At both ends of the
     values the upper threshold is enough: a movement counts that was on its way up when they began,
-    or on its way down when they ended.
+    or on its way down when they ended, if only by a little.
 
     Args:
         times: (T,) seconds, increasing.
@@ -88,8 +91,9 @@ def find_repetitions(
     if not low < high:
         return []
     above, below = steady > high, steady < low
-    below[0] |= not above[0]
-    below[-1] |= not above[-1]
+    turned = _TURNED_SHARE * (high - low)
+    below[0] |= not above[0] or _falls(steady[::-1], steady[::-1] < low, turned)
+    below[-1] |= not above[-1] or _falls(steady, below, turned)
     # Between two neighbours in `bottoms` it was never low: high once or more is one repetition.
     tops, bottoms = np.flatnonzero(above), np.flatnonzero(below)
     found: list[Repetition] = []
@@ -101,6 +105,13 @@ def find_repetitions(
             Repetition(float(t[start]), float(t[peak]), float(t[end]), float(steady[peak]))
         )
     return found
+
+
+def _falls(values: FloatArray, below: NDArray[np.bool_], by: float) -> bool:
+    """Whether the last value lies lower by so much than the highest since it was last below."""
+    last_low = np.flatnonzero(below)
+    since = values[last_low[-1] :] if len(last_low) else values
+    return bool(since.max() - values[-1] > by)
 
 
 def speeds(times: NDArray[np.floating], values: NDArray[np.floating]) -> FloatArray:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -53,6 +54,15 @@ def test_halves_at_the_ends() -> None:
     assert len(find_repetitions(TIMES[cut], squats()[cut])) == 1
 
 
+@pytest.mark.parametrize(("seconds", "count"), [(5.0, 2), (5.15, 2), (5.3, 3), (5.6, 3), (6.0, 3)])
+def test_the_last_one_counts_once_it_has_turned(seconds: float, count: int) -> None:
+    """The take ends while somebody comes up from their third squat."""
+    kept = seconds >= TIMES
+    assert len(find_repetitions(TIMES[kept], squats()[kept])) == count
+    # The same seen backward: it begins while somebody goes down into the first one.
+    assert len(find_repetitions(TIMES[kept], squats()[kept][::-1])) == count
+
+
 def test_trembling_at_a_threshold_counts_once() -> None:
     values = np.concatenate([np.zeros(60), 65 + 5 * np.sin(np.arange(60)), np.full(60, 100.0)])
     values = np.concatenate([values, 65 + 5 * np.sin(np.arange(60)), np.zeros(60)])
@@ -83,3 +93,12 @@ def test_speeds_use_the_real_times() -> None:
     points[0] = np.nan
     assert np.isnan(speeds(times, points)).tolist() == [True, True, *[False] * 4]
     assert np.isnan(speeds(times[:1], points[:1])).all()
+
+
+def test_squats_of_a_video_are_counted_as_a_person_counts_them() -> None:
+    """Knees as the network sees them in squats.mp4: down three times, coming up at the end."""
+    path = Path(__file__).resolve().parents[2] / "data" / "squats_knees.csv"
+    times, left, right = np.loadtxt(path, delimiter=",", skiprows=1).T
+    for knee in (left, right):
+        found = find_repetitions(times, knee)
+        assert [round(r.peak, 1) for r in found] == pytest.approx([2.0, 6.8, 11.8], abs=0.5)
