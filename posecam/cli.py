@@ -1,4 +1,4 @@
-"""The command line: run, process, export, bench, devices."""
+"""The command line: run, process, reprocess, export, bench, devices."""
 
 from __future__ import annotations
 
@@ -9,33 +9,23 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from posecam import __version__
 from posecam.errors import PosecamError
 from posecam.log import keep_log
-from posecam.skeleton import CANONICAL_HEIGHT_MM
 
 if TYPE_CHECKING:
     from posecam.estimation.estimator import Estimator
 
 _FORMATS = "csv, json, npz, bvh, c3d, trc, angles, overlay or all; commas between"
-_COMMANDS = ("run", "process", "export", "bench", "devices")
-
-
-def _engine_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--network", type=Path, help="an .onnx instead of the shipped one")
-    parser.add_argument("--engine", default="auto", help="openvino, onnxruntime or auto")
-    parser.add_argument("--precision", default="auto", help="fp32, bf16 or auto")
-    parser.add_argument("--threads", type=int, default=0, help="of the engine; 0: choose")
-    height = f"of the person; default {CANONICAL_HEIGHT_MM / 10:g}, the mean of Human3.6M"
-    parser.add_argument("--height", type=float, metavar="CM", help=height)
-    parser.add_argument("--fov", type=float, metavar="DEG", help="of the camera, horizontal")
-    parser.add_argument("--smoothness", type=float, metavar="0..1", help="0 is raw")
+_COMMANDS = ("run", "process", "reprocess", "export", "bench", "devices")
 
 
 def _parser() -> argparse.ArgumentParser:
+    from posecam.commands import estimator
     from posecam.commands.bench_arguments import add_arguments as add_bench_arguments
+    from posecam.commands.process import add_process_arguments, add_reprocess_arguments
     from posecam.gui.options import add_arguments
 
     parser = argparse.ArgumentParser(
@@ -48,11 +38,10 @@ def _parser() -> argparse.ArgumentParser:
 
     add_arguments(commands.add_parser("run", help="open the window (the default)"))
 
-    process = commands.add_parser("process", help="a video or folder to a session, no window")
-    process.add_argument("input", help="video, folder of images, address or demo")
-    process.add_argument("--out", type=Path, required=True, help="folder of the new session")
-    process.add_argument("--overlay", action="store_true", help="also write overlay.mp4")
-    _engine_arguments(process)
+    add_process_arguments(commands.add_parser("process", help="videos to sessions, no window"))
+    add_reprocess_arguments(
+        commands.add_parser("reprocess", help="look at sessions again: every frame, with hindsight")
+    )
 
     export = commands.add_parser("export", help="a session to files for other programs")
     export.add_argument("session", type=Path)
@@ -66,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     add_bench_arguments(bench)
     bench.add_argument("--window", action="store_true", help="with the window, until it is painted")
     bench.add_argument("--seconds", type=float, default=10.0, help="with --window; default: 10")
-    _engine_arguments(bench)
+    estimator.add_arguments(bench)
 
     commands.add_parser("devices", help="list the cameras")
     return parser
@@ -94,29 +83,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _estimator(options: dict[str, object]) -> Estimator:
-    from posecam.estimation.estimator import Estimator, EstimatorOptions
-    from posecam.network import load_network
+    from posecam.commands.estimator import make
 
-    engine = load_network(
-        options["network"],  # type: ignore[arg-type]
-        str(options["engine"]),
-        options["precision"],  # type: ignore[arg-type]
-        int(options["threads"]),  # type: ignore[call-overload]
-    )
-    chosen: dict[str, Any] = {}
-    for option, name, factor, low, high in (
-        ("height", "subject_height_mm", 10.0, 40, 280),
-        ("fov", "field_of_view_deg", 1.0, 10, 170),
-        ("smoothness", "smoothness", 1.0, 0, 1),
-    ):
-        value = options[option]
-        if value is None:
-            continue
-        number = float(value)  # type: ignore[arg-type]
-        if not low <= number <= high:
-            raise PosecamError(f"--{option} is {number:g}; it must be between {low} and {high}.")
-        chosen[name] = number * factor
-    return Estimator(engine, EstimatorOptions(**chosen))
+    return make(options)
 
 
 def _run(options: dict[str, object]) -> int:
@@ -126,30 +95,15 @@ def _run(options: dict[str, object]) -> int:
 
 
 def _process(options: dict[str, object]) -> int:
-    from tqdm import tqdm
+    from posecam.commands.process import process
 
-    from posecam.offline import process
+    return process(options)
 
-    with tqdm(unit="frame", disable=None) as bar:
 
-        def show(done: int, expected: int) -> None:
-            if expected > 0 and bar.total is None:
-                bar.total = expected
-            bar.update(done - bar.n)
+def _reprocess(options: dict[str, object]) -> int:
+    from posecam.commands.process import reprocess
 
-        summary = process(
-            str(options["input"]),
-            Path(str(options["out"])),
-            _estimator(options),
-            overlay=bool(options["overlay"]),
-            on_progress=show,
-        )
-    for warning in summary.warnings:
-        print(f"posecam: {warning}", file=sys.stderr)
-    print(f"{summary.folder}: {summary.frames} frames, a person in {summary.frames_with_person}")
-    if summary.overlay is not None:
-        print(f"{summary.overlay}")
-    return 0
+    return reprocess(options)
 
 
 def _export(options: dict[str, object]) -> int:
@@ -223,6 +177,7 @@ def _devices(_options: dict[str, object]) -> int:
 _DO = {
     "run": _run,
     "process": _process,
+    "reprocess": _reprocess,
     "export": _export,
     "bench": _bench,
     "devices": _devices,

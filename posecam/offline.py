@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
+from posecam.ahead import read_ahead
 from posecam.capture import open_source
 from posecam.drawing import draw_poses
 from posecam.errors import SessionError
@@ -115,18 +117,21 @@ def process(
         )
         if overlay:
             video = OverlayWriter(out / OVERLAY, info.nominal_fps)
-        while (frame := source.read()) is not None:
-            result = estimator.update(frame)
-            recorder.add_frame(frame)
-            recorder.add_result(result)
-            if video is not None:
-                video.add(result)
-            frames += 1
-            found += bool(result.poses)
-            if on_progress is not None:
-                on_progress(frames, info.frame_count)
-            if (error := recorder.status.error) is not None:
-                raise SessionError(error)
+        pictures_of = iter(source.read, None)
+        # A live source wants to be read by the thread that opened it.
+        with nullcontext(pictures_of) if source.live else read_ahead(pictures_of) as pictures:
+            for frame in pictures:
+                result = estimator.update(frame)
+                recorder.add_frame(frame)
+                recorder.add_result(result)
+                if video is not None:
+                    video.add(result)
+                frames += 1
+                found += bool(result.poses)
+                if on_progress is not None:
+                    on_progress(frames, info.frame_count)
+                if (error := recorder.status.error) is not None:
+                    raise SessionError(error)
     except OSError as error:
         raise SessionError(f"{out} cannot be written ({error}).") from error
     finally:

@@ -17,6 +17,10 @@ MASK: Final = "***"
 IMAGE_SUFFIXES: Final = frozenset(
     {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".jp2", ".ppm", ".pgm"}
 )
+#: Of files that are surely videos; others are tried when somebody names them.
+VIDEO_SUFFIXES: Final = frozenset(
+    {".mp4", ".mkv", ".mov", ".avi", ".webm", ".m4v", ".mpg", ".mpeg", ".ts", ".wmv"}
+)
 _SCHEMES: Final = frozenset({"http", "https", "rtsp", "rtsps", "rtmp", "rtmps"})
 #: Names of what is secret in a query, or where cameras put it into the path: &loginpas=, _pwd=.
 _SECRET_KEYS: Final = r"(?:\w*?(?:pas|pwd|psw|token|secret)\w*|(?:\w*_|api)?key|pw|auth|sig\w*)"

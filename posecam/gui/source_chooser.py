@@ -11,14 +11,14 @@ from PyQt6.QtGui import QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QInputDialog, QPushButton, QWidget
 
 from posecam.capture import list_cameras, mask_password, parse_spec
-from posecam.capture.spec import DEMO
+from posecam.capture.spec import DEMO, VIDEO_SUFFIXES
 from posecam.errors import SourceError
 
 LOG = logging.getLogger(__name__)
 
 _OPEN_FILE, _OPEN_ADDRESS = "\0file", "\0address"
 VIDEO_FILTER = (
-    "Videos (*.mp4 *.mkv *.mov *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.wmv);;All files (*)"
+    f"Videos ({' '.join(f'*{suffix}' for suffix in sorted(VIDEO_SUFFIXES))});;All files (*)"
 )
 
 

@@ -20,6 +20,7 @@ from posecam.session.hold import is_held
 from posecam.session.lines import TIME_DIGITS, LineReader, json_line
 from posecam.session.manifest import (
     FRAMES,
+    OFFLINE_POSES,
     POSES,
     Manifest,
     Segment,
@@ -138,6 +139,8 @@ def _write_cut(session: Session, cut: _Cut, part: Path, tell: Callable[[float], 
         segments.append(Segment(target, *size, number - cut.first, start, gap))
     written = _write_lines(session.folder / FRAMES, part / FRAMES, cut, names)
     poses = _write_lines(session.folder / POSES, part / POSES, cut)
+    if session.offline:
+        _write_lines(session.folder / OFFLINE_POSES, part / OFFLINE_POSES, cut)
     counts = {"frames_written": written, "frames_dropped": 0, "poses_written": poses}
     return replace(
         old,

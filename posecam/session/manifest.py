@@ -7,6 +7,10 @@ A session is a folder:
                      camera was away
     frames.jsonl     one line for each picture in the video, written as it is encoded
     poses.jsonl      one line for each frame that was estimated, written as it is estimated
+    poses.offline.jsonl  the same from looking again later, where somebody has; see
+                     posecam.reprocess
+
+and may hold what was made from these: index*.npz, thumbnail.jpg.
 
 Frame numbers and times count from the first frame of the session.
 """
@@ -28,6 +32,7 @@ VERSION: Final = 1
 MANIFEST: Final = "manifest.json"
 FRAMES: Final = "frames.jsonl"
 POSES: Final = "poses.jsonl"
+OFFLINE_POSES: Final = "poses.offline.jsonl"
 
 #: Of every number in frames.jsonl and poses.jsonl.
 UNITS: Final[Mapping[str, str]] = {

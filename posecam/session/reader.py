@@ -6,7 +6,7 @@ import time as clock
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from posecam.pose import Frame, Pose
 from posecam.session.index import read_lines
 from posecam.session.manifest import (
     MANIFEST,
+    OFFLINE_POSES,
     POSES,
     Manifest,
     read_manifest,
@@ -43,11 +44,13 @@ class Session:
         estimated: (N,) bool, True where somebody was looked for.
         people: everybody in every frame.
         warnings: sentences on what is missing or broken.
+        offline: True if the poses are those of looking again later.
     """
 
     def __init__(self, folder: Path, manifest: Manifest | None, poses: str = POSES) -> None:
         self.folder = folder
         self.name = folder.resolve().name
+        self.offline = poses == OFFLINE_POSES
         self.warnings: list[str] = []
         if manifest is None:
             self.warnings.append(f"{MANIFEST} is missing or damaged.")
@@ -64,8 +67,13 @@ class Session:
         self._check_video()
 
     @classmethod
-    def open(cls, folder: Path) -> Session:
+    def open(cls, folder: Path, poses: Literal["best", "live"] = "best") -> Session:
         """Read a session, finished or not; what is wrong with it is in `warnings`.
+
+        Args:
+            folder: of the session.
+            poses: "live" for those estimated while it was recorded, even where it has been
+                looked at again since (`posecam.reprocess`), which is better.
 
         Raises:
             SessionError: there is no session, or it is of a later version.
@@ -79,7 +87,8 @@ class Session:
         if manifest is not None and len(manifest.joint_names) != COUNT:
             raise SessionError(f"The session {folder} has other joints than this posecam knows.")
         try:
-            return cls(folder, manifest)
+            again = poses == "best" and (folder / OFFLINE_POSES).exists()
+            return cls(folder, manifest, OFFLINE_POSES if again else POSES)
         except OSError as error:
             why = (error.strerror or "no reason given").lower()
             raise SessionError(f"The session {folder} cannot be read: {why}.") from error

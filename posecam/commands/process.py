@@ -1,0 +1,150 @@
+"""`posecam process` and `posecam reprocess`: to sessions, and once more over sessions."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from posecam.commands import estimator as estimators
+from posecam.errors import PosecamError
+
+if TYPE_CHECKING:
+    from posecam.batch import Outcome
+    from posecam.offline import ProcessSummary
+
+
+def add_process_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `process` takes."""
+    parser.add_argument(
+        "input", nargs="+", help="videos, a folder of videos or of images, address or demo"
+    )
+    parser.add_argument(
+        "--out", type=Path, required=True, help="folder of the new session; of several, around them"
+    )
+    parser.add_argument("--overlay", action="store_true", help="also write overlay.mp4")
+    parser.add_argument("--jobs", type=int, help="of several, how many at once; default: all cores")
+    estimators.add_arguments(parser)
+
+
+def add_reprocess_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `reprocess` takes."""
+    parser.add_argument("session", nargs="+", type=Path)
+    estimators.add_arguments(parser)
+
+
+def process(options: Mapping[str, Any]) -> int:
+    """Make sessions, and print what is in them.
+
+    Raises:
+        PosecamError: the only input cannot be read, or nothing can be written.
+    """
+    from posecam.batch import expand
+
+    specs = expand(options["input"])
+    if len(specs) > 1 or specs != options["input"]:
+        return _process_many(specs, options)
+    from tqdm import tqdm
+
+    from posecam.offline import process as process_one
+
+    with tqdm(unit="frame", disable=None) as bar:
+        summary = process_one(
+            specs[0],
+            options["out"],
+            estimators.make(options),
+            overlay=options["overlay"],
+            on_progress=_shown_in(bar),
+        )
+    _warn(summary.warnings)
+    _say(summary)
+    return 0
+
+
+def _process_many(specs: Sequence[str], options: Mapping[str, Any]) -> int:
+    from tqdm import tqdm
+
+    from posecam.batch import process_many
+
+    estimators.chosen(options)  # what is wrong with the options is said once
+    if options["jobs"] is not None and options["jobs"] < 1:
+        raise PosecamError(f"--jobs is {options['jobs']}; it must be 1 or more.")
+    with tqdm(unit="frame", disable=None) as bar:
+
+        def show(frames: int, expected: int, files: int) -> None:
+            bar.total = expected
+            bar.set_postfix_str(f"{files} of {len(specs)} done", refresh=False)
+            bar.update(frames - bar.n)
+
+        outcomes = process_many(
+            specs,
+            options["out"],
+            estimators.Maker(dict(options)),
+            overlay=options["overlay"],
+            jobs=options["jobs"],
+            on_progress=show,
+        )
+    for outcome in outcomes:
+        _say_outcome(outcome)
+    count = {state: sum(o.state == state for o in outcomes) for state in ("done", "kept", "failed")}
+    print(f"{count['done']} done, {count['kept']} there already, {count['failed']} failed")
+    return 2 if count["failed"] else 0
+
+
+def _say_outcome(outcome: Outcome) -> None:
+    if outcome.summary is not None:
+        _warn(outcome.summary.warnings)
+        _say(outcome.summary)
+    elif outcome.state == "kept":
+        print(f"{outcome.folder}: there already")
+    else:
+        _warn([str(outcome.problem)])
+
+
+def reprocess(options: Mapping[str, Any]) -> int:
+    """Look at sessions again, and print how much more was seen.
+
+    Raises:
+        PosecamError: a session cannot be read or written; those before it are done.
+    """
+    from tqdm import tqdm
+
+    from posecam.reprocess import options_of
+    from posecam.reprocess import reprocess as again
+    from posecam.session.reader import Session
+
+    engine = None
+    for folder in options["session"]:
+        wanted = estimators.chosen(options, options_of(Session.open(folder)))
+        if engine is None:
+            engine = estimators.make(options)
+        engine.options = wanted
+        with tqdm(unit="frame", desc=folder.name, disable=None) as bar:
+            summary = again(folder, engine, on_progress=_shown_in(bar))
+        print(
+            f"{folder}: {summary.frames} frames, a person in {summary.frames_with_person}; "
+            f"live it was {summary.frames_live} frames"
+        )
+    return 0
+
+
+def _shown_in(bar: Any) -> Any:
+    def show(done: int, expected: int) -> None:
+        if expected > 0 and bar.total is None:
+            bar.total = expected
+        bar.update(done - bar.n)
+
+    return show
+
+
+def _warn(sentences: Sequence[str]) -> None:
+    for sentence in sentences:
+        print(f"posecam: {sentence}", file=sys.stderr)
+
+
+def _say(summary: ProcessSummary) -> None:
+    print(f"{summary.folder}: {summary.frames} frames, a person in {summary.frames_with_person}")
+    if summary.overlay is not None:
+        print(f"{summary.overlay}")
