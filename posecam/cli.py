@@ -1,4 +1,4 @@
-"""The command line: run, process, reprocess, export, bench, devices."""
+"""The command line: run, review, process, reprocess, export, bench, devices."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from posecam.estimation.estimator import Estimator
 
 _FORMATS = "csv, json, npz, bvh, c3d, trc, angles, overlay or all; commas between"
-_COMMANDS = ("run", "process", "reprocess", "export", "bench", "devices")
+_COMMANDS = ("run", "review", "process", "reprocess", "export", "bench", "devices")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -90,6 +90,12 @@ def _estimator(options: dict[str, object]) -> Estimator:
 
 def _run(options: dict[str, object]) -> int:
     from posecam.gui.app import run
+
+    return run(**options)  # type: ignore[arg-type]
+
+
+def _review(options: dict[str, object]) -> int:
+    from posecam.gui.review.app import run
 
     return run(**options)  # type: ignore[arg-type]
 
@@ -176,6 +182,7 @@ def _devices(_options: dict[str, object]) -> int:
 
 _DO = {
     "run": _run,
+    "review": _review,
     "process": _process,
     "reprocess": _reprocess,
     "export": _export,

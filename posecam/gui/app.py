@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PyQt6.QtWidgets import QWidget
 
     from posecam.gui.main_window import MainWindow
+    from posecam.gui.review.window import ReviewWindow
 
 LOG = logging.getLogger(__name__)
 
@@ -55,7 +56,7 @@ def _leave_hung_threads(code: int) -> None:
         os._exit(code)
 
 
-def _save_picture(window: QWidget, path: Path) -> int:
+def save_picture(window: QWidget, path: Path) -> int:
     """The exit code."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if window.grab().save(str(path)):
@@ -65,7 +66,7 @@ def _save_picture(window: QWidget, path: Path) -> int:
 
 
 @contextmanager
-def _closed_at_the_end(window: MainWindow) -> Iterator[None]:
+def closed_at_the_end(window: MainWindow | ReviewWindow) -> Iterator[None]:
     """Close the window whatever ends the program; an unforeseen error alone does not."""
 
     def unexpected(
@@ -163,10 +164,10 @@ def run(
             patience -= _LOOK_MS
             QTimer.singleShot(_LOOK_MS, shoot)
             return
-        code = _save_picture(window, screenshot)
+        code = save_picture(window, screenshot)
         window.close()
 
-    with _closed_at_the_end(window):
+    with closed_at_the_end(window):
         window.show()
         window.start(source)
         if warning:

@@ -20,7 +20,7 @@ _FIGURE = {
 }  # fmt: skip
 
 
-def _painted(draw: Callable[[QPainter], None], sizes: tuple[int, ...] = (16, 24, 48)) -> QIcon:
+def painted(draw: Callable[[QPainter], None], sizes: tuple[int, ...] = (16, 24, 48)) -> QIcon:
     icon = QIcon()
     for size in sizes:
         pixmap = QPixmap(size, size)
@@ -45,7 +45,7 @@ def record(colour: str, stop: bool = False) -> QIcon:
         else:
             painter.drawEllipse(QPointF(12, 12), 7.5, 7.5)
 
-    return _painted(draw)
+    return painted(draw)
 
 
 def rescan(colour: str) -> QIcon:
@@ -62,7 +62,7 @@ def rescan(colour: str) -> QIcon:
         head.closeSubpath()
         painter.drawPath(head)
 
-    return _painted(draw)
+    return painted(draw)
 
 
 def mirror(colour: str) -> QIcon:
@@ -80,7 +80,7 @@ def mirror(colour: str) -> QIcon:
             painter.setBrush(QColor(colour) if filled else Qt.BrushStyle.NoBrush)
             painter.drawPath(path)
 
-    return _painted(draw)
+    return painted(draw)
 
 
 def sliders(colour: str) -> QIcon:
@@ -94,7 +94,7 @@ def sliders(colour: str) -> QIcon:
             painter.setBrush(QColor(colour))
             painter.drawEllipse(QPointF(knob, y), 3.1, 3.1)
 
-    return _painted(draw)
+    return painted(draw)
 
 
 def application() -> QIcon:
@@ -111,4 +111,4 @@ def application() -> QIcon:
             ends = (QPointF(*_FIGURE[skeleton.NAMES[i]]) for i in (parent, child))
             painter.drawLine(*ends)
 
-    return _painted(draw, (16, 32, 64, 128, 256))
+    return painted(draw, (16, 32, 64, 128, 256))

@@ -76,10 +76,10 @@ class Stage:
         """(16, 3) joints in the world, metres, feet at about Z = 0."""
         if pose.person_id != self._person or pose.time < self._time:
             self.clear()
-        joints, seen = camera_to_world(pose.joints_3d, floor), _feet(pose)
+        joints, seen = camera_to_world(pose.joints_3d, floor), feet(pose)
         aside, height = self._follow(pose, seen)
         joints[:, 0] += aside
-        joints[:, 2] += SOLE + height - _lowest(joints, seen)
+        joints[:, 2] += SOLE + height - lowest(joints, seen)
         return joints
 
     def _follow(self, pose: Pose, seen: list[int]) -> tuple[float, float]:
@@ -124,16 +124,16 @@ def beside(
         return None
     joints = camera_to_world(pose.joints_3d, floor)
     joints[:, :2] += main_joints[skeleton.ROOT, :2] + away
-    joints[:, 2] += SOLE - _lowest(joints, _feet(pose))
+    joints[:, 2] += SOLE - lowest(joints, feet(pose))
     return joints
 
 
-def _feet(pose: Pose) -> list[int]:
+def feet(pose: Pose) -> list[int]:
     """The ankles that are seen."""
     return [i for i in _ANKLES if pose.scores[i] >= HIDDEN_SCORE]
 
 
-def _lowest(joints: FloatArray, feet: list[int]) -> float:
+def lowest(joints: FloatArray, feet: list[int]) -> float:
     """Height of the lower foot, metres.
 
     Somebody cut off by a desk still stands or sits on a floor: a leg's length below.

@@ -108,7 +108,8 @@ class SkeletonView(GLCanvas):
         super().__init__(samples, parent)
         self.setMinimumSize(240, 240)
         self.setAccessibleName("3D view")
-        self._body, self._stage = Body(), Stage()
+        self._body = Body()
+        self._stage = Stage()
         self._plain_body = Body(rings=5, sides=7, ball_rings=5)
         self._mirror = False
         self._turning = False
@@ -158,6 +159,10 @@ class SkeletonView(GLCanvas):
         self._mirror = mirror
         if self._result is not None:
             self._draw(self._result)
+
+    def set_stage(self, stage: Stage) -> None:
+        """Let something else say where on the floor the figure stands."""
+        self._stage = stage
 
     def show_result(self, result: FrameResult | None) -> None:
         """Draw the main person; nobody, or None, leaves the floor alone."""

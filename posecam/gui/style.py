@@ -10,6 +10,7 @@ from PyQt6.QtGui import QColor, QGuiApplication, QPalette
 from PyQt6.QtWidgets import QApplication
 
 from posecam.gui.appearance import DARK, LIGHT, Theme
+from posecam.resources import resource
 
 _SHEET = Template(
     """
@@ -70,6 +71,24 @@ QCheckBox { spacing: 9px; }
 QCheckBox:focus { color: $accent; }
 QProgressBar { background: $line; border: none; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QTableWidget { background: $panel; border: none; }
+QHeaderView::section { background: $panel; color: $muted; border: none; padding: 4px 4px; }
+QTableWidget::indicator, QCheckBox::indicator {
+    width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $ground;
+}
+QTableWidget::indicator:checked, QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$check");
+}
+QTableWidget::indicator:disabled, QCheckBox::indicator:disabled { border-color: $line; }
+#library { background: $panel; border: none; }
+QPlainTextEdit {
+    background: $raised; border: 1px solid $line; border-radius: 6px; padding: 3px 5px;
+}
+QPlainTextEdit:focus { border-color: $accent; }
+#key {
+    background: $raised; border: 1px solid $line; border-bottom-width: 2px; border-radius: 5px;
+    padding: 2px 8px; font-weight: 600;
+}
 QPushButton#small { padding: 0 4px; border-radius: 4px; }
 QPushButton::menu-indicator { image: none; }
 QMenu { background: $panel; border: 1px solid $line; padding: 4px; }
@@ -112,4 +131,4 @@ def apply(app: QApplication, theme: Theme) -> None:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
     app.setPalette(palette)
-    app.setStyleSheet(_SHEET.substitute(asdict(theme)))
+    app.setStyleSheet(_SHEET.substitute(asdict(theme), check=resource("check.svg").as_posix()))

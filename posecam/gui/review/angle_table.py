@@ -1,0 +1,171 @@
+"""Every angle with a switch, its value now, and what it does over the chosen range."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PyQt6.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QColor, QIcon, QPixmap
+from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from posecam.analysis import ANGLES
+from posecam.gui.review.measures import TITLES, degrees, degrees_a_second, measure
+from posecam.gui.review.take import Take
+
+#: Of the curves, in turn; told apart on light and dark grounds.
+CURVES: Final = (
+    "#ff7a1a", "#009eff", "#e0559b", "#22b8a5", "#b18cff", "#c9a400", "#ef4444", "#5cb85c",
+)  # fmt: skip
+#: What is switched on at first.
+FIRST: Final = ("r_knee_flexion", "l_knee_flexion")
+_HEADER: Final = ("Angle", "Now", "Low", "High", "Range", "Reps", "Fastest")
+_HINTS: Final = (
+    "Switch angles on to plot them",
+    "In the frame shown",
+    "Lowest in the chosen range",
+    "Highest in the chosen range",
+    "Range of motion: highest less lowest",
+    "Repetitions: up and down again, by a hysteresis of 35 and 65 % of the range",
+    "Highest rate of change",
+)
+#: Milliseconds that dragging a handle must rest before the measures are made anew.
+_REST_MS: Final = 120
+
+
+def colour_of(angle: str) -> str:
+    """Of an angle's curve."""
+    return CURVES[ANGLES.index(angle) % len(CURVES)]
+
+
+class AngleTable(QTableWidget):
+    """Asks for curves by being switched; reads the take itself."""
+
+    chosen_changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(len(ANGLES), len(_HEADER), parent)
+        self._take: Take | None = None
+        self._range = (0, 0)
+        self.setAccessibleName("Angles")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setHorizontalHeaderLabels(list(_HEADER))
+        for column, hint in enumerate(_HINTS):
+            header = self.horizontalHeaderItem(column)
+            assert header is not None
+            header.setToolTip(hint)
+        upright, across = self.verticalHeader(), self.horizontalHeader()
+        assert upright is not None
+        assert across is not None
+        upright.hide()
+        upright.setDefaultSectionSize(round(1.7 * self.fontMetrics().height()))
+        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        across.setHighlightSections(False)
+        for row, name in enumerate(ANGLES):
+            self._fill_row(row, name)
+        self.itemChanged.connect(self._item_changed)
+        self._waiting: list[str] = []
+        self._rest, self._next = QTimer(self), QTimer(self)
+        for timer, wait, do in ((self._rest, _REST_MS, self.measure), (self._next, 0, self._go_on)):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
+            timer.timeout.connect(do)
+
+    def _fill_row(self, row: int, name: str) -> None:
+        switch = QTableWidgetItem(TITLES[name])
+        switch.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled)
+        switch.setCheckState(Qt.CheckState.Checked if name in FIRST else Qt.CheckState.Unchecked)
+        dot = QPixmap(10, 10)
+        dot.fill(QColor(colour_of(name)))
+        switch.setIcon(QIcon(dot))
+        self.setItem(row, 0, switch)
+        for column in range(1, len(_HEADER)):
+            cell = QTableWidgetItem("")
+            cell.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.setItem(row, column, cell)
+
+    @property
+    def chosen(self) -> list[str]:
+        """The angles that are switched on."""
+        return [
+            name
+            for row, name in enumerate(ANGLES)
+            if self._cell(row, 0).checkState() == Qt.CheckState.Checked
+        ]
+
+    def choose(self, angle: str, on: bool) -> None:
+        """Switch an angle on or off."""
+        state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        self._cell(ANGLES.index(angle), 0).setCheckState(state)
+
+    def text(self, angle: str, column: str) -> str:
+        """What a cell says; `column` as in the header."""
+        return self._cell(ANGLES.index(angle), _HEADER.index(column)).text()
+
+    def show_take(self, take: Take | None, first: int, last: int) -> None:
+        """Measure a take from row `first` to `last`; None clears the table."""
+        self._take, self._range = take, (first, last)
+        self.measure()
+
+    def set_range(self, first: int, last: int) -> None:
+        """Measure from row `first` to `last`, as soon as the hand rests."""
+        self._range = first, last
+        self._rest.start()
+
+    def measure(self) -> None:
+        """Bring the measures up to date, one angle after the other, those plotted first."""
+        self._rest.stop()
+        chosen = self.chosen
+        self._waiting = [*chosen, *(name for name in ANGLES if name not in chosen)]
+        if self._take is None:
+            for row in range(len(ANGLES)):
+                self._write(row, ("",) * (len(_HEADER) - 1), 1)
+            self._waiting.clear()
+        self._go_on()
+
+    @property
+    def measuring(self) -> bool:
+        return self._rest.isActive() or bool(self._waiting)
+
+    def _go_on(self) -> None:
+        if self._take is None or not self._waiting:
+            return
+        name = self._waiting.pop(0)
+        found = measure(self._take.times, self._take.angles[name], *self._range)
+        words = (
+            degrees(found.extent.low),
+            degrees(found.extent.high),
+            degrees(found.extent.span),
+            str(found.repetitions),
+            degrees_a_second(found.fastest),
+        )
+        self._write(ANGLES.index(name), words, 2)
+        self._next.start()
+
+    def _write(self, row: int, words: Sequence[str], column: int) -> None:
+        with QSignalBlocker(self):
+            for place, word in enumerate(words, start=column):
+                self._cell(row, place).setText(word)
+        viewport = self.viewport()
+        if viewport is not None:
+            viewport.update()
+
+    def show_row(self, row: int) -> None:
+        """The values of a frame."""
+        if self._take is None:
+            return
+        for line, name in enumerate(ANGLES):
+            self._write(line, (degrees(float(self._take.angles[name][row])),), 1)
+
+    def _cell(self, row: int, column: int) -> QTableWidgetItem:
+        cell = self.item(row, column)
+        assert cell is not None
+        return cell
+
+    def _item_changed(self, item: QTableWidgetItem) -> None:
+        if item.column() == 0:
+            self.chosen_changed.emit()

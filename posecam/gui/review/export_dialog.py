@@ -1,0 +1,208 @@
+"""Asks what to export, does it beside the window, and says where it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PyQt6.QtCore import QUrl
+from PyQt6.QtGui import QDesktopServices
+from PyQt6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from posecam.export import FORMATS, Order, export_session
+from posecam.gui.review.take import Take
+from posecam.gui.review.work import Work
+
+#: What each format is for, in a few words.
+WORDS: Final = {
+    "bvh": "BVH: Blender, Unity, Unreal",
+    "gltf": "glTF: an animated skeleton",
+    "glb": "glTF: an animated skeleton",
+    "c3d": "C3D: biomechanics",
+    "trc": "TRC: OpenSim",
+    "csv": "CSV: spreadsheets",
+    "json": "JSON: programs",
+    "npz": "NPZ: NumPy",
+    "angles": "Angles and speeds as CSV",
+    "overlay": "Video with skeleton and 3D figure",
+}
+_ORDERS: Final[dict[str, Order]] = {"MPII, 16 joints": "mpii", "Human3.6M, 17 joints": "h36m"}
+_ON_AT_FIRST: Final = frozenset({"bvh", "csv"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    formats: tuple[str, ...]
+    out: Path
+    force: bool
+    order: Order
+    person: int | None
+
+
+class ExportDialog(QDialog):
+    """One take; formats one after the other, so that there is progress to show."""
+
+    def __init__(self, take: Take, out: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Export {take.session.name}")
+        self.setMinimumWidth(460)
+        self._take = take
+        self._work = Work(self)
+        self._stop = self._closing = False
+        self.paths: list[Path] = []
+        self.formats = {name: QCheckBox(WORDS.get(name, name.upper())) for name in FORMATS}
+        grid = QGridLayout()
+        for number, (name, box) in enumerate(self.formats.items()):
+            box.setChecked(name in _ON_AT_FIRST)
+            box.toggled.connect(self._allow)
+            grid.addWidget(box, number // 2, number % 2)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addLayout(grid)
+        layout.addLayout(self._choices(take, out))
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.hide()
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.buttons = QDialogButtonBox()
+        self.start = QPushButton("Export")
+        self.start.setDefault(True)
+        self.start.clicked.connect(self.export)
+        self.show_folder = QPushButton("Show files")
+        self.show_folder.hide()
+        self.show_folder.clicked.connect(self._open_folder)
+        self.buttons.addButton(self.show_folder, QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.addButton(self.start, QDialogButtonBox.ButtonRole.ActionRole)
+        self.leave = QPushButton("Close")
+        self.buttons.addButton(self.leave, QDialogButtonBox.ButtonRole.ActionRole)
+        self.leave.clicked.connect(self.close)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.said)
+        layout.addWidget(self.buttons)
+
+    def _choices(self, take: Take, out: Path) -> QFormLayout:
+        """What holds for all formats."""
+        self.order = QComboBox()
+        for words in _ORDERS:
+            self.order.addItem(words)
+        self.person = QComboBox()
+        self.person.addItem("Main person of each frame", None)
+        for number in take.people:
+            self.person.addItem(f"Person {number}", number)
+        if take.person in take.people:
+            self.person.setCurrentIndex(1 + take.people.index(take.person))
+        self.out = QLineEdit(str(out))
+        choose = QPushButton("Choose…")
+        choose.clicked.connect(self._choose)
+        where = QHBoxLayout()
+        where.addWidget(self.out, 1)
+        where.addWidget(choose)
+        self.force = QCheckBox("Replace files that are there already")
+        form = QFormLayout()
+        form.addRow("Joints", self.order)
+        form.addRow("Person", self.person)
+        form.addRow("Into", where)
+        form.addRow("", self.force)
+        return form
+
+    def _allow(self) -> None:
+        self.start.setEnabled(any(box.isChecked() for box in self.formats.values()))
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Export into", self.out.text())
+        if chosen:
+            self.out.setText(chosen)
+
+    def export(self) -> None:
+        """Begin with what is chosen now."""
+        wish = _Wish(
+            tuple(name for name, box in self.formats.items() if box.isChecked()),
+            Path(self.out.text()).expanduser(),
+            self.force.isChecked(),
+            _ORDERS[self.order.currentText()],
+            self.person.currentData(),
+        )
+        self._stop = False
+        self._set_busy(True)
+        self.paths = []
+        self.bar.setRange(0, len(wish.formats))
+        self.bar.setValue(0)
+        self._next(wish, 0)
+
+    def _next(self, wish: _Wish, number: int) -> None:
+        """Write the format of that number, and then the next one."""
+        if number == len(wish.formats) or self._stop:
+            self._finished(wish)
+            return
+        name = wish.formats[number]
+        self.said.setText(f"{number + 1} of {len(wish.formats)}: {WORDS.get(name, name)}…")
+        session = self._take.session
+
+        def write() -> list[Path]:
+            return export_session(
+                session, [name], wish.out, wish.force, order=wish.order, person=wish.person
+            )
+
+        def written(paths: list[Path]) -> None:
+            self.paths += paths
+            self.bar.setValue(number + 1)
+            self._next(wish, number + 1)
+
+        self._work.start(write, written, self._failed)
+
+    def _finished(self, wish: _Wish) -> None:
+        self._set_busy(False)
+        count = len(self.paths)
+        self.said.setText(f"{count} {'file is' if count == 1 else 'files are'} in {wish.out}.")
+        self.show_folder.show()
+
+    def _failed(self, sentence: str) -> None:
+        self._set_busy(False)
+        kept = f" {len(self.paths)} files were written before." if self.paths else ""
+        self.said.setText(sentence + kept)
+
+    def _set_busy(self, busy: bool) -> None:
+        if self._closing:
+            self.leave_now()
+            return
+        self.bar.setVisible(busy)
+        for widget in (self.start, self.order, self.person, self.out, self.force):
+            widget.setEnabled(not busy)
+        for box in self.formats.values():
+            box.setEnabled(not busy)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self.out.text()))
+
+    def done(self, result: int) -> None:
+        """Close; where a format is being written, when that is finished, without those after it."""
+        self._stop = True
+        if self._work.busy:
+            self._closing = True
+            self.said.setText("The file being written is finished first…")
+            return
+        self._work.close()
+        super().done(result)
+
+    def leave_now(self) -> None:
+        """Close at once, waiting for the format being written."""
+        self._stop = True
+        self._work.close()
+        super().done(0)

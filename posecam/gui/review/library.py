@@ -1,0 +1,224 @@
+"""The list of recordings: a small picture, name, when, how long, and what is the matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PyQt6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
+from PyQt6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from posecam.gui.appearance import Theme
+from posecam.gui.top_bar import clock
+from posecam.session import SessionSummary
+
+#: Where the summary of a line is, and whether it is the ghost.
+SUMMARY: Final = Qt.ItemDataRole.UserRole
+#: Size of the small picture, and the room about it.
+PICTURE: Final = QSize(96, 72)
+_ROOM: Final = 8
+
+
+def state_of(summary: SessionSummary) -> str:
+    """A word or two on a session that is not as it should be, else ""."""
+    if summary.recording:
+        return "Recording now"
+    if summary.problem:
+        return "Cannot be opened"
+    if not summary.finished:
+        return "Not finished"
+    return ""
+
+
+def when(summary: SessionSummary) -> str:
+    """Day and time of the start."""
+    return summary.created.strftime("%d %b %Y, %H:%M") if summary.created is not None else ""
+
+
+class _Line(QStyledItemDelegate):
+    """Draws one recording."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, _: QModelIndex) -> QSize:
+        tall = max(PICTURE.height(), round(3.2 * option.fontMetrics.height()))
+        return QSize(PICTURE.width() + 120, tall + 2 * _ROOM)
+
+    def paint(
+        self, painter: QPainter | None, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> None:
+        if painter is None:
+            return
+        summary: SessionSummary = index.data(SUMMARY)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        place = option.rect.adjusted(4, 2, -4, -2)
+        if chosen or over:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.theme.chosen if chosen else self.theme.raised))
+            painter.drawRoundedRect(place, 6, 6)
+        frame = QRect(place.topLeft() + QPoint(_ROOM - 2, 0), PICTURE)
+        frame.moveCenter(QPoint(frame.center().x(), place.center().y()))
+        self._draw_picture(painter, frame, index.data(Qt.ItemDataRole.DecorationRole))
+        text = place.adjusted(PICTURE.width() + 2 * _ROOM, _ROOM - 2, -_ROOM, -_ROOM)
+        self._draw_words(painter, text, summary, QFont(option.font))
+        painter.restore()
+
+    def _draw_picture(self, painter: QPainter, frame: QRect, picture: object) -> None:
+        shape = QPainterPath()
+        shape.addRoundedRect(frame.toRectF(), 4, 4)
+        painter.fillPath(shape, QColor(8, 10, 13))
+        if isinstance(picture, QPixmap) and not picture.isNull():
+            painter.save()
+            painter.setClipPath(shape)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            size = picture.size().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            place = QRect(QPoint(0, 0), size)
+            place.moveCenter(frame.center())
+            painter.drawPixmap(place, picture)
+            painter.restore()
+
+    def _draw_words(
+        self, painter: QPainter, place: QRect, summary: SessionSummary, font: QFont
+    ) -> None:
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        tall = painter.fontMetrics().height() * 1.15
+        state = state_of(summary)
+        about = (clock(summary.duration), summary.source)
+        lines = [
+            (summary.name, bold, self.theme.text),
+            (when(summary), font, self.theme.muted),
+            (" · ".join(filter(None, about)), font, self.theme.muted),
+        ]
+        if state:
+            lines[2] = (state, bold, self.theme.record)
+        for number, (words, style, colour) in enumerate(lines):
+            painter.setFont(style)
+            painter.setPen(QColor(colour))
+            line = QRect(place.x(), round(place.y() + number * tall), place.width(), round(tall))
+            short = painter.fontMetrics().elidedText(
+                words, Qt.TextElideMode.ElideRight, place.width()
+            )
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, short)
+
+
+class Library(QListWidget):
+    """Shows summaries and asks; whoever owns it reads folders and does what is asked."""
+
+    open_asked = pyqtSignal(object)  # Path
+    compare_asked = pyqtSignal(object)
+    delete_asked = pyqtSignal(object)
+    repair_asked = pyqtSignal(object)
+    rename_asked = pyqtSignal(object)
+    folder_asked = pyqtSignal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("library")
+        self.setAccessibleName("Recordings, the newest first")
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._line = _Line(theme, self)
+        self.setItemDelegate(self._line)
+        self._pictures: dict[Path, QPixmap] = {}
+        self.itemClicked.connect(lambda item: self.open_asked.emit(item.data(SUMMARY).folder))
+        self.itemActivated.connect(lambda item: self.open_asked.emit(item.data(SUMMARY).folder))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._line.theme = theme
+        viewport = self.viewport()
+        if viewport is not None:
+            viewport.update()
+
+    def show_sessions(self, summaries: Sequence[SessionSummary], chosen: Path | None) -> None:
+        """Show them in this order, with that folder marked."""
+        self.clear()
+        for summary in summaries:
+            item = QListWidgetItem()
+            item.setData(SUMMARY, summary)
+            words = [summary.name, when(summary), state_of(summary), summary.note]
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole, ", ".join(word for word in words if word)
+            )
+            item.setToolTip(summary.problem or summary.note or str(summary.folder))
+            if summary.folder in self._pictures:
+                item.setData(Qt.ItemDataRole.DecorationRole, self._pictures[summary.folder])
+            self.addItem(item)
+        self.mark(chosen)
+
+    def mark(self, folder: Path | None) -> None:
+        """Mark the line of a folder, without opening it."""
+        self.setCurrentItem(None)
+        for item in self._items():
+            if item.data(SUMMARY).folder == folder:
+                self.setCurrentItem(item)
+
+    def show_picture(self, folder: Path, picture: QPixmap) -> None:
+        """The small picture of a session."""
+        self._pictures[folder] = picture
+        for item in self._items():
+            if item.data(SUMMARY).folder == folder:
+                item.setData(Qt.ItemDataRole.DecorationRole, picture)
+
+    @property
+    def summaries(self) -> list[SessionSummary]:
+        return [item.data(SUMMARY) for item in self._items()]
+
+    @property
+    def pictured(self) -> set[Path]:
+        """The folders whose small picture is there."""
+        return set(self._pictures)
+
+    @property
+    def current(self) -> SessionSummary | None:
+        """What the marked line is."""
+        item = self.currentItem()
+        return item.data(SUMMARY) if item is not None else None
+
+    def _items(self) -> list[QListWidgetItem]:
+        found = (self.item(row) for row in range(self.count()))
+        return [item for item in found if item is not None]
+
+    def _show_menu(self, place: QPoint) -> None:
+        item, viewport = self.itemAt(place), self.viewport()
+        if item is not None and viewport is not None:
+            self.menu(item.data(SUMMARY)).popup(viewport.mapToGlobal(place))
+
+    def menu(self, summary: SessionSummary) -> QMenu:
+        """What can be done with a session."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        whole = summary.problem is None
+        for words, signal, possible in (
+            ("Open", self.open_asked, whole),
+            ("Compare with this", self.compare_asked, whole),
+            ("Repair", self.repair_asked, whole and not summary.finished and not summary.recording),
+            ("Rename…", self.rename_asked, not summary.recording),
+            ("Show folder", self.folder_asked, True),
+            ("Delete", self.delete_asked, not summary.recording),
+        ):
+            action = menu.addAction(words)
+            assert action is not None
+            action.setEnabled(possible)
+            action.triggered.connect(lambda _, signal=signal: signal.emit(summary.folder))
+        return menu

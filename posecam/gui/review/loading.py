@@ -1,0 +1,68 @@
+"""Opening a session beside the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PyQt6.QtCore import QMimeData
+
+from posecam.estimation.calibration import Calibration
+from posecam.estimation.options import EstimatorOptions
+from posecam.gui.review.take import Take
+from posecam.gui.review.take_stage import TakeStage
+from posecam.gui.skeleton_panel import assumptions
+from posecam.session.manifest import MANIFEST, POSES
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A take with what is costly to make of it.
+
+    Attributes:
+        take: with its angles.
+        stage: where its figure stands.
+        basis: sentences on what was measured, set and assumed.
+    """
+
+    take: Take
+    stage: TakeStage
+    basis: str
+
+
+def is_session(path: Path) -> bool:
+    """Whether a folder looks like a session."""
+    return path.is_dir() and ((path / MANIFEST).exists() or (path / POSES).exists())
+
+
+def dropped_session(mime: QMimeData | None) -> Path | None:
+    """The first session among what is dragged; None where there is none."""
+    places = [Path(url.toLocalFile()) for url in mime.urls()] if mime is not None else []
+    return next((place for place in places if is_session(place)), None)
+
+
+def load(folder: Path) -> Loaded:
+    """Read a session and work out what the window shows of it.
+
+    Raises:
+        SessionError: it cannot be read, or holds no frames.
+    """
+    take = Take.open(folder)
+    _ = take.angles, take.confidence
+    return Loaded(take, TakeStage(take), basis(take))
+
+
+def basis(take: Take) -> str:
+    """What the figure rests on, as far as the session knows; "" where it does not."""
+    settings = take.session.manifest.settings
+    table: Any = settings.get("calibration")
+    try:
+        options = EstimatorOptions(
+            subject_height_mm=float(settings["subject_height_cm"]) * 10,
+            field_of_view_deg=float(settings["field_of_view_deg"]),
+            calibration=Calibration.from_table(table) if isinstance(table, dict) else None,
+        )
+    except (KeyError, TypeError, ValueError):
+        return ""
+    return assumptions(options)

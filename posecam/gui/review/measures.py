@@ -1,0 +1,63 @@
+"""What the table of angles says about a stretch of a take. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam.analysis import ANGLES, Range, find_repetitions, range_of_motion, speeds
+
+FloatArray = NDArray[np.float64]
+
+_SIDES: Final = {"r_": "Right ", "l_": "Left "}
+
+
+def title(angle: str) -> str:
+    """An angle's name for people: "Right knee flexion"."""
+    for start, side in _SIDES.items():
+        if angle.startswith(start):
+            return side + angle.removeprefix(start).replace("_", " ")
+    return angle.replace("_", " ").capitalize()
+
+
+TITLES: Final = {name: title(name) for name in ANGLES}
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Of one angle between two moments.
+
+    Attributes:
+        extent: lowest and highest value, degrees.
+        repetitions: how often it went up and down again.
+        fastest: highest rate of change in either direction, degrees a second; not a number where
+            there is none.
+    """
+
+    extent: Range
+    repetitions: int
+    fastest: float
+
+
+def measure(times: FloatArray, values: FloatArray, first: int, last: int) -> Measures:
+    """Measures of (N,) degrees at (N,) seconds from row `first` to `last`, both included."""
+    t, v = times[first : last + 1], values[first : last + 1]
+    rate = np.abs(speeds(t, v))
+    known = rate[np.isfinite(rate)]
+    return Measures(
+        range_of_motion(v),
+        len(find_repetitions(t, v)),
+        float(known.max()) if len(known) else float("nan"),
+    )
+
+
+def degrees(value: float) -> str:
+    """For a cell: whole degrees, a dash where there is no number."""
+    return f"{value:.0f}°" if np.isfinite(value) else "–"
+
+
+def degrees_a_second(value: float) -> str:
+    return f"{value:.0f}°/s" if np.isfinite(value) else "–"

@@ -1,0 +1,208 @@
+"""Angles against time, with a cursor in step with the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PyQt6.QtCore import QRectF, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QImage, QPaintDevice, QPainter
+from PyQt6.QtSvg import QSvgGenerator
+from PyQt6.QtWidgets import QWidget
+
+from posecam.errors import SessionError
+from posecam.gui.appearance import Theme
+from posecam.gui.review.angle_table import colour_of
+from posecam.gui.review.ghost import Ghost
+from posecam.gui.review.measures import TITLES
+from posecam.gui.review.playback import LONGEST_WAIT_S
+from posecam.gui.review.take import Take
+
+#: Width of a saved picture, pixels.
+PICTURE_WIDTH = 1600
+
+
+class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
+    """Draws curves; a click or a drag of the cursor asks for another moment."""
+
+    seek_asked = pyqtSignal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Angles over time")
+        self.setMinimumHeight(120)
+        self._take: Take | None = None
+        self._ghost: Ghost | None = None
+        self._angles: Sequence[str] = ()
+        self._curves: list[Any] = []
+        self._moving = False
+        self.setMenuEnabled(False)
+        self.setLabel("bottom", "time", units="s")
+        self.setLabel("left", "angle", units="°")
+        plot = self.getPlotItem()
+        plot.getAxis("left").enableAutoSIPrefix(False)
+        plot.getAxis("bottom").enableAutoSIPrefix(False)
+        plot.setMouseEnabled(x=True, y=False)
+        plot.setAutoVisible(y=True)
+        plot.hideButtons()
+        self._legend = plot.addLegend(offset=(10, 6), labelTextSize="9pt")
+        self._cursor = pg.InfiniteLine(angle=90, movable=True)
+        self._cursor.setZValue(10)
+        self._cursor.sigDragged.connect(lambda line: self.seek_asked.emit(float(line.value())))
+        self._range = pg.LinearRegionItem(movable=False)
+        self._range.setZValue(-10)
+        for item in (self._range, self._cursor):
+            plot.addItem(item, ignoreBounds=True)
+        self.scene().sigMouseClicked.connect(self._clicked)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setBackground(theme.panel)
+        plot = self.getPlotItem()
+        for side in ("left", "bottom"):
+            axis = plot.getAxis(side)
+            axis.setPen(theme.line)
+            axis.setTextPen(theme.muted)
+        plot.showGrid(x=True, y=True, alpha=0.18)
+        self._cursor.setPen(theme.text, width=1.5)
+        self._cursor.setHoverPen(theme.accent, width=3)
+        shade = QColor(theme.accent)
+        shade.setAlpha(26)
+        self._range.setBrush(shade)
+        for line in self._range.lines:
+            line.setPen(theme.accent)
+        self._legend.setLabelTextColor(theme.text)
+        ground = QColor(theme.panel)
+        ground.setAlpha(200)
+        self._legend.setBrush(ground)
+        self._draw()
+
+    def show_take(self, take: Take | None) -> None:
+        """Plot another take, all of it in view."""
+        self._take, self._ghost = take, None
+        self._draw()
+        if take is not None:
+            start, end = float(take.times[0]), float(take.times[-1])
+            self.setLimits(xMin=start, xMax=max(end, start + 0.1))
+            self.setXRange(start, max(end, start + 0.1), padding=0)
+
+    def show_angles(self, angles: Sequence[str], ghost: Ghost | None) -> None:
+        """Which curves; those of the ghost are dashed and at its own moments."""
+        self._angles, self._ghost = angles, ghost
+        self._draw()
+
+    def set_seconds(self, seconds: float) -> None:
+        """Where the cursor stands. Zoomed in, the view follows it."""
+        if not self._cursor.moving:
+            self._cursor.setValue(seconds)
+        (left, right), _ = self.viewRange()
+        if not left <= seconds <= right:
+            half = (right - left) / 2
+            self.setXRange(seconds - half * 0.2, seconds + half * 1.8, padding=0)
+
+    @property
+    def seconds(self) -> float:
+        return float(self._cursor.value())
+
+    @property
+    def names(self) -> list[str]:
+        """What the legend says."""
+        return [label.text for _, label in self._legend.items]
+
+    def set_range(self, first: float, last: float) -> None:
+        """The stretch that is measured, shaded where it is not all of the take."""
+        self._range.setRegion((first, last))
+        times = self._take.times if self._take is not None else np.zeros(1)
+        self._range.setVisible((first, last) != (float(times[0]), float(times[-1])))
+
+    def _clicked(self, event: Any) -> None:
+        box = self.getPlotItem().getViewBox()
+        if event.button() == Qt.MouseButton.LeftButton and box.sceneBoundingRect().contains(
+            event.scenePos()
+        ):
+            if event.double():
+                self.show_all()
+            else:
+                self.seek_asked.emit(float(box.mapSceneToView(event.scenePos()).x()))
+
+    def show_all(self) -> None:
+        """All of the take in view."""
+        if self._take is not None:
+            self.setXRange(float(self._take.times[0]), float(self._take.times[-1]), padding=0)
+
+    def _draw(self) -> None:
+        plot = self.getPlotItem()
+        for curve in self._curves:
+            curve.setClipToView(False)
+            plot.removeItem(curve)
+        self._curves.clear()
+        if self._take is None:
+            return
+        for number, name in enumerate(self._angles):
+            pen = pg.mkPen(colour_of(name), width=2)
+            self._add(self._take.times, self._take.angles[name], pen, TITLES[name])
+            if self._ghost is not None:
+                other = self._ghost.take
+                faint = QColor(colour_of(name))
+                faint.setAlpha(150)
+                dashed = pg.mkPen(faint, width=1.5, style=Qt.PenStyle.DashLine)
+                self._add(
+                    other.times - self._ghost.offset,
+                    other.angles[name],
+                    dashed,
+                    f"Dashed: {other.session.name}" if not number else None,
+                )
+
+    def _add(
+        self, times: NDArray[np.float64], values: NDArray[np.float64], pen: Any, name: str | None
+    ) -> None:
+        gone = np.append(np.diff(times) > LONGEST_WAIT_S, False)
+        curve = pg.PlotDataItem(
+            times, np.where(gone, np.nan, values), pen=pen, name=name, connect="finite"
+        )
+        curve.setDownsampling(auto=True, method="peak")
+        self.getPlotItem().addItem(curve)
+        curve.setClipToView(True)  # pyqtgraph fails where this is set outside of a plot
+        self._curves.append(curve)
+
+    def save(self, path: Path) -> None:
+        """Write what is seen as a picture, by the ending .png or .svg; replaces what is there.
+
+        Raises:
+            SessionError: it cannot be written.
+        """
+        part = path.with_name(f".part.{path.name}")
+        try:
+            with part.open("wb"):
+                pass  # Qt says nothing where it cannot write
+            if path.suffix.lower() == ".svg":
+                drawing = QSvgGenerator()
+                drawing.setFileName(str(part))
+                drawing.setSize(self.size())
+                drawing.setViewBox(self.rect())
+                drawing.setTitle("posecam: joint angles")
+                self._paint(drawing, QRectF(self.rect()))
+            else:
+                scale = PICTURE_WIDTH / max(self.width(), 1)
+                picture = QImage(self.size() * scale, QImage.Format.Format_RGB32)
+                picture.fill(QColor(self._theme.panel))
+                self._paint(picture, QRectF(picture.rect()))
+                if not picture.save(str(part), "PNG"):
+                    raise SessionError(f"{path} cannot be written.")
+            part.replace(path)
+        except OSError as error:
+            why = (error.strerror or "no reason given").lower()
+            raise SessionError(f"{path} cannot be written: {why}.") from error
+        finally:
+            part.unlink(missing_ok=True)
+
+    def _paint(self, device: QPaintDevice, place: QRectF) -> None:
+        painter = QPainter(device)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.render(painter, place, self.rect())
+        painter.end()

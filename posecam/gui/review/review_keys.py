@@ -1,0 +1,46 @@
+"""The keys of the window of recordings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from posecam.gui.keys import Key, add_key_actions
+
+if TYPE_CHECKING:
+    from posecam.gui.review.window import ReviewWindow
+
+
+def add_keys(window: ReviewWindow) -> None:
+    """Let keys do what the window's buttons do."""
+    player = window.player
+    panel = player.panel
+    add_key_actions(
+        window,
+        (
+            Key("Space", "Play, pause", player.toggle),
+            Key("Right", "One frame on", lambda: player.step(1), repeats=True),
+            Key("Left", "One frame back", lambda: player.step(-1), repeats=True),
+            Key("Shift+Right", "One second on", lambda: player.jump(1), repeats=True),
+            Key("Shift+Left", "One second back", lambda: player.jump(-1), repeats=True),
+            Key("Home", "First frame", lambda: player.seek(0)),
+            Key("End", "Last frame", lambda: player.seek(-1)),
+            Key("Up", "Faster", lambda: player.change_speed(True)),
+            Key("Down", "Slower", lambda: player.change_speed(False)),
+            Key("I", "The range begins here", lambda: player.set_range_end(True)),
+            Key("O", "The range ends here", lambda: player.set_range_end(False)),
+            Key("A", "Everything is the range", player.clear_range),
+            Key("L", "Loop the range", player.transport.loop.click),
+            Key("T", "Trim to the range", player.transport.trim.click),
+            Key("1", "3D from the front", lambda: panel.look_from("front")),
+            Key("2", "3D from the side", lambda: panel.look_from("side")),
+            Key("3", "3D from the top", lambda: panel.look_from("top")),
+            Key("F2", "Rename", window.details.edit_name),
+            Key("Del", "Delete", window.head.delete.click),
+            Key("Ctrl+Z", "Undo", window.edits.take_back),
+            Key("Ctrl+E", "Export", window.open_export),
+            Key("Ctrl+P", "Save the plot", window.ask_for_plot),
+            Key("Ctrl+O", "Open a recording", window.ask_for_folder),
+            Key("F5", "Read the list again", window.refresh),
+            Key("Ctrl+W", "Close", window.close),
+        ),
+    )

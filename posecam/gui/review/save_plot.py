@@ -1,0 +1,57 @@
+"""Saving what is plotted: a picture, or a table."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from posecam.errors import SessionError
+from posecam.gui.review.plots import AnglePlot
+from posecam.gui.review.take import Take
+from posecam.session.lines import TIME_DIGITS
+
+#: For a file dialog.
+PLOT_FILES = "Picture (*.png);;Drawing (*.svg);;Table (*.csv)"
+_DEGREE_DIGITS = 2
+
+
+def save_plot(
+    plot: AnglePlot, take: Take, angles: Sequence[str], rows: tuple[int, int], path: Path
+) -> None:
+    """Write what is seen (.png, .svg), or the angles of the chosen rows (.csv).
+
+    Columns of the table: frame, time_s, then the angles in degrees, such as
+    `r_knee_flexion_deg`; cells are empty where the angle is not known.
+
+    Raises:
+        SessionError: the ending is none of the three, or the file cannot be written.
+    """
+    ending = path.suffix.lower()
+    if ending in {".png", ".svg"}:
+        plot.save(path)
+    elif ending == ".csv":
+        _save_table(take, angles, rows, path)
+    else:
+        raise SessionError(f"{path.name} should end in .png, .svg or .csv.")
+
+
+def _save_table(take: Take, angles: Sequence[str], rows: tuple[int, int], path: Path) -> None:
+    part = path.with_name(f".part.{path.name}")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            table = csv.writer(file)
+            table.writerow(["frame", "time_s", *(f"{name}_deg" for name in angles)])
+            for row in range(rows[0], rows[1] + 1):
+                values = [float(take.angles[name][row]) for name in angles]
+                cells = [f"{v:.{_DEGREE_DIGITS}f}" if np.isfinite(v) else "" for v in values]
+                number, seconds = int(take.session.frame_ids[row]), float(take.times[row])
+                table.writerow([number, f"{seconds:.{TIME_DIGITS}f}", *cells])
+        part.replace(path)
+    except OSError as error:
+        why = (error.strerror or "no reason given").lower()
+        raise SessionError(f"{path} cannot be written: {why}.") from error
+    finally:
+        part.unlink(missing_ok=True)

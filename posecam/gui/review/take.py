@@ -1,0 +1,130 @@
+"""A session as it is looked at: whom to show, in which frame, and what it says over time. No Qt."""
+
+from __future__ import annotations
+
+import time
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam.analysis import joint_angles
+from posecam.errors import SessionError
+from posecam.estimation.calibration import Calibration
+from posecam.pose import Floor, Frame, FrameResult, Pose
+from posecam.session import Session
+from posecam.skeleton import COUNT
+
+FloatArray = NDArray[np.float64]
+
+#: A frame that nobody looked at shows the poses of the last one that was, for so long.
+HOLD_S: Final = 0.25
+_EMPTY_SIZE: Final = (640, 480)
+
+
+class Take:
+    """A session, and the person in it that is looked at.
+
+    Attributes:
+        session: as read.
+        person: the number of whom to look at; None for the main person of each frame.
+    """
+
+    def __init__(self, session: Session, person: int | None = None) -> None:
+        """Raises SessionError where there is nothing to look at."""
+        if not len(session):
+            raise SessionError(f"The session {session.folder} has no frames: nothing to look at.")
+        self.session = session
+        self.person = person
+
+    @classmethod
+    def open(cls, folder: Path) -> Take:
+        """Read a session.
+
+        Raises:
+            SessionError: it cannot be read, or holds no frames.
+        """
+        return cls(Session.open(folder))
+
+    @property
+    def times(self) -> FloatArray:
+        return self.session.times
+
+    @cached_property
+    def people(self) -> list[int]:
+        """Numbers of everybody in the session, those seen most often first."""
+        ids, counts = np.unique(self.session.people.ids, return_counts=True)
+        return [int(number) for number in ids[np.argsort(-counts, kind="stable")]]
+
+    @cached_property
+    def rows_of_person(self) -> NDArray[np.int64]:
+        """(N,) row of `Session.people` in each frame, -1 where the person is not seen."""
+        if self.person is None:
+            return self.session.main_rows
+        rows = np.full(len(self.session), -1, np.int64)
+        of_person = np.flatnonzero(self.session.people.ids == self.person)
+        rows[self.session.people.frame_index[of_person]] = of_person
+        return rows
+
+    @cached_property
+    def confidence(self) -> FloatArray:
+        """(N,) mean score of the person, 0..1; not a number where not seen or not looked for."""
+        rows = self.rows_of_person
+        out = np.full(len(rows), np.nan)
+        out[rows >= 0] = self.session.people.scores[rows[rows >= 0]].mean(1)
+        return out
+
+    @cached_property
+    def angles(self) -> dict[str, FloatArray]:
+        """(N,) degrees of every angle; not a number where the person is not seen."""
+        return joint_angles(self.joints_3d)
+
+    @cached_property
+    def joints_3d(self) -> FloatArray:
+        """(N, 16, 3) mm of the person, root-relative, camera frame; not a number where unseen."""
+        rows = self.rows_of_person
+        joints = np.full((len(rows), COUNT, 3), np.nan)
+        joints[rows >= 0] = self.session.people.joints_3d[rows[rows >= 0]]
+        return joints
+
+    @cached_property
+    def _shown_rows(self) -> NDArray[np.int64]:
+        """(N,) the frame whose poses are shown in each frame."""
+        own = np.arange(len(self.session))
+        last = np.maximum.accumulate(np.where(self.session.estimated, own, -1))
+        held = (last >= 0) & (self.times - self.times[last] <= HOLD_S)
+        return np.where(held, last, own)
+
+    def poses(self, row: int) -> tuple[Pose, ...]:
+        """Whom to show in a frame, the person looked at first where seen."""
+        poses = self.session.people_at(int(self._shown_rows[row]))
+        if self.person is None:
+            return poses
+        return tuple(sorted(poses, key=lambda pose: pose.person_id != self.person))
+
+    def result(self, row: int, image: NDArray[np.uint8] | None) -> FrameResult:
+        """The frame with its poses; a dark picture where there is none."""
+        picture = self._empty_picture(row) if image is None else image
+        number, seconds = int(self.session.frame_ids[row]), float(self.times[row])
+        frame = Frame(picture, number, seconds, time.perf_counter_ns())
+        poses = self.poses(row)
+        return FrameResult(frame, poses, main_id=self.person, floor=self.floor)
+
+    @cached_property
+    def floor(self) -> Floor | None:
+        """The ground, where the camera's tilt was measured."""
+        table = self.session.manifest.settings.get("calibration")
+        calibration = Calibration.from_table(table) if isinstance(table, dict) else None
+        if calibration is None:
+            return None
+        return Floor(calibration.up, calibration.camera_height_mm, measured=True)
+
+    def _empty_picture(self, row: int) -> NDArray[np.uint8]:
+        number = int(self.session.frame_ids[row])
+        size = _EMPTY_SIZE
+        for segment in self.session.manifest.segments:
+            if segment.first_frame <= number:
+                size = segment.width, segment.height
+        return np.full((size[1], size[0], 3), 18, np.uint8)

@@ -1,0 +1,121 @@
+"""The buttons of the player."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
+from PyQt6.QtGui import QFontDatabase
+from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from posecam.gui.appearance import Theme
+from posecam.gui.review import review_icons
+from posecam.gui.review.playback import SPEEDS
+
+
+def exact_clock(seconds: float) -> str:
+    """Hours where there are any, minutes, seconds and hundredths."""
+    hundredths = max(round(seconds * 100), 0)
+    minutes, rest = divmod(hundredths, 6000)
+    hours, minutes = divmod(minutes, 60)
+    start = f"{hours}:{minutes:02}" if hours else f"{minutes:02}"
+    return f"{start}:{rest // 100:02}.{rest % 100:02}"
+
+
+class Transport(QWidget):
+    """Widgets and their signals; decides nothing."""
+
+    play_asked = pyqtSignal()
+    step_asked = pyqtSignal(int)
+    seek_end_asked = pyqtSignal(bool)  # True: the last frame
+    speed_asked = pyqtSignal(float)
+    loop_asked = pyqtSignal(bool)
+    trim_asked = pyqtSignal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.start = self._button("First frame (Home)", lambda: self.seek_end_asked.emit(False))
+        self.back = self._button("One frame back (←)", lambda: self.step_asked.emit(-1))
+        self.play = self._button("Play (Space)", self.play_asked.emit)
+        self.on = self._button("One frame on (→)", lambda: self.step_asked.emit(1))
+        self.end = self._button("Last frame (End)", lambda: self.seek_end_asked.emit(True))
+        for button in (self.back, self.on):
+            button.setAutoRepeat(True)
+            button.setAutoRepeatInterval(60)
+        self.place = QLabel()
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setPointSizeF(self.font().pointSizeF())
+        self.place.setFont(fixed)
+        self.speed = QComboBox()
+        self.speed.setToolTip("Speed (↑ faster, ↓ slower)")
+        self.speed.setAccessibleName("Speed")
+        for value in SPEEDS:
+            self.speed.addItem(f"{value:g}×", value)
+        self.speed.activated.connect(lambda k: self.speed_asked.emit(SPEEDS[k]))
+        self.loop = QPushButton("Loop")
+        self.loop.setCheckable(True)
+        self.loop.setToolTip("Play the chosen range again and again (L)")
+        self.loop.clicked.connect(self.loop_asked)
+        self.trim = QPushButton("Trim")
+        self.trim.setToolTip("Make a new recording of the chosen range; this one stays (T)")
+        self.trim.clicked.connect(self.trim_asked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 8)
+        layout.setSpacing(6)
+        for button in (self.start, self.back, self.play, self.on, self.end):
+            layout.addWidget(button)
+        layout.addSpacing(8)
+        layout.addWidget(self.place)
+        layout.addStretch(1)
+        for widget in (self.speed, self.loop, self.trim):
+            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            layout.addWidget(widget)
+        self._playing = False
+        self.set_theme(theme)
+        self.show_place(None)
+        self.set_speed(1.0)
+
+    def _button(self, words: str, action: object) -> QPushButton:
+        button = QPushButton()
+        button.setToolTip(words)
+        button.setAccessibleName(words.split(" (", maxsplit=1)[0])
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _: action())  # type: ignore[operator]
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for button, draw in (
+            (self.start, review_icons.to_start),
+            (self.back, review_icons.back),
+            (self.on, review_icons.on),
+            (self.end, review_icons.to_end),
+        ):
+            button.setIcon(draw(theme.text))
+        self._dress_play()
+
+    def set_playing(self, playing: bool) -> None:
+        if playing != self._playing:
+            self._playing = playing
+            self._dress_play()
+
+    def _dress_play(self) -> None:
+        draw = review_icons.pause if self._playing else review_icons.play
+        self.play.setIcon(draw(self._theme.text))
+        self.play.setAccessibleName("Pause" if self._playing else "Play")
+
+    def show_place(self, place: tuple[float, float, int] | None) -> None:
+        """Seconds now, seconds in all, and the frame's number; None where there is nothing."""
+        if place is None:
+            self.place.setText("--:--.-- / --:--.--")
+        else:
+            now, whole, number = place
+            self.place.setText(f"{exact_clock(now)} / {exact_clock(whole)}   frame {number}")
+        for button in (self.start, self.back, self.play, self.on, self.end, self.loop):
+            button.setEnabled(place is not None)
+
+    def set_speed(self, speed: float) -> None:
+        with QSignalBlocker(self.speed):
+            self.speed.setCurrentIndex(SPEEDS.index(speed))
+
+    def set_loop(self, loop: bool) -> None:
+        with QSignalBlocker(self.loop):
+            self.loop.setChecked(loop)
