@@ -38,6 +38,11 @@ def _parser() -> argparse.ArgumentParser:
 
     add_arguments(commands.add_parser("run", help="open the window (the default)"))
 
+    review = commands.add_parser("review", help="look at recordings, without a camera")
+    review.add_argument("session", nargs="?", type=Path, help="to open at once")
+    review.add_argument("--folder", type=Path, help="of recordings; default: that of the settings")
+    review.add_argument("--screenshot", type=Path, metavar="FILE", help="save a picture and leave")
+
     add_process_arguments(commands.add_parser("process", help="videos to sessions, no window"))
     add_reprocess_arguments(
         commands.add_parser("reprocess", help="look at sessions again: every frame, with hindsight")
