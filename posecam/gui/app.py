@@ -128,6 +128,7 @@ def run(
     from posecam.engine_choice import AUTO, EngineChooser
 
     path = settings_file.settings_path()
+    first_start = not path.exists()
     settings, warning = settings_file.load(path)
     kept = (settings.engine, settings.precision)
     chosen = (engine or AUTO, precision or AUTO) if engine or precision else kept
@@ -138,6 +139,7 @@ def run(
     from PyQt6.QtWidgets import QApplication
 
     from posecam.gui import style
+    from posecam.gui.about import FIRST_HELP
     from posecam.gui.main_window import MainWindow
     from posecam.streaming.options import StreamOptions
 
@@ -170,6 +172,8 @@ def run(
     with closed_at_the_end(window):
         window.show()
         window.start(source)
+        if first_start:
+            window.notice.say(FIRST_HELP)
         if warning:
             window.notice.say(warning, alarm=True)
         if screenshot is not None:

@@ -25,6 +25,7 @@ from posecam.gui.guide import Guide, calibrated_sentence
 from posecam.gui.messages import overlay_message, status_badge, status_hint
 from posecam.gui.notice_bar import NoticeBar
 from posecam.gui.recording_control import RecordingControl
+from posecam.gui.recordings import Recordings
 from posecam.gui.settings_dialog import SettingsDialog
 from posecam.gui.shortcuts import add_shortcuts
 from posecam.gui.skeleton_panel import SkeletonPanel
@@ -92,7 +93,8 @@ class MainWindow(QMainWindow):
         self._dialog: SettingsDialog | None = None
 
         self.video = VideoView()
-        self.panel = SkeletonPanel(self._theme, support or probe(), smooth_edges)
+        support = support or probe()
+        self.panel = SkeletonPanel(self._theme, support, smooth_edges)
         self.bar = TopBar(self._theme)
         self.notice = NoticeBar()
         self.status_line = StatusLine()
@@ -114,7 +116,10 @@ class MainWindow(QMainWindow):
             on_change=self._bridge.notify,
         )
         self.video.on_painted = self.pipeline.painted
-        self.recording = RecordingControl(self.pipeline, self.bar, self.notice)
+        self.recordings = Recordings(self, support, smooth_edges)
+        self.recording = RecordingControl(
+            self.pipeline, self.bar, self.notice, review=self.recordings.show
+        )
         self.sources = SourceControl(
             self.pipeline,
             self.bar.chooser,
@@ -153,6 +158,7 @@ class MainWindow(QMainWindow):
         self.bar.mirror_asked.connect(self.set_mirror)
         self.bar.record_asked.connect(self._record)
         self.bar.settings_asked.connect(self.open_settings)
+        self.bar.recordings_asked.connect(self.recordings.show)
         self.panel.calibrate_asked.connect(self.calibrate)
         self.video.person_clicked.connect(self.pipeline.choose)
         self.sources.opening.connect(self._source_changes)
@@ -165,6 +171,7 @@ class MainWindow(QMainWindow):
     def start(self, source: str | None = None) -> None:
         """Open this source, else the one used last, else the first camera, else the demo."""
         self.streams.apply(self._stream_options)
+        self.recordings.look_for_unfinished()
         self.sources.start(source)
         if self.sources.waiting:
             self.video.set_message("Looking for cameras…")
@@ -359,6 +366,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.bar.set_theme(theme)
         self.panel.set_theme(theme)
+        self.recordings.set_theme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
         mime = event.mimeData() if event is not None else None
@@ -367,6 +375,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent | None) -> None:
         mime = event.mimeData() if event is not None else None
+        if self.recordings.take_drop(mime):
+            return
         for url in mime.urls() if mime is not None else ():
             if url.isLocalFile():
                 self.sources.choose(url.toLocalFile())
@@ -379,6 +389,7 @@ class MainWindow(QMainWindow):
             self._timer.stop()
             self.panel.setVisible(False)
             self._bridge.close()
+            self.recordings.close()
             place = current_place(self, self.split)
             self._keep(replace(self.settings, window=place, view=self.panel.place()))
             self.streams.close()

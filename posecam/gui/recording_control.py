@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -46,8 +47,16 @@ def finished_sentence(finished: FinishedRecording) -> str:
 class RecordingControl:
     """Between the pipeline's recorder, the button and the notice bar."""
 
-    def __init__(self, pipeline: Pipeline, bar: TopBar, notice: NoticeBar) -> None:
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        bar: TopBar,
+        notice: NoticeBar,
+        review: Callable[[Path], None] | None = None,
+    ) -> None:
+        """review: opens a finished recording; None offers its folder instead."""
         self._pipeline, self._bar, self._notice = pipeline, bar, notice
+        self._review = review
         self._waiting = False
 
     def start(self, settings: Settings, calibration: Calibration | None = None) -> None:
@@ -87,8 +96,8 @@ class RecordingControl:
             folder = status.finished.folder
             self._notice.say(
                 finished_sentence(status.finished),
-                "Open folder",
-                lambda: self.open_folder(folder),
+                "Look at it" if self._review is not None else "Open folder",
+                lambda: (self._review or self.open_folder)(folder),
                 alarm=bool(status.finished.status.error),
             )
 

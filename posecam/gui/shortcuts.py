@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PyQt6.QtGui import QAction, QKeySequence
+from posecam.gui.about import About
+from posecam.gui.keys import Key, add_key_actions
 
 if TYPE_CHECKING:
     from posecam.gui.main_window import MainWindow
@@ -13,23 +14,23 @@ if TYPE_CHECKING:
 def add_shortcuts(window: MainWindow) -> None:
     """Let keys do what the window's buttons do."""
     panel, bar = window.panel, window.bar
-    for keys, action in (
-        ("R", bar.record.click),
-        ("M", bar.mirror.click),
-        ("C", window.calibrate),
-        ("Esc", window.stop_guide),
-        ("Space", lambda: panel.set_turning(not panel.turning)),
-        ("1", lambda: panel.look_from("front")),
-        ("2", lambda: panel.look_from("side")),
-        ("3", lambda: panel.look_from("top")),
-        ("F5", window.sources.scan.start),
-        ("F11", window.toggle_full_screen),
-        ("Ctrl+O", bar.chooser.ask_for_file),
-        ("Ctrl+,", window.open_settings),
-        ("Ctrl+Q", window.close),
-    ):
-        entry = QAction(window)
-        entry.setShortcut(QKeySequence(keys))
-        entry.setAutoRepeat(False)
-        entry.triggered.connect(lambda _, action=action: action())
-        window.addAction(entry)
+    add_key_actions(
+        window,
+        (
+            Key("R", "Record, stop", bar.record.click),
+            Key("M", "Mirror", bar.mirror.click),
+            Key("C", "Calibrate", window.calibrate),
+            Key("Esc", "Stop calibrating", window.stop_guide),
+            Key("Space", "Turn the 3D view", lambda: panel.set_turning(not panel.turning)),
+            Key("1", "3D from the front", lambda: panel.look_from("front")),
+            Key("2", "3D from the side", lambda: panel.look_from("side")),
+            Key("3", "3D from the top", lambda: panel.look_from("top")),
+            Key("F5", "Look for cameras", window.sources.scan.start),
+            Key("F11", "Full screen", window.toggle_full_screen),
+            Key("Ctrl+O", "Open a video", bar.chooser.ask_for_file),
+            Key("Ctrl+R", "Recordings", window.recordings.show),
+            Key("Ctrl+,", "Settings", window.open_settings),
+            Key("F1", "About posecam", lambda: About(window).open()),
+            Key("Ctrl+Q", "Quit", window.close),
+        ),
+    )

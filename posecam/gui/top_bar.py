@@ -24,6 +24,7 @@ class TopBar(QWidget):
     mirror_asked = pyqtSignal(bool)
     record_asked = pyqtSignal(bool)
     settings_asked = pyqtSignal()
+    recordings_asked = pyqtSignal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,9 @@ class TopBar(QWidget):
         self.settings = QPushButton("Settings")
         self.settings.setToolTip("Height, field of view, engine, other programs, folder (Ctrl+,)")
         self.settings.clicked.connect(self.settings_asked)
+        self.recordings = QPushButton("Recordings")
+        self.recordings.setToolTip("Play, compare, trim and export what was recorded (Ctrl+R)")
+        self.recordings.clicked.connect(self.recordings_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
@@ -55,7 +59,7 @@ class TopBar(QWidget):
         layout.addWidget(self.chooser)
         layout.addWidget(self.modes)
         layout.addStretch(1)
-        for button in (self.mirror, self.settings, self.record):
+        for button in (self.mirror, self.settings, self.recordings, self.record):
             layout.addWidget(button)
         self._theme = theme
         self._recording: float | None = None

@@ -159,6 +159,11 @@ class ReviewWindow(QMainWindow):
                 )
 
     @property
+    def closed(self) -> bool:
+        """Whether it has been closed, and so its threads have ended."""
+        return self._closed
+
+    @property
     def busy(self) -> bool:
         """Whether something is still being read or written beside the window."""
         return self._work.busy or self._behind.busy or self.table.measuring

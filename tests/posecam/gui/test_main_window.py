@@ -58,7 +58,7 @@ def test_record_makes_a_session_and_says_where_it_is(
     assert not window.bar.record.isChecked()
     (folder,) = sessions.iterdir()
     assert str(folder) in window.notice.label.text()
-    assert window.notice.button.text() == "Open folder"
+    assert window.notice.button.text() == "Look at it"
     session = Session.open(folder)
     assert not session.warnings
     assert len(session.frame_ids) > 20

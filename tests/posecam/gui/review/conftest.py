@@ -1,0 +1,91 @@
+"""The window of recordings over a folder of two short takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from posecam.capture import SourceInfo
+from posecam.pose import Frame, FrameResult, Pose
+from posecam.session import Recorder
+from posecam.skeleton import COUNT
+from tests.fakes.motion import body
+from tests.fakes.qt import prepare_qt
+from tests.fakes.videos import numbered
+
+prepare_qt()
+
+from posecam.gui.appearance import DARK  # noqa: E402
+from posecam.gui.gl_support import GLSupport  # noqa: E402
+from posecam.gui.review.window import ReviewWindow  # noqa: E402
+
+FRAMES, FPS, SIZE = 90, 30, (320, 240)
+
+
+def record_squats(folder: Path, minute: int = 0, frames: int = FRAMES) -> Path:
+    """Squats of one second each; every picture carries its number."""
+    bend = 45 * (1 - np.cos(2 * np.pi * np.arange(frames) / FPS))
+    joints = body(frames, knee=bend, hip_flexion=bend / 2).astype(np.float32)
+    recorder = Recorder(
+        folder,
+        source="camera 0",
+        info=SourceInfo(*SIZE, float(FPS)),
+        engine={"backend": "openvino", "precision": "fp32"},
+        settings={},
+        started_wall=datetime(2026, 5, 4, 12, minute, tzinfo=UTC),
+        wait_for_room=True,
+    )
+    for number in range(frames):
+        frame = Frame(numbered(number, SIZE), number, number / FPS, 0)
+        pose = Pose(
+            frame_id=number,
+            time=number / FPS,
+            person_id=0,
+            joints_2d=joints[number, :, :2] * 0.1 + np.array([160, 120], np.float32),
+            joints_3d=joints[number],
+            scores=np.full(COUNT, 0.9, np.float32),
+            root=np.array([0, 0, 3000], np.float32),
+            box=np.array([60, 20, 200, 200], np.float32),
+        )
+        recorder.add_frame(frame)
+        recorder.add_result(FrameResult(frame, (pose,)))
+    assert recorder.close().error is None
+    return folder
+
+
+@pytest.fixture
+def takes(tmp_path: Path) -> Path:
+    """A folder with "first" and, recorded later, "second"."""
+    record_squats(tmp_path / "takes" / "first")
+    record_squats(tmp_path / "takes" / "second", minute=1, frames=60)
+    return tmp_path / "takes"
+
+
+Review = Callable[[Path], ReviewWindow]
+
+
+@pytest.fixture
+def open_review(qtbot: QtBot, gl_support: GLSupport) -> Iterator[Review]:
+    windows: list[ReviewWindow] = []
+
+    def open_one(folder: Path) -> ReviewWindow:
+        window = ReviewWindow(folder, DARK, gl_support)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.refresh()
+        qtbot.waitExposed(window)
+        with qtbot.waitActive(window):
+            window.activateWindow()
+            window.setFocus()
+        qtbot.waitUntil(lambda: not window.busy)
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()

@@ -1,0 +1,328 @@
+"""The window of recordings, by mouse and keyboard."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import QPoint, QPointF, Qt
+from PyQt6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from posecam.gui.keys import KeySheet
+from posecam.gui.review.export_dialog import ExportDialog
+from posecam.gui.review.library import state_of
+from posecam.gui.review.window import ReviewWindow
+from posecam.session import Session
+from tests.fakes.hands import click, click_at, key
+from tests.fakes.pixels import rgb_array
+from tests.fakes.videos import number_in
+
+Review = Callable[[Path], ReviewWindow]
+
+
+@pytest.fixture
+def window(open_review: Review, takes: Path, qtbot: QtBot) -> ReviewWindow:
+    """With "first" open."""
+    one = open_review(takes)
+    one.open(takes / "first")
+    wait_for(one, qtbot, 0)
+    return one
+
+
+def wait_for(window: ReviewWindow, qtbot: QtBot, row: int) -> None:
+    qtbot.waitUntil(lambda: window.player.row == row and not window.busy, timeout=5000)
+
+
+def number_shown(window: ReviewWindow) -> int:
+    result = window.player.video.result
+    assert result is not None
+    return number_in(result.frame.image)
+
+
+def test_the_list_is_newest_first_with_pictures(
+    open_review: Review, takes: Path, qtbot: QtBot
+) -> None:
+    window = open_review(takes)
+    assert [s.name for s in window.library.summaries] == ["second", "first"]
+    assert window.library.pictured == {takes / "first", takes / "second"}
+    assert (takes / "first" / "thumbnail.jpg").exists()
+    place = window.library.visualItemRect(window.library.item(1)).center()
+    click_at(window.library.viewport(), place)  # type: ignore[arg-type]
+    wait_for(window, qtbot, 0)
+    assert window.folder == takes / "first"
+    assert "first" in window.windowTitle()
+
+
+def test_keys_step_and_jump_with_video_figure_and_cursor_in_step(
+    window: ReviewWindow, qtbot: QtBot
+) -> None:
+    for which, row in (
+        (Qt.Key.Key_Right, 1),
+        (Qt.Key.Key_Right, 2),
+        (Qt.Key.Key_Left, 1),
+        (Qt.Key.Key_End, 89),
+        (Qt.Key.Key_Left, 88),
+        (Qt.Key.Key_Home, 0),
+    ):
+        key(window, which)
+        wait_for(window, qtbot, row)
+        assert number_shown(window) == row
+        result = window.player.video.result
+        assert result is not None
+        assert result.poses[0].frame_id == row
+        assert window.plot.seconds == pytest.approx(row / 30, abs=1e-4)
+        assert f"frame {row}" in window.player.transport.place.text()
+
+
+def test_dragging_the_timeline_scrubs(window: ReviewWindow, qtbot: QtBot) -> None:
+    line = window.player.timeline
+    for seconds in (2.0, 0.5, 1.5):
+        click_at(line, QPoint(round(line.x_of(seconds)), line.height() - 10))
+        assert window.player.playback is not None
+        row = window.player.playback.row
+        assert row / 30 == pytest.approx(seconds, abs=0.05)
+        wait_for(window, qtbot, row)
+        assert number_shown(window) == row
+
+
+def test_it_plays_at_the_speed_asked_for_and_loops(window: ReviewWindow, qtbot: QtBot) -> None:
+    player = window.player
+    player.seek(10)
+    key(window, Qt.Key.Key_I)
+    player.seek(25)
+    key(window, Qt.Key.Key_O)
+    key(window, Qt.Key.Key_L)
+    key(window, Qt.Key.Key_Up)  # 1.5
+    shown: list[int] = []
+    player.shown.connect(shown.append)
+    key(window, Qt.Key.Key_Space)
+    began = time.monotonic()
+    # Twice round 16 frames at 45 frames a second.
+    qtbot.waitUntil(lambda: sum(b < a for a, b in itertools.pairwise(shown)) >= 2)
+    assert time.monotonic() - began > 0.5
+    assert set(shown) <= set(range(10, 26))
+    key(window, Qt.Key.Key_Space)
+    assert not player.playing
+    assert player.playback is not None
+    assert player.playback.speed == 1.5
+
+
+def test_the_handles_choose_what_is_measured(window: ReviewWindow, qtbot: QtBot) -> None:
+    assert window.table.text("r_knee_flexion", "Reps") == "3"
+    assert window.table.text("r_knee_flexion", "Range") == "90°"
+    line = window.player.timeline
+    line.range_asked.emit(0.0, 1.0)
+    qtbot.waitUntil(lambda: not window.busy)
+    assert window.player.playback is not None
+    assert window.player.playback.range == (0, 30)
+    assert window.table.text("r_knee_flexion", "Reps") == "1"
+    assert line.range == pytest.approx((0.0, 1.0), abs=1e-3)
+    handle = QPointF(line.x_of(1.0) + 4, 4)
+    assert line._handle_at(handle) == "last"
+    assert line._handle_at(QPointF(handle.x(), 30)) == "cursor"
+
+
+def test_the_plot_shows_what_is_switched_on_and_a_click_goes_there(
+    window: ReviewWindow, qtbot: QtBot
+) -> None:
+    assert window.plot.names == ["Right knee flexion", "Left knee flexion"]
+    window.table.choose("trunk_flexion", True)
+    window.table.choose("l_knee_flexion", False)
+    assert window.plot.names == ["Right knee flexion", "Trunk flexion"]
+    box = window.plot.getPlotItem().getViewBox()
+    place = window.plot.mapFromScene(box.mapViewToScene(QPointF(2.0, 40.0)))
+    click_at(window.plot.viewport(), place)
+    qtbot.waitUntil(lambda: abs((window.player.row or 0) / 30 - 2.0) < 0.1, timeout=3000)
+    assert window.table.text("r_knee_flexion", "Now") in {"0°", "1°", "2°"}
+
+
+def test_the_plot_is_saved_as_picture_drawing_and_table(
+    window: ReviewWindow, tmp_path: Path
+) -> None:
+    window.player.seek(30)
+    window.player.set_range_end(False)
+    for ending in ("png", "svg", "csv"):
+        window.save_plot(tmp_path / f"plot.{ending}")
+        assert f"plot.{ending}" in window.notice.label.text()
+    picture = rgb_array(QImage(str(tmp_path / "plot.png")))
+    assert picture.shape[1] == 1600
+    assert (np.abs(picture.astype(int) - [0, 158, 255]).sum(-1) < 40).sum() > 500
+    root = ET.parse(tmp_path / "plot.svg").getroot()
+    assert root.tag.endswith("svg")
+    assert any("#009eff" in (node.get("stroke") or "") for node in root.iter())
+    with (tmp_path / "plot.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 31
+    assert set(rows[0]) == {"frame", "time_s", "r_knee_flexion_deg", "l_knee_flexion_deg"}
+    assert float(rows[15]["r_knee_flexion_deg"]) == pytest.approx(90, abs=0.1)
+    window.save_plot(tmp_path / "plot.gif")
+    assert "should end in" in window.notice.label.text()
+    window.save_plot(tmp_path / "nowhere" / "plot.png")
+    assert "cannot be written" in window.notice.label.text()
+    assert not list(tmp_path.glob(".part*"))
+
+
+def test_trim_makes_a_new_take_and_undo_takes_it_back(
+    window: ReviewWindow, takes: Path, qtbot: QtBot
+) -> None:
+    assert not window.player.transport.trim.isEnabled()
+    window.player.seek(20)
+    window.player.set_range_end(True)
+    window.player.seek(50)
+    window.player.set_range_end(False)
+    click(window.player.transport.trim)
+    new = takes / "first trimmed"
+    qtbot.waitUntil(lambda: window.folder == new)
+    wait_for(window, qtbot, 0)
+    assert number_shown(window) == 20
+    assert len(Session.open(new)) == 31
+    assert len(Session.open(takes / "first")) == 90
+    assert [s.name for s in window.library.summaries] == ["second", "first trimmed", "first"]
+    window.edits.take_back()
+    qtbot.waitUntil(lambda: window.folder == takes / "first")
+    wait_for(window, qtbot, 0)
+    assert not new.exists()
+    assert [s.name for s in window.library.summaries] == ["second", "first"]
+
+
+def test_delete_can_be_undone(window: ReviewWindow, takes: Path, qtbot: QtBot) -> None:
+    click(window.head.delete)
+    assert not (takes / "first").exists()
+    assert window.take is None
+    qtbot.waitUntil(lambda: [s.name for s in window.library.summaries] == ["second"])
+    assert window.notice.button.text() == "Undo"
+    click(window.notice.button)
+    wait_for(window, qtbot, 0)
+    assert (takes / "first").is_dir()
+    window.edits.take_back()
+    assert window.notice.label.text() == "There is nothing to undo."
+
+
+def test_name_and_note_are_kept(window: ReviewWindow, takes: Path, qtbot: QtBot) -> None:
+    window.player.seek(33)
+    wait_for(window, qtbot, 33)
+    window.details.name.setText("knees")
+    window.details.name.editingFinished.emit()
+    wait_for(window, qtbot, 33)
+    assert window.folder == takes / "knees"
+    assert not (takes / "first").exists()
+    window.details.note.setPlainText("left knee hurts")
+    window.details.note.left.emit()
+    assert Session.open(takes / "knees").manifest.note == "left knee hurts"
+    window.details.name.setText("second")
+    window.details.name.editingFinished.emit()
+    assert "already" in window.notice.label.text()
+    wait_for(window, qtbot, 33)
+    assert window.details.name.text() == "knees"
+    window.edits.take_back()
+    wait_for(window, qtbot, 33)
+    assert window.folder == takes / "first"
+    assert window.details.note.toPlainText() == "left knee hurts"
+
+
+def test_another_take_is_compared_in_figure_and_plot(
+    window: ReviewWindow, takes: Path, qtbot: QtBot
+) -> None:
+    combo = window.head.compare
+    assert [combo.itemText(k) for k in range(combo.count())] == ["Nothing", "second"]
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    qtbot.waitUntil(lambda: window.player.ghost is not None)
+    assert "Dashed: second" in window.plot.names
+    result = window.player.video.result
+    assert result is not None
+    assert len(result.poses) == 1
+    assert [p.person_id for p in window.player._with_ghost(result).poses] == [0, -1]
+    combo.activated.emit(0)
+    assert window.player.ghost is None
+    assert window.plot.names == ["Right knee flexion", "Left knee flexion"]
+
+
+def test_an_unfinished_take_is_offered_for_repair(
+    open_review: Review, takes: Path, qtbot: QtBot
+) -> None:
+    path = takes / "first" / "manifest.json"
+    manifest = json.loads(path.read_text())
+    path.write_text(json.dumps({**manifest, "state": "recording", "duration": None}))
+    window = open_review(takes)
+    (first,) = (s for s in window.library.summaries if s.name == "first")
+    assert state_of(first) == "Not finished"
+    assert "first was not finished" in window.notice.label.text()
+    click(window.notice.button)
+    qtbot.waitUntil(lambda: window.folder == takes / "first")
+    wait_for(window, qtbot, 0)
+    assert Session.open(takes / "first").warnings == []
+    assert {state_of(s) for s in window.library.summaries} == {""}
+
+
+def test_what_cannot_be_opened_is_one_sentence(
+    open_review: Review, takes: Path, qtbot: QtBot
+) -> None:
+    path = takes / "first" / "manifest.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), "version": 99}))
+    window = open_review(takes)
+    window.open(takes / "first")
+    qtbot.waitUntil(lambda: window.player.video.message[0] == "This recording cannot be shown")
+    assert "later version" in window.player.video.message[1]
+    assert window.take is None
+
+
+def test_without_its_video_the_figure_still_plays(
+    open_review: Review, takes: Path, qtbot: QtBot
+) -> None:
+    (takes / "first" / "video.mkv").unlink()
+    window = open_review(takes)
+    window.open(takes / "first")
+    wait_for(window, qtbot, 0)
+    assert "no picture" in window.player.video.hint
+    assert "video is missing" in window.details.facts.text()
+    key(window, Qt.Key.Key_Right)
+    wait_for(window, qtbot, 1)
+    assert window.player.video.result is not None
+    assert window.player.video.result.frame.image.shape == (240, 320, 3)
+
+
+def test_the_export_dialog_writes_what_is_chosen(
+    window: ReviewWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = window.open_export()
+    assert isinstance(dialog, ExportDialog)
+    for name, box in dialog.formats.items():
+        box.setChecked(name in {"csv", "trc", "npz"})
+    dialog.order.setCurrentIndex(1)
+    dialog.out.setText(str(tmp_path / "out"))
+    click(dialog.start)
+    assert not dialog.start.isEnabled()
+    qtbot.waitUntil(lambda: "files are in" in dialog.said.text())
+    assert {p.name for p in (tmp_path / "out").iterdir()} == {
+        "first.csv", "first.trc", "first.npz",
+    }  # fmt: skip
+    assert np.load(tmp_path / "out" / "first.npz")["joints_3d"].shape == (90, 17, 3)
+    click(dialog.start)
+    qtbot.waitUntil(lambda: "is there already" in dialog.said.text())
+    dialog.force.setChecked(True)
+    click(dialog.start)
+    qtbot.waitUntil(lambda: "files are in" in dialog.said.text())
+    click(dialog.leave)
+    assert not dialog.isVisible()
+
+
+def test_the_sheet_lists_the_keys(window: ReviewWindow) -> None:
+    key(window, Qt.Key.Key_Question)
+    (sheet,) = window.findChildren(KeySheet)
+    assert sheet.isVisible()
+    sheet.close()
+
+
+def test_a_folder_without_recordings_is_an_empty_list(open_review: Review, tmp_path: Path) -> None:
+    window = open_review(tmp_path / "nothing")
+    assert window.library.summaries == []
+    assert not window.notice.isVisible()
