@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PyQt6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PyQt6.QtGui import QDropEvent
-from PyQt6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from posecam import __version__
