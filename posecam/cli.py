@@ -18,7 +18,7 @@ from posecam.log import keep_log
 if TYPE_CHECKING:
     from posecam.estimation.estimator import Estimator
 
-_FORMATS = "csv, json, npz, bvh, c3d, trc, angles, overlay or all; commas between"
+_FORMATS = "csv, json, npz, bvh, gltf, c3d, trc, angles, overlay or all; commas between"
 _COMMANDS = ("run", "review", "process", "reprocess", "export", "bench", "devices")
 
 
@@ -162,13 +162,32 @@ def _bench_window(options: dict[str, object]) -> int:
     return 0
 
 
+def _bench_review(folder: Path, as_json: bool) -> int:
+    from posecam.gui.review.bench import measure
+
+    result = measure(folder)
+    if as_json:
+        print(json.dumps(asdict(result)))
+        return 0
+    print(f"{folder.name}: {result.frames} frames, first one painted after {result.open_s:.2f} s")
+    for words, figures in (
+        ("anywhere", result.jump_ms),
+        ("one frame on", result.on_ms),
+        ("one frame back", result.back_ms),
+    ):
+        print(f"{words}: median {figures['median']:.0f} ms, p95 {figures['p95']:.0f} ms")
+    if result.memory_mb is not None:
+        print(f"memory, at most: {result.memory_mb:.0f} MB")
+    return 0
+
+
 def _bench(options: dict[str, object]) -> int:
-    if options["window"]:
-        return _bench_window(options)
     if options["session"]:
         from posecam.commands.bench_session import run as run_session
 
-        return run_session(options)
+        return run_session(options, _bench_review)
+    if options["window"]:
+        return _bench_window(options)
     from posecam.commands.bench import run
 
     return run(options, lambda: _estimator(options))

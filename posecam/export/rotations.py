@@ -58,30 +58,33 @@ def axis_rotation(axis: str, angle: FloatArray) -> FloatArray:
 
 
 def quaternion(rotation: FloatArray) -> FloatArray:
-    """(4,) x, y, z, w of a (3, 3) rotation, w >= 0.
+    """(4,) x, y, z, w of a (3, 3) rotation, w >= 0."""
+    found = quaternions(rotation[None])[0]
+    return np.asarray(-found if found[3] < 0 else found)
 
-    Each of the four squares is a sum along the diagonal; the largest is divided by, so that nothing
-    is lost near half a turn (Shepperd, J Guidance and Control 1978).
+
+def quaternions(rotations: FloatArray) -> FloatArray:
+    """(T, 4) x, y, z, w of (T, 3, 3) rotations, each the nearer of its two to the one before.
+
+    The four squares are sums along the diagonal; the largest is divided by, so that nothing is
+    lost near half a turn (Shepperd, J Guidance and Control 1978).
     """
-    r = rotation
-    squares = 1 + np.array(
-        [
-            r[0, 0] - r[1, 1] - r[2, 2],
-            r[1, 1] - r[0, 0] - r[2, 2],
-            r[2, 2] - r[0, 0] - r[1, 1],
-            r[0, 0] + r[1, 1] + r[2, 2],
-        ]
+    r = rotations
+    x, y, z = r[:, 0, 0], r[:, 1, 1], r[:, 2, 2]
+    # Four times the products of each two components, of which one row is divided by its square.
+    products = np.empty((len(r), 4, 4))
+    products[:, range(4), range(4)] = np.stack(
+        [1 + x - y - z, 1 + y - x - z, 1 + z - x - y, 1 + x + y + z], 1
     )
-    largest = int(squares.argmax())
-    out = np.empty(4)
-    if largest == 3:
-        out[:] = (r[2, 1] - r[1, 2], r[0, 2] - r[2, 0], r[1, 0] - r[0, 1], squares[3])
-    else:
-        i, j, k = largest, (largest + 1) % 3, (largest + 2) % 3
-        out[i], out[j], out[k] = squares[i], r[j, i] + r[i, j], r[k, i] + r[i, k]
-        out[3] = r[k, j] - r[j, k]
-    out /= np.linalg.norm(out)
-    return -out if out[3] < 0 else out
+    for i, j, k in ((0, 1, 2), (1, 2, 0), (2, 0, 1)):
+        products[:, i, j] = products[:, j, i] = r[:, j, i] + r[:, i, j]
+        products[:, i, 3] = products[:, 3, i] = r[:, k, j] - r[:, j, k]
+    largest = products[:, range(4), range(4)].argmax(1)
+    found = products[np.arange(len(r)), largest]
+    found = found / np.linalg.norm(found, axis=1, keepdims=True)
+    turned = (found[1:] * found[:-1]).sum(1) < 0
+    flipped = np.concatenate([[False], np.logical_xor.accumulate(turned)])[: len(found)]
+    return np.asarray(np.where(flipped[:, None], -found, found))
 
 
 def euler_angles(rotations: FloatArray, order: str) -> FloatArray:

@@ -1,4 +1,4 @@
-"""Blender opens the BVH, where there is a Blender."""
+"""Blender opens BVH and glTF, where there is a Blender."""
 
 from __future__ import annotations
 
@@ -6,38 +6,55 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from posecam.export import export_session
 from posecam.session import Session
+from tests.fakes.motion import Array
 from tests.posecam.export.bvh_reader import read_bvh
 from tests.posecam.export.takes import COUNT, RATE
 
 SCRIPT = Path(__file__).with_name("blender_heads.py")
 BLENDER = shutil.which("blender")
 
+pytestmark = pytest.mark.skipif(BLENDER is None, reason="Blender is not installed")
 
-@pytest.mark.skipif(BLENDER is None, reason="Blender is not installed")
-def test_blender_puts_the_joints_where_they_belong(take: Session, tmp_path: Path) -> None:
-    path, _ = export_session(take, ["bvh"], tmp_path)
+
+def opened(path: Path, *more: str) -> dict[str, Any]:
     done = subprocess.run(
         [
             str(BLENDER), "--background", "--factory-startup", "--python-exit-code", "1",
-            "--python", str(SCRIPT), "--", str(path),
+            "--python", str(SCRIPT), "--", str(path), *more,
         ],
         capture_output=True,
         text=True,
         check=True,
     )  # fmt: skip
     (line,) = (line for line in done.stdout.splitlines() if line.startswith("FOUND "))
-    found = json.loads(line.removeprefix("FOUND "))
+    found: dict[str, Any] = json.loads(line.removeprefix("FOUND "))
     assert found["result"] == ["FINISHED"]
+    return found
+
+
+def check(found: dict[str, Any], ours: dict[str, Array]) -> None:
     assert found["fps"] == pytest.approx(RATE, rel=1e-3)
-    ours = read_bvh(path).positions()
     assert set(found["heads"]) == {name for name in ours if not name.endswith(" end")}
     for name, heads in found["heads"].items():
         x, y, z = np.array(heads).T  # metres, Z up
         assert len(x) == COUNT
-        assert np.stack([x, z, -y], 1) == pytest.approx(ours[name] / 100, abs=1e-5)
+        assert np.stack([x, z, -y], 1) == pytest.approx(ours[name] / 100, abs=2e-5)
+
+
+def test_blender_puts_the_joints_of_bvh_where_they_belong(take: Session, tmp_path: Path) -> None:
+    bvh, _ = export_session(take, ["bvh"], tmp_path)
+    check(opened(bvh), read_bvh(bvh).positions())
+
+
+def test_blender_puts_the_joints_of_gltf_there_too(take: Session, tmp_path: Path) -> None:
+    bvh, _, glb = export_session(take, ["bvh", "gltf"], tmp_path)
+    found = opened(glb, str(round(RATE)), str(Path(np.__file__).parents[1]))
+    check(found, read_bvh(bvh).positions())
+    assert "figure" in found["meshes"]

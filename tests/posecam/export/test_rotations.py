@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy.spatial.transform import Rotation
 
-from posecam.export.rotations import euler_angles, shortest_rotation
+from posecam.export.rotations import euler_angles, quaternion, quaternions, shortest_rotation
 
 ORDERS = ["".join(order) for order in itertools.permutations("XYZ")]
 
@@ -48,3 +48,17 @@ def test_the_shortest_rotation_has_no_twist() -> None:
     assert np.linalg.det(rotations) == pytest.approx(np.ones(100))
     angle = Rotation.from_matrix(rotations).magnitude()
     assert angle == pytest.approx(np.arccos(np.clip((start * end).sum(1), -1, 1)), abs=1e-6)
+
+
+def test_quaternions_are_those_of_scipy_and_never_change_sign() -> None:
+    t = np.linspace(0, 1, 400)
+    angles = np.stack([20 * t, 6 * np.sin(5 * t), -9 * t], 1)
+    rotations = Rotation.from_euler("YXZ", angles)
+    found = quaternions(rotations.as_matrix())
+    theirs = rotations.as_quat()
+    assert np.abs((found * theirs).sum(1)) == pytest.approx(np.ones(400), abs=1e-9)
+    assert (found[1:] * found[:-1]).sum(1).min() > 0.9
+    for half in np.eye(3):
+        turned = Rotation.from_rotvec(np.pi * half)
+        assert np.abs(quaternion(turned.as_matrix())) == pytest.approx([*half, 0], abs=1e-9)
+    assert quaternion(np.eye(3)).tolist() == [0, 0, 0, 1]
