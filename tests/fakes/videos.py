@@ -5,12 +5,16 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 import av
 import numpy as np
 from numpy.typing import NDArray
+
+from posecam.resources import resource
+from posecam.session.video import VideoWriter, pictures_between
 
 _CELL: Final = 16
 _BITS: Final = 10
@@ -75,3 +79,14 @@ def rotate_mp4(path: Path, clockwise: int) -> None:
     start = data.index(b"tkhd") + 4 + 4 + 20 + 16
     data[start : start + 36] = struct.pack(">9i", *fixed)
     path.write_bytes(data)
+
+
+def beginning_of_the_demo(path: Path, frames: int) -> Path:
+    """So many pictures of the clip that ships, for tests that need a person."""
+    writer: VideoWriter | None = None
+    for image, ms in islice(pictures_between(resource("demo.mp4")), frames):
+        writer = writer or VideoWriter(path, image.shape[1], image.shape[0], 30)
+        writer.write(image, ms / 1000)
+    assert writer is not None
+    writer.close()
+    return path

@@ -11,8 +11,7 @@ from posecam.batch import expand, places
 from posecam.capture.spec import VIDEO_SUFFIXES
 from posecam.cli import main
 from posecam.session import Session
-from posecam.session.video import VideoWriter, pictures_between
-from tests.fakes.videos import steady, write_video
+from tests.fakes.videos import beginning_of_the_demo, steady, write_video
 from tests.posecam.session.sessions import contents, edit_manifest
 
 FRAMES = 16
@@ -20,19 +19,7 @@ FRAMES = 16
 
 @pytest.fixture(scope="module")
 def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The first pictures of the demo."""
-    from posecam.resources import resource
-
-    path = tmp_path_factory.mktemp("clip") / "clip.mkv"
-    writer: VideoWriter | None = None
-    for number, (image, ms) in enumerate(pictures_between(resource("demo.mp4"))):
-        if number == FRAMES:
-            break
-        writer = writer or VideoWriter(path, image.shape[1], image.shape[0], 30)
-        writer.write(image, ms / 1000)
-    assert writer is not None
-    writer.close()
-    return path
+    return beginning_of_the_demo(tmp_path_factory.mktemp("clip") / "clip.mkv", FRAMES)
 
 
 def test_a_folder_of_videos_is_done_and_resumed(
