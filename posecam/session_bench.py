@@ -72,11 +72,12 @@ def measure(folder: Path) -> SessionBench:
         first_open_s=spent[0],
         open_s=spent[1],
         step_ms={"median": float(median), "p95": float(late)},
-        memory_mb=_most_memory(),
+        memory_mb=most_memory(),
     )
 
 
-def _most_memory() -> float | None:
+def most_memory() -> float | None:
+    """Megabytes that the process took at most; None where the system does not say."""
     if sys.platform == "win32":
         return None
     import resource

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,8 @@ from posecam.session_bench import make_session, measure
 _LONGEST_MIN = 240.0
 
 
-def run(options: Mapping[str, Any]) -> int:
-    """Measure and print.
+def run(options: Mapping[str, Any], in_window: Callable[[Path, bool], int]) -> int:
+    """Measure and print; with --window by `in_window`, which takes the folder and --json.
 
     Raises:
         PosecamError: the session cannot be read, or none can be made.
@@ -27,7 +27,8 @@ def run(options: Mapping[str, Any]) -> int:
     try:
         minutes = float(given)
     except ValueError:
-        return _measure(Path(given), bool(options["json"]))
+        do = in_window if options["window"] else _measure
+        return do(Path(given), bool(options["json"]))
     if not 0 < minutes <= _LONGEST_MIN:
         raise PosecamError(
             f"A session of {given} minutes is not measured: make it 1 to {_LONGEST_MIN:g}."
@@ -39,7 +40,7 @@ def run(options: Mapping[str, Any]) -> int:
         except OSError as error:
             raise PosecamError(f"A session cannot be made in {place} ({error}).") from error
         # In a process of its own: making it has taken memory too.
-        extra = ["--json"] if options["json"] else []
+        extra = [f"--{name}" for name in ("json", "window") if options[name]]
         command = [sys.executable, "-m", "posecam", "bench", str(folder), "--session", *extra]
         return subprocess.run(command, check=False).returncode
 

@@ -28,7 +28,7 @@ def first_seen(take: Take) -> int:
 def facing(take: Take, row: int) -> float:
     """Radians about the vertical that the person is turned by, over `FACING_S` from a frame on."""
     last = int(np.searchsorted(take.times, take.times[row] + FACING_S, "right"))
-    joints = take.joints_3d[row:last]
+    joints = take.joints_3d(row, last)
     across = np.zeros(2)
     for right, left in _SIDES:
         line = (joints[:, INDEX[left]] - joints[:, INDEX[right]])[:, [0, 2]]

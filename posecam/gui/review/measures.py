@@ -56,8 +56,8 @@ def measure(times: FloatArray, values: FloatArray, first: int, last: int) -> Mea
 
 def degrees(value: float) -> str:
     """For a cell: whole degrees, a dash where there is no number."""
-    return f"{value:.0f}°" if np.isfinite(value) else "–"
+    return f"{round(value)}°" if np.isfinite(value) else "–"
 
 
 def degrees_a_second(value: float) -> str:
-    return f"{value:.0f}°/s" if np.isfinite(value) else "–"
+    return f"{round(value)}°/s" if np.isfinite(value) else "–"

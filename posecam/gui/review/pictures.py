@@ -17,7 +17,7 @@ from posecam.session import Session
 from posecam.session.manifest import video_name
 
 #: Decoded pictures that are kept: a few seconds before and after, so that a step back is quick.
-MAX_BYTES: Final = 96 * 2**20
+MAX_BYTES: Final = 64 * 2**20
 #: Further ahead than this, milliseconds, a jump to a key frame is quicker than decoding on.
 _JUMP_MS: Final = 1500
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PyQt6.QtCore import QRectF, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QImage, QPaintDevice, QPainter
 from PyQt6.QtSvg import QSvgGenerator
-from PyQt6.QtWidgets import QWidget
+from PyQt6.QtWidgets import QGraphicsItem, QWidget
 
 from posecam.errors import SessionError
 from posecam.gui.appearance import Theme
@@ -22,6 +22,8 @@ from posecam.gui.review.measures import TITLES
 from posecam.gui.review.playback import LONGEST_WAIT_S
 from posecam.gui.review.take import Take
 
+#: Seconds that are in view at first.
+FIRST_S = 30.0
 #: Width of a saved picture, pixels.
 PICTURE_WIDTH = 1600
 
@@ -35,6 +37,7 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         super().__init__(parent)
         self.setAccessibleName("Angles over time")
         self.setMinimumHeight(120)
+        self.setToolTip("Click to go there; turn the wheel to zoom, double-click to see all")
         self._take: Take | None = None
         self._ghost: Ghost | None = None
         self._angles: Sequence[str] = ()
@@ -83,13 +86,13 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         self._draw()
 
     def show_take(self, take: Take | None) -> None:
-        """Plot another take, all of it in view."""
+        """Plot another take, its beginning in view; the view follows the cursor."""
         self._take, self._ghost = take, None
         self._draw()
         if take is not None:
             start, end = float(take.times[0]), float(take.times[-1])
             self.setLimits(xMin=start, xMax=max(end, start + 0.1))
-            self.setXRange(start, max(end, start + 0.1), padding=0)
+            self.setXRange(start, min(max(end, start + 0.1), start + FIRST_S), padding=0)
 
     def show_angles(self, angles: Sequence[str], ghost: Ghost | None) -> None:
         """Which curves; those of the ghost are dashed and at its own moments."""
@@ -165,7 +168,10 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         curve = pg.PlotDataItem(
             times, np.where(gone, np.nan, values), pen=pen, name=name, connect="finite"
         )
+        curve.opts["autoDownsampleFactor"] = 1.0  # lowest and highest of each pixel
         curve.setDownsampling(auto=True, method="peak")
+        # Drawn once, not at every step of the cursor.
+        curve.curve.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.getPlotItem().addItem(curve)
         curve.setClipToView(True)  # pyqtgraph fails where this is set outside of a plot
         self._curves.append(curve)

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.analysis import joint_angles
+from posecam.analysis import ANGLES, joint_angles
 from posecam.errors import SessionError
 from posecam.estimation.calibration import Calibration
 from posecam.pose import Floor, Frame, FrameResult, Pose
@@ -21,6 +21,8 @@ FloatArray = NDArray[np.float64]
 
 #: A frame that nobody looked at shows the poses of the last one that was, for so long.
 HOLD_S: Final = 0.25
+#: Frames whose angles are worked out together: all at once would take much memory.
+_AT_ONCE: Final = 4096
 _EMPTY_SIZE: Final = (640, 480)
 
 
@@ -79,13 +81,17 @@ class Take:
     @cached_property
     def angles(self) -> dict[str, FloatArray]:
         """(N,) degrees of every angle; not a number where the person is not seen."""
-        return joint_angles(self.joints_3d)
+        starts = range(0, len(self.times), _AT_ONCE)
+        parts = [joint_angles(self.joints_3d(start, start + _AT_ONCE)) for start in starts]
+        return {name: np.concatenate([part[name] for part in parts]) for name in ANGLES}
 
-    @cached_property
-    def joints_3d(self) -> FloatArray:
-        """(N, 16, 3) mm of the person, root-relative, camera frame; not a number where unseen."""
-        rows = self.rows_of_person
-        joints = np.full((len(rows), COUNT, 3), np.nan)
+    def joints_3d(self, first: int, end: int) -> NDArray[np.float32]:
+        """(M, 16, 3) mm of the person in the frames first..end - 1, root-relative, camera frame.
+
+        Not numbers where they are not seen.
+        """
+        rows = self.rows_of_person[first:end]
+        joints = np.full((len(rows), COUNT, 3), np.nan, np.float32)
         joints[rows >= 0] = self.session.people.joints_3d[rows[rows >= 0]]
         return joints
 

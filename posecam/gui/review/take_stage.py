@@ -66,6 +66,6 @@ class TakeStage(Stage):
 def _around(values: FloatArray, count: float, of: Callable[..., Any]) -> FloatArray:
     """Of (M,) values that of the about `count` ones around each, at most every k-th of them."""
     half = max(1, round(count / 2))
-    padded = np.pad(np.asarray(values, np.float64), half, mode="edge")
+    padded = np.pad(np.asarray(values, np.float32), half, mode="edge")
     windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1)
     return np.asarray(of(windows[:, :: 1 + 2 * half // _MOST_MOMENTS], axis=1), np.float64)
