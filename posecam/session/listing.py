@@ -65,7 +65,9 @@ def list_sessions(folder: Path) -> list[SessionSummary]:
     found = [
         summarise(child)
         for child in children
-        if (child / MANIFEST).exists() or (child / POSES).exists()
+        # A point: the trash, and what is still being made.
+        if not child.name.startswith(".")
+        and ((child / MANIFEST).exists() or (child / POSES).exists())
     ]
     return sorted(found, key=lambda s: (_seconds(s.created), s.name), reverse=True)
 

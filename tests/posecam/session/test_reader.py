@@ -149,6 +149,7 @@ def test_sessions_are_listed_newest_first(tmp_path: Path) -> None:
     now = datetime.now().astimezone()
     make_session(tmp_path / "a", 10, now)
     make_session(tmp_path / "b", 20, now - timedelta(hours=1))
+    make_session(tmp_path / ".part.c", 5, now)
     (tmp_path / "not one").mkdir()
     (tmp_path / "file.txt").touch()
 
