@@ -116,9 +116,9 @@ def test_what_moves_the_joints_stays_fp32() -> None:
     thick = [n for n in convolutions if not groups(n)]
     assert thick[0].name in kept
     assert all(n.name in kept for n in convolutions if groups(n))
-    # the first; both stacks' heads and what they are made from; some of the depth module
+    # the first; both stacks' heads and what they are made from; some of a depth module
     assert 1 + 4 <= sum(n.name in kept for n in thick) <= 1 + 4 + 4
-    assert sum(n.name not in kept for n in thick) > 80
+    assert sum(n.name not in kept for n in thick) > 60
     after = {"ArgMax", "ReduceMax", "Exp", "Slice"}
     assert all(n.name in kept for n in model.graph.node if n.op_type in after)
     # a layer of the depth module at most is no matter of decoded joints
