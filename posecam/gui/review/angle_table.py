@@ -149,7 +149,9 @@ class AngleTable(QTableWidget):
     def _write(self, row: int, words: Sequence[str], column: int) -> None:
         with QSignalBlocker(self):
             for place, word in enumerate(words, start=column):
-                self._cell(row, place).setText(word)
+                cell = self._cell(row, place)
+                if cell.text() != word:
+                    cell.setText(word)
         viewport = self.viewport()
         if viewport is not None:
             viewport.update()

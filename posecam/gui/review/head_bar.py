@@ -42,6 +42,7 @@ class HeadBar(QWidget):
         self.shift.setRange(-600, 600)
         self.shift.setSingleStep(0.1)
         self.shift.setSuffix(" s later")
+        self.shift.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.shift.setToolTip("How much later than the chosen range the other recording starts")
         self.shift.valueChanged.connect(self.shift_asked)
         self.open = QPushButton("Open…")

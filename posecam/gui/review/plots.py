@@ -22,6 +22,8 @@ from posecam.gui.review.measures import TITLES
 from posecam.gui.review.playback import LONGEST_WAIT_S
 from posecam.gui.review.take import Take
 
+#: Of what stays while the cursor moves.
+_DRAWN_ONCE = QGraphicsItem.CacheMode.DeviceCoordinateCache
 #: Seconds that are in view at first.
 FIRST_S = 30.0
 #: Width of a saved picture, pixels.
@@ -49,6 +51,8 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         plot = self.getPlotItem()
         plot.getAxis("left").enableAutoSIPrefix(False)
         plot.getAxis("bottom").enableAutoSIPrefix(False)
+        for side in ("left", "bottom"):
+            plot.getAxis(side).setCacheMode(_DRAWN_ONCE)
         plot.setMouseEnabled(x=True, y=False)
         plot.setAutoVisible(y=True)
         plot.hideButtons()
@@ -170,8 +174,7 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         )
         curve.opts["autoDownsampleFactor"] = 1.0  # lowest and highest of each pixel
         curve.setDownsampling(auto=True, method="peak")
-        # Drawn once, not at every step of the cursor.
-        curve.curve.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        curve.curve.setCacheMode(_DRAWN_ONCE)
         self.getPlotItem().addItem(curve)
         curve.setClipToView(True)  # pyqtgraph fails where this is set outside of a plot
         self._curves.append(curve)

@@ -31,7 +31,7 @@ from posecam.gui.review.work import Work
 from posecam.session import SessionSummary, list_sessions, thumbnail
 
 #: First size of the window, and widths and heights of its parts.
-_SIZE, _COLUMNS, _ROWS = (1320, 860), (270, 1050), (560, 300)
+_SIZE, _COLUMNS, _ROWS = (1340, 860), (290, 1050), (560, 300)
 
 
 class ReviewWindow(QMainWindow):
