@@ -176,7 +176,6 @@ class ReviewWindow(QMainWindow):
 
     def open(self, folder: Path, row: int | None = None) -> None:
         """Read a session beside the window, and show it from its first frame or that row on."""
-        self.details.keep_note()
         self.close_take()
         self.folder, self._row = folder, row or 0
         self.library.mark(folder)
@@ -206,7 +205,8 @@ class ReviewWindow(QMainWindow):
             self.player.video.set_message("This recording cannot be shown", sentence)
 
     def close_take(self) -> None:
-        """Let go of what is open."""
+        """Keep the note of what is open, and let go of it."""
+        self.details.keep_note()
         self.folder = None
         self.player.close_take()
         self.player.video.set_message("No recording is open", "Choose one on the left, or drop one")
@@ -351,8 +351,7 @@ class ReviewWindow(QMainWindow):
             self.open(folder)
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
-        """Keep the note, end the threads. May come twice, and the window may be shown again."""
-        self.details.keep_note()
+        """Keep the note, end the threads. May come twice."""
         if not self._closed:
             self._closed = True
             if self.export is not None:

@@ -231,6 +231,37 @@ def test_name_and_note_are_kept(window: ReviewWindow, takes: Path, qtbot: QtBot)
     assert window.details.note.toPlainText() == "left knee hurts"
 
 
+def test_a_note_half_typed_is_kept_whatever_comes(
+    window: ReviewWindow, takes: Path, qtbot: QtBot
+) -> None:
+    window.details.note.setPlainText("typed, then another take")
+    window.open(takes / "second")
+    wait_for(window, qtbot, 0)
+    assert Session.open(takes / "first").manifest.note == "typed, then another take"
+    window.details.note.setPlainText("typed, then deleted")
+    click(window.head.delete)
+    window.edits.take_back()
+    wait_for(window, qtbot, 0)
+    assert window.details.note.toPlainText() == "typed, then deleted"
+    window.details.note.setPlainText("typed, then closed")
+    window.close()
+    assert Session.open(takes / "second").manifest.note == "typed, then closed"
+
+
+def test_of_takes_opened_in_a_hurry_the_last_is_shown(
+    window: ReviewWindow, takes: Path, qtbot: QtBot
+) -> None:
+    for name in ("second", "first", "second", "first", "second"):
+        window.open(takes / name)
+        window.player.step(1)
+    wait_for(window, qtbot, 0)
+    assert window.folder == takes / "second"
+    assert window.take is not None
+    assert len(window.take.times) == 60
+    window.open(takes / "first")
+    window.close()  # while it is read: ends without a thread left
+
+
 def test_another_take_is_compared_in_figure_and_plot(
     window: ReviewWindow, takes: Path, qtbot: QtBot
 ) -> None:
