@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
 import torch
 from onnx import helper
+from torch import nn
 from torch.export import Dim
 
 from engines.half import halve_weights
@@ -51,6 +53,15 @@ def export(checkpoint: Path, out: Path, data_names: str = "", metrics: str = "")
             "metrics": metrics,
         },
     )
+    return save(model, out)
+
+
+def save(model: onnx.ModelProto, out: Path) -> Path:
+    """Write a model and say how large it is.
+
+    Raises:
+        PosecamError: the file cannot be written.
+    """
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         onnx.save(model, str(out))
@@ -62,26 +73,6 @@ def export(checkpoint: Path, out: Path, data_names: str = "", metrics: str = "")
 
 def export_network(deployed: Deployed, size: int, extra: dict[str, str]) -> onnx.ModelProto:
     """The ONNX graph of a network with its decoding, batch 1 to 4, metadata filled in."""
-    deployed = deployed.eval()
-    # Two pictures, so that nothing is specialised to one.
-    example = torch.rand(2, 3, size, size) * 255
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        program = torch.onnx.export(
-            deployed,
-            (example,),
-            dynamo=True,
-            opset_version=OPSET,
-            input_names=[INPUT],
-            output_names=list(OUTPUTS),
-            dynamic_shapes={"image": {0: Dim("batch", min=1, max=LARGEST_BATCH)}},
-            external_data=False,
-            verbose=False,
-        )
-    assert program is not None
-    model: onnx.ModelProto = program.model_proto
-    halve_weights(model)
-    strip_names(model)
     metadata = {
         "contract": CONTRACT,
         "joint_names": json.dumps(skeleton.NAMES),
@@ -90,6 +81,36 @@ def export_network(deployed: Deployed, size: int, extra: dict[str, str]) -> onnx
         "licence": LICENCE,
         **{k: v for k, v in extra.items() if v},
     }
+    return graph(deployed, (size, size), OUTPUTS, metadata)
+
+
+def graph(
+    module: nn.Module, size: tuple[int, int], outputs: Sequence[str], metadata: dict[str, str]
+) -> onnx.ModelProto:
+    """The ONNX graph of a module that takes pictures, kernels in half precision.
+
+    Args:
+        size: height and width of the pictures.
+    """
+    # Two pictures, so that nothing is specialised to one.
+    example = torch.rand(2, 3, *size) * 255
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        program = torch.onnx.export(
+            module.eval(),
+            (example,),
+            dynamo=True,
+            opset_version=OPSET,
+            input_names=[INPUT],
+            output_names=list(outputs),
+            dynamic_shapes={INPUT: {0: Dim("batch", min=1, max=LARGEST_BATCH)}},
+            external_data=False,
+            verbose=False,
+        )
+    assert program is not None
+    model: onnx.ModelProto = program.model_proto
+    halve_weights(model)
+    strip_names(model)
     del model.metadata_props[:]
     helper.set_model_props(model, metadata)
     onnx.checker.check_model(model)

@@ -25,9 +25,8 @@ SECONDS = 20.0
 #: Seconds until memory is measured first: libraries have then allocated what they keep.
 SETTLED = 5.0
 FRAME_MS = 1000 / FPS
-#: What waking threads and painting may add on a busy machine, usually and once in a while, ms. A
-#: queue would make every picture late; a machine that is away for a moment makes one or two so.
-USUAL_MS, RARE_MS = 20.0, 250.0
+#: What waking threads and painting may add on a busy machine, usually and at worst, ms.
+USUAL_MS, WORST_MS = 20.0, 250.0
 #: A single frame in memory would be 0.3 MB; a queue of all frames would be hundreds of MB.
 GROWTH_MB = 10.0
 
@@ -70,7 +69,7 @@ def test_the_newest_pose_is_never_older_than_one_inference_and_one_frame(
     assert len(beyond) > 0.8 * SECONDS / INFERENCE_S
     assert np.median(beyond) < FRAME_MS + USUAL_MS
     assert np.percentile(beyond, 95) < FRAME_MS + 2 * USUAL_MS
-    assert np.percentile(beyond, 98) < FRAME_MS + RARE_MS
+    assert max(beyond) < FRAME_MS + WORST_MS
     # No drift: the end is as fresh as the beginning.
     early, late = np.median(beyond[: len(beyond) // 4]), np.median(beyond[-len(beyond) // 4 :])
     assert late < early + 10

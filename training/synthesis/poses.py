@@ -13,7 +13,6 @@ from posecam.errors import PosecamError
 from training.synthesis import activities, posing
 from training.synthesis.limits import plausible
 from training.synthesis.retarget import (
-    RELAXED_PRONATION,
     REST_CHEST_UP,
     REST_PELVIS_UP,
     SIDES,
@@ -164,11 +163,6 @@ def sample_situation(rng: np.random.Generator, bank: PoseBank | None, *, desk: b
             break
         situation = propose()
     return replace(situation, posture=loose_hands(rng, situation.posture))
-
-
-def relaxed_pronation(rng: np.random.Generator) -> float:
-    """Radians about the neutral twist of the forearm."""
-    return RELAXED_PRONATION + math.radians(rng.normal() * 15)
 
 
 def random_heading(rng: np.random.Generator, posture: Posture) -> Posture:

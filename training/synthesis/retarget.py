@@ -18,7 +18,6 @@ from training.synthesis.rotations import Array, between, cross, frame, shortest,
 
 SIDES = ("l", "r")
 #: Bones of a limb that a posture gives directions of, per side.
-LIMB_BONES = ("thigh", "shin", "foot", "upper_arm", "forearm")
 #: Neutral twist of the forearm: thumbs forward when the arms hang, palms to the thighs.
 RELAXED_PRONATION = math.radians(100)
 PRONATION_LIMITS = (math.radians(5), math.radians(175))
@@ -34,7 +33,7 @@ class Posture:
 
     Attributes:
         pelvis, chest, head: (3, 3) rotations from rest (facing -y) to the world.
-        bones: unit directions in the world of `l_thigh`, `r_forearm`, ... see LIMB_BONES.
+        bones: unit directions in the world of `l_thigh`, `r_forearm`, ... of each limb.
         pronation: per side, radians: 0 palm up with the elbow bent, pi palm down.
         curl: per side, 0 stretched fingers .. 1 fist.
         hand_bend: per side, (3, 3) rotation of the hand in the world after the forearm's.

@@ -44,7 +44,6 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         self._ghost: Ghost | None = None
         self._angles: Sequence[str] = ()
         self._curves: list[Any] = []
-        self._moving = False
         self.setMenuEnabled(False)
         self.setLabel("bottom", "time", units="s")
         self.setLabel("left", "angle", units="°")
