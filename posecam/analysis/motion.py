@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,10 +13,11 @@ FloatArray = NDArray[np.float64]
 #: A movement smaller than this is no repetition, where no thresholds are given.
 SMALLEST_SWING_DEG: Final = 20.0
 #: Where they are not given, the thresholds lie at these shares of the range.
-_LOW_SHARE, _HIGH_SHARE = 0.35, 0.65
-#: Above the upper threshold it has turned when it has gone back by this share of the distance
-#: between the two.
-_TURNED_SHARE: Final = 0.3
+LOW_SHARE: Final = 0.35
+HIGH_SHARE: Final = 0.7
+#: A repetition that is cut off is clearly there once it is seen to change by this share of the
+#: distance between the thresholds, before its top or after it.
+_CLEAR_SHARE: Final = 0.4
 #: Single values that stand out by themselves are taken out over so many seconds.
 _STEADY_S: Final = 0.15
 
@@ -67,14 +67,19 @@ def find_repetitions(
 ) -> list[Repetition]:
     """Movements of an angle from below `low` to above `high` and back below `low`.
 
-    Two thresholds make a hysteresis: trembling at one of them counts nothing. At both ends of the
-    values the upper threshold is enough: a movement counts that was on its way up when they began,
-    or on its way down when they ended, if only by a little.
+    Two thresholds make a hysteresis: trembling at one of them counts nothing, nor does a movement
+    that is much smaller than the largest. Where the values begin or end in the middle of a
+    repetition, it counts as it does for a person who looks on: where it is clearly there. That is
+    so where its top is inside and it is seen to come up to it by two fifths of the way from `low`
+    to `high`, or to come down from it by as much, on the side that is cut off. So a movement that
+    has only begun does not count, nor one whose top is over when the values begin; and of one that
+    is cut in two, one part counts, or neither where the cut is at its top. Both ends are treated
+    alike: values seen backward have as many repetitions.
 
     Args:
         times: (T,) seconds, increasing.
         values: (T,), what is not a number is passed over.
-        low, high: thresholds; where not given, 35% and 65% of the range that the values have after
+        low, high: thresholds; where not given, 35% and 70% of the range that the values have after
             single outliers are taken out, and none is found if that is under 20 degrees.
     """
     good = np.isfinite(values)
@@ -86,32 +91,31 @@ def find_repetitions(
     extent = range_of_motion(steady)
     if (low is None or high is None) and extent.span < SMALLEST_SWING_DEG:
         return []
-    low = extent.low + _LOW_SHARE * extent.span if low is None else low
-    high = extent.low + _HIGH_SHARE * extent.span if high is None else high
+    low = extent.low + LOW_SHARE * extent.span if low is None else low
+    high = extent.low + HIGH_SHARE * extent.span if high is None else high
     if not low < high:
         return []
-    above, below = steady > high, steady < low
-    turned = _TURNED_SHARE * (high - low)
-    below[0] |= not above[0] or _falls(steady[::-1], steady[::-1] < low, turned)
-    below[-1] |= not above[-1] or _falls(steady, below, turned)
-    # Between two neighbours in `bottoms` it was never low: high once or more is one repetition.
-    tops, bottoms = np.flatnonzero(above), np.flatnonzero(below)
+    clear = _CLEAR_SHARE * (high - low)
+    side = (steady > high).astype(np.int8) - (steady < low)
+    beyond = np.flatnonzero(side)
+    if not len(beyond):
+        return []
+    # It is beyond one threshold and the other in turn: first and last moments of each stretch.
+    changes = np.flatnonzero(np.diff(side[beyond]))
+    firsts = beyond[np.append(0, changes + 1)].tolist()
+    lasts = beyond[np.append(changes, -1)].tolist()
     found: list[Repetition] = []
-    for start, end in itertools.pairwise(bottoms.tolist()):
-        if np.searchsorted(tops, start) == np.searchsorted(tops, end):
-            continue
-        peak = start + int(np.argmax(steady[start : end + 1]))
-        found.append(
-            Repetition(float(t[start]), float(t[peak]), float(t[end]), float(steady[peak]))
-        )
+    for stretch in range(int(side[firsts[0]] < 0), len(firsts), 2):
+        whole_before, whole_after = stretch > 0, stretch + 1 < len(firsts)
+        start = lasts[stretch - 1] if whole_before else 0
+        end = firsts[stretch + 1] if whole_after else len(steady) - 1
+        top = start + int(steady[start : end + 1].argmax())
+        peak = float(steady[top])
+        if (whole_before or peak - steady[start] > clear) and (
+            whole_after or peak - steady[end] > clear
+        ):
+            found.append(Repetition(float(t[start]), float(t[top]), float(t[end]), peak))
     return found
-
-
-def _falls(values: FloatArray, below: NDArray[np.bool_], by: float) -> bool:
-    """Whether the last value lies lower by so much than the highest since it was last below."""
-    last_low = np.flatnonzero(below)
-    since = values[last_low[-1] :] if len(last_low) else values
-    return bool(since.max() - values[-1] > by)
 
 
 def speeds(times: NDArray[np.floating], values: NDArray[np.floating]) -> FloatArray:
@@ -133,9 +137,22 @@ def speeds(times: NDArray[np.floating], values: NDArray[np.floating]) -> FloatAr
 
 
 def _steady(times: FloatArray, values: FloatArray) -> FloatArray:
-    """Running median over `_STEADY_S`, at least three values."""
+    """Running median of five values spread over `_STEADY_S`, of three where there are so few.
+
+    Like the median of all of them it takes out whatever lasts no longer than half of that.
+    """
     step = float(np.median(np.diff(times)))
     half = max(1, round(_STEADY_S / 2 / step)) if step > 0 else 1
-    padded = np.pad(values, half, mode="edge")
-    windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1)
-    return np.asarray(np.median(windows, axis=1))
+    apart = max(1, half // 2)
+    reach = 2 * apart if half > 1 else 1
+    padded = np.pad(values, reach, mode="edge")
+    a, *rest = (padded[k : k + len(values)] for k in range(0, 2 * reach + 1, apart))
+    if half == 1:
+        return _median_of_3(a, *rest)
+    b, c, d, e = rest
+    middle = np.maximum(np.minimum(a, b), np.minimum(d, e))
+    return _median_of_3(middle, c, np.minimum(np.maximum(a, b), np.maximum(d, e)))
+
+
+def _median_of_3(a: FloatArray, b: FloatArray, c: FloatArray) -> FloatArray:
+    return np.maximum(np.minimum(a, b), np.minimum(np.maximum(a, b), c))

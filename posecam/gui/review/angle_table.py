@@ -10,6 +10,7 @@ from PyQt6.QtGui import QColor, QIcon, QPixmap
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from posecam.analysis import ANGLES
+from posecam.analysis.motion import HIGH_SHARE, LOW_SHARE
 from posecam.gui.review.measures import TITLES, degrees, degrees_a_second, measure
 from posecam.gui.review.take import Take
 
@@ -26,7 +27,7 @@ _HINTS: Final = (
     "Lowest in the chosen range",
     "Highest in the chosen range",
     "Range of motion: highest less lowest",
-    "Repetitions: up and down again, by a hysteresis of 35 and 65 % of the range",
+    f"Repetitions: from under {LOW_SHARE:.0%} of the range to over {HIGH_SHARE:.0%} and back",
     "Highest rate of change",
 )
 #: Milliseconds that dragging a handle must rest before the measures are made anew.

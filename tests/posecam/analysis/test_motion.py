@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import time
 from pathlib import Path
 
 import numpy as np
@@ -61,6 +62,64 @@ def test_the_last_one_counts_once_it_has_turned(seconds: float, count: int) -> N
     assert len(find_repetitions(TIMES[kept], squats()[kept])) == count
     # The same seen backward: it begins while somebody goes down into the first one.
     assert len(find_repetitions(TIMES[kept], squats()[kept][::-1])) == count
+
+
+def test_of_a_repetition_cut_in_two_one_part_counts() -> None:
+    values = squats(period=2.5)
+    for cut in range(10, 290):
+        first, second = (
+            len(find_repetitions(TIMES[part], values[part]))
+            for part in (slice(0, cut), slice(cut, 300))
+        )
+        from_top = abs(TIMES[cut] % 2.5 - 1.25)
+        if from_top > 0.4:
+            assert first + second == 4, cut
+        else:
+            assert first + second in {3, 4}, cut
+
+
+def test_both_ends_and_both_sides_are_treated_alike() -> None:
+    """Every stretch of a set of squats, forward and backward, on a right knee and a left one."""
+    rng = np.random.default_rng(0)
+    right = squats(period=2.5) + rng.normal(0, 1, len(TIMES))
+    left = 8 + 0.9 * squats(TIMES - 0.02, period=2.5) + rng.normal(0, 1, len(TIMES))
+    differ = total = 0
+    for first in range(0, 280, 3):
+        for last in range(first + 20, 301, 7):
+            times, one, two = TIMES[first:last], right[first:last], left[first:last]
+            count = len(find_repetitions(times, one))
+            assert len(find_repetitions(times, one[::-1])) == count
+            differ += count != len(find_repetitions(times, two))
+            total += 1
+    assert differ < 0.03 * total
+
+
+def test_much_smaller_movements_beside_large_ones_are_none() -> None:
+    values = squats()
+    for share, count in ((0.6, 4), (0.8, 5)):
+        values[120:180] = share * squats()[120:180]
+        assert len(find_repetitions(TIMES, values)) == count
+
+
+def test_half_an_hour_takes_milliseconds() -> None:
+    times = np.arange(54_000) / 30
+    values = squats(times) + np.random.default_rng(0).normal(0, 3, len(times))
+    spent = []
+    for _ in range(5):
+        begun = time.perf_counter()
+        found = find_repetitions(times, values)
+        spent.append(time.perf_counter() - begun)
+    assert len(found) == 900
+    assert min(spent) < 0.01
+
+
+@pytest.mark.parametrize("fps", [4, 12, 30, 60, 240])
+def test_a_glitch_is_taken_out_at_every_rate(fps: int) -> None:
+    times = np.arange(10 * fps) / fps
+    values = squats(times)
+    glitch = max(1, round(0.07 * fps))
+    values[8 * fps : 8 * fps + glitch] += 170
+    assert len(find_repetitions(times, values)) == 5
 
 
 def test_trembling_at_a_threshold_counts_once() -> None:
