@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -162,14 +162,17 @@ def _bench_window(options: dict[str, object]) -> int:
     return 0
 
 
-def _bench_review(folder: Path, as_json: bool) -> int:
+def _bench_review(folder: Path, options: Mapping[str, object]) -> int:
     from posecam.gui.review.bench import measure
 
-    result = measure(folder)
-    if as_json:
+    result = measure(folder, indexed=not options["without_index"])
+    if options["json"]:
         print(json.dumps(asdict(result)))
         return 0
-    print(f"{folder.name}: {result.frames} frames, first one painted after {result.open_s:.2f} s")
+    how = "" if result.indexed else " without its index"
+    print(
+        f"{folder.name}: {result.frames} frames, first one painted after {result.open_s:.2f} s{how}"
+    )
     for words, figures in (
         ("anywhere", result.jump_ms),
         ("one frame on", result.on_ms),

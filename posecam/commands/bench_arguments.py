@@ -21,4 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="time to open a session and to step through it; INPUT is one, or how many minutes "
         "of one to make for it",
     )
+    parser.add_argument(
+        "--without-index",
+        action="store_true",
+        help="with --session --window: open it from its lines, as after a crash",
+    )
     parser.add_argument("--json", action="store_true")

@@ -15,10 +15,11 @@ from posecam.errors import PosecamError
 from posecam.session_bench import make_session, measure
 
 _LONGEST_MIN = 240.0
+_SWITCHES = ("json", "window", "without-index")
 
 
-def run(options: Mapping[str, Any], in_window: Callable[[Path, bool], int]) -> int:
-    """Measure and print; with --window by `in_window`, which takes the folder and --json.
+def run(options: Mapping[str, Any], in_window: Callable[[Path, Mapping[str, Any]], int]) -> int:
+    """Measure and print; with --window by `in_window`, which takes the folder and the options.
 
     Raises:
         PosecamError: the session cannot be read, or none can be made.
@@ -28,7 +29,7 @@ def run(options: Mapping[str, Any], in_window: Callable[[Path, bool], int]) -> i
         minutes = float(given)
     except ValueError:
         do = in_window if options["window"] else _measure
-        return do(Path(given), bool(options["json"]))
+        return do(Path(given), options)
     if not 0 < minutes <= _LONGEST_MIN:
         raise PosecamError(
             f"A session of {given} minutes is not measured: make it 1 to {_LONGEST_MIN:g}."
@@ -40,14 +41,14 @@ def run(options: Mapping[str, Any], in_window: Callable[[Path, bool], int]) -> i
         except OSError as error:
             raise PosecamError(f"A session cannot be made in {place} ({error}).") from error
         # In a process of its own: making it has taken memory too.
-        extra = [f"--{name}" for name in ("json", "window") if options[name]]
+        extra = [f"--{name}" for name in _SWITCHES if options[name.replace("-", "_")]]
         command = [sys.executable, "-m", "posecam", "bench", str(folder), "--session", *extra]
         return subprocess.run(command, check=False).returncode
 
 
-def _measure(folder: Path, as_json: bool) -> int:
+def _measure(folder: Path, options: Mapping[str, Any]) -> int:
     result = measure(folder)
-    if as_json:
+    if options["json"]:
         print(json.dumps(asdict(result)))
         return 0
     print(f"{folder.name}: {result.minutes:.1f} minutes, {result.frames} frames")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import zipfile
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -138,34 +139,42 @@ def _fixed(values: NDArray[Any]) -> NDArray[Any]:
 
 def _parse(folder: Path, poses: str) -> Lines:
     warnings: list[str] = []
-    times: dict[int, float] = {}
-    pictures: dict[tuple[int, int], int] = {}
+    rows, seconds = array("q"), array("d")
     for line in _lines(folder, FRAMES, warnings):
         try:
-            number, seconds = int(line["frame"]), float(line["time"])
-            place = int(line["video"]), int(line["pts"])
-        except (KeyError, TypeError, ValueError):
+            row = array("q", (int(line["video"]), int(line["pts"]), int(line["frame"])))
+            when = float(line["time"])
+        except (KeyError, TypeError, ValueError, OverflowError):
             continue
-        times[number] = seconds
-        pictures[place] = number
+        rows += row
+        seconds.append(when)
+    pictures = np.array(rows, np.int64).reshape(-1, 3)
     table = PoseTable()
     for line in _lines(folder, poses, warnings):
         table.add(line)
     table.settle()
-    times = {**table.times, **times}
     if table.strange:
         warnings.append(f"{table.strange} lines of {poses} do not have the form they should.")
-    numbers = sorted(times)
-    frame_ids = np.array(numbers, np.int64)
-    places = [(*place, number) for place, number in sorted(pictures.items())]
+    frame_ids = np.union1d(pictures[:, 2], table.frames)
+    times = np.empty(len(frame_ids))
+    # Of several lines of a frame the last counts, and the picture's over the poses'.
+    times[np.searchsorted(frame_ids, table.frames)] = table.seconds
+    times[np.searchsorted(frame_ids, pictures[:, 2])] = seconds
     return Lines(
         frame_ids=frame_ids,
-        times=np.array([times[number] for number in numbers], np.float64),
-        estimated=np.isin(frame_ids, np.array(list(table.times), np.int64)),
-        pictures=np.array(places, np.int64).reshape(-1, 3),
+        times=times,
+        estimated=np.isin(frame_ids, table.frames),
+        pictures=_sorted(pictures),
         people=table.people(frame_ids),
         warnings=tuple(warnings),
     )
+
+
+def _sorted(pictures: NDArray[np.int64]) -> NDArray[np.int64]:
+    """(P, 3) rows by video file and time in it; of several of one place the last."""
+    ordered = pictures[np.lexsort((pictures[:, 1], pictures[:, 0]))]  # stable
+    last = np.append((np.diff(ordered[:, :2], axis=0) != 0).any(1), True)
+    return np.asarray(ordered[last[: len(ordered)]])
 
 
 def _lines(folder: Path, name: str, warnings: list[str]) -> Iterator[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final
@@ -26,8 +27,10 @@ _COLUMNS: Final = {
     name: slice(end - _SIZES[name], end)
     for name, end in zip(_LAYOUT, accumulate(_SIZES.values()), strict=True)
 }
-#: Lines that are turned into numbers together.
-_AT_ONCE: Final = 256
+#: Parts that may be missing, and what they then are.
+_UNKNOWN: Final = {name: [None] * _SIZES[name] for name in ("root", "box")}
+#: Lines that are turned into numbers together: so few that their objects stay in the cache.
+_AT_ONCE: Final = 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,16 +60,13 @@ class PoseTable:
     """Collects the lines of poses.jsonl in little memory: an hour of them is 100,000.
 
     Attributes:
-        times: frame number -> seconds of the lines that are as they should be.
-        strange: number of those that are not, and are left out.
+        strange: number of lines that are not as they should be, and are left out.
     """
 
     def __init__(self) -> None:
-        self.times: dict[int, float] = {}
         self.strange = 0
-        self._rows: dict[int, range] = {}
-        self._ids: list[int] = []
-        self._tables: list[NDArray[np.float32]] = []
+        self._frames, self._counts, self._ids = array("q"), array("q"), array("q")
+        self._seconds, self._numbers = array("d"), array("f")
         self._waiting: list[dict[str, Any]] = []
 
     def add(self, line: dict[str, Any]) -> None:
@@ -76,60 +76,86 @@ class PoseTable:
             self.settle()
 
     def settle(self) -> None:
-        """Take in what waits: before the attributes are read."""
+        """Take in what waits: before anything is read."""
         waiting, self._waiting = self._waiting, []
         if self._take(waiting):
             return
         for line in waiting:
             self.strange += not self._take([line])
 
+    @property
+    def frames(self) -> NDArray[np.int64]:
+        """(L,) frame numbers of the lines that are as they should be, in their order."""
+        return np.array(self._frames, np.int64)
+
+    @property
+    def seconds(self) -> NDArray[np.float64]:
+        """(L,) of the same lines."""
+        return np.array(self._seconds, np.float64)
+
     def people(self, frame_ids: NDArray[np.int64]) -> People:
-        """Everybody, in the order of the (N,) frame numbers."""
-        self.settle()
-        order = [
-            (index, row)
-            for index, number in enumerate(frame_ids.tolist())
-            for row in self._rows.get(number, ())
-        ]
-        rows = np.array([row for _, row in order], np.int64)
-        table = np.concatenate([np.empty((0, _WIDTH), np.float32), *self._tables])[rows]
+        """Everybody; of lines of the same frame the last counts.
+
+        Args:
+            frame_ids: (N,) growing numbers, at least those of `frames`.
+        """
+        frames, counts = self.frames, np.array(self._counts, np.int64)
+        _, last = np.unique(frames[::-1], return_index=True)
+        lines = len(frames) - 1 - last  # sorted by frame
+        ends = np.cumsum(counts[lines])
+        shift = np.cumsum(counts)[lines] - ends
+        rows = np.repeat(shift, counts[lines]) + np.arange(ends.max(initial=0))
+        table = np.frombuffer(self._numbers, np.float32).reshape(-1, _WIDTH)
+        if not np.array_equal(rows, np.arange(len(table))):
+            table = table[rows]
         parts: dict[str, NDArray[np.float32]] = {}
         for name, columns in _COLUMNS.items():
             part = np.ascontiguousarray(table[:, columns]).reshape(-1, *_LAYOUT[name])
             part.flags.writeable = False
             parts[name] = part
-        ids = np.array(self._ids, np.int64)[rows]
-        return People(np.array([index for index, _ in order], np.int64), ids, **parts)
+        index = np.repeat(np.searchsorted(frame_ids, frames[lines]), counts[lines])
+        return People(index, np.array(self._ids, np.int64)[rows], **parts)
 
     def _take(self, lines: list[dict[str, Any]]) -> bool:
         """Take all of the lines, or none and return False where one of them is malformed."""
         try:
-            people = [person for line in lines for person in line["people"]]
-            ids = [int(person["id"]) for person in people]
-            table = np.empty((len(people), _WIDTH), np.float32)
-            for name, columns in _COLUMNS.items():
-                table[:, columns] = _column(people, name)
-            times = {int(line["frame"]): float(line["time"]) for line in lines}
+            frames = array("q", [int(line["frame"]) for line in lines])
+            seconds = array("d", [float(line["time"]) for line in lines])
+            people = [line["people"] for line in lines]
+            everybody = [person for of_line in people for person in of_line]
+            ids = array("q", [int(person["id"]) for person in everybody])
+            numbers: list[Any] = []
+            for person in everybody:
+                numbers += _numbers(person)
+            table = np.array(numbers, np.float32).reshape(len(everybody), _WIDTH)
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
             return False
-        self.times.update(times)
-        for line in lines:
-            start = len(self._ids)
-            end = start + len(line["people"])
-            self._rows[int(line["frame"])] = range(start, end)
-            self._ids.extend(ids[: end - start])
-            del ids[: end - start]
-        self._tables.append(table)
+        self._frames += frames
+        self._seconds += seconds
+        self._counts.extend(map(len, people))
+        self._ids += ids
+        self._numbers.frombytes(table.tobytes())
         return True
 
 
-def _column(people: list[dict[str, Any]], name: str) -> NDArray[np.float32]:
-    """(M, n) numbers of everybody; None becomes not a number."""
-    shape = _LAYOUT[name]
-    values: list[Any] = [person.get(name) for person in people]
-    if name in {"root", "box"}:
-        values = [[None] * shape[0] if value is None else value for value in values]
-    numbers = np.array(values, np.float32).reshape(len(people), -1 if people else _SIZES[name])
-    if people and np.shape(values[0]) != shape:
-        raise ValueError(name)
+def _numbers(person: dict[str, Any]) -> list[Any]:
+    """The numbers of one person in the order of the table; None is one that is not known.
+
+    Raises:
+        KeyError, TypeError, ValueError: a part is missing or has another form.
+    """
+    flat, body, scores = person["joints_2d"], person["joints_3d"], person["scores"]
+    if not len(flat) == len(body) == len(scores) == COUNT:
+        raise ValueError
+    numbers: list[Any] = []
+    for x, y in flat:
+        numbers += (x, y)
+    for x, y, z in body:
+        numbers += (x, y, z)
+    numbers += scores
+    for name, unknown in _UNKNOWN.items():
+        part = person.get(name)
+        numbers += unknown if part is None else part
+    if len(numbers) != _WIDTH:
+        raise ValueError
     return numbers

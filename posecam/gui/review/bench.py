@@ -15,6 +15,7 @@ import numpy as np
 from posecam.errors import PosecamError
 from posecam.gui import qt_environment
 from posecam.pose import FrameResult
+from posecam.session.index import forget
 from posecam.session_bench import most_memory
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class ReviewBench:
 
     Attributes:
         frames: of the recording.
-        open_s: seconds until its first frame is painted, for the second time in the process.
+        open_s: seconds until its first frame is painted, for the second time in the process,
+        indexed: with or without the index beside its lines, see `posecam.session.index`.
         jump_ms: "median" and "p95" of going to a frame anywhere,
         on_ms, back_ms: to the next, to the one before.
         memory_mb: most that the process ever took; None where the system does not say.
@@ -38,14 +40,19 @@ class ReviewBench:
 
     frames: int
     open_s: float
+    indexed: bool
     jump_ms: dict[str, float]
     on_ms: dict[str, float]
     back_ms: dict[str, float]
     memory_mb: float | None
 
 
-def measure(folder: Path) -> ReviewBench:
+def measure(folder: Path, *, indexed: bool = True) -> ReviewBench:
     """Open a recording and go about in it.
+
+    Args:
+        folder: of the recording.
+        indexed: False to remove its index before the opening that is measured.
 
     Raises:
         PosecamError: there is no screen, or the recording cannot be shown.
@@ -68,12 +75,14 @@ def measure(folder: Path) -> ReviewBench:
     window = ReviewWindow(folder.resolve().parent, theme, probe())
     window.show()
     try:
-        return measure_window(window, folder.resolve())
+        return measure_window(window, folder.resolve(), indexed=indexed)
     finally:
         window.close()
 
 
-def measure_window(window: ReviewWindow, folder: Path, steps: int = _STEPS) -> ReviewBench:
+def measure_window(
+    window: ReviewWindow, folder: Path, steps: int = _STEPS, *, indexed: bool = True
+) -> ReviewBench:
     """Measure in a window that is shown.
 
     Raises:
@@ -81,6 +90,8 @@ def measure_window(window: ReviewWindow, folder: Path, steps: int = _STEPS) -> R
     """
     with _painted(window) as until:
         for _ in range(2):
+            if not indexed:
+                forget(folder)
             began = time.perf_counter()
             window.open(folder)
             until(0)
@@ -110,7 +121,7 @@ def measure_window(window: ReviewWindow, folder: Path, steps: int = _STEPS) -> R
         ahead = range(middle + 1, min(middle + 1 + steps, count))
         on = go(iter(ahead), lambda _: player.step(1))
         back = go(reversed(range(middle, middle + len(ahead))), lambda _: player.step(-1))
-        return ReviewBench(count, opened, jump, on, back, most_memory())
+        return ReviewBench(count, opened, indexed, jump, on, back, most_memory())
 
 
 @contextmanager

@@ -369,3 +369,5 @@ def test_a_step_is_painted_within_50_ms(open_review: Review, takes: Path) -> Non
     assert found.frames == 90
     assert max(found.jump_ms["median"], found.on_ms["median"], found.back_ms["median"]) < 50
     assert found.open_s < 1
+    lines = measure_window(window, takes / "second", steps=5, indexed=False)
+    assert (lines.frames, lines.indexed) == (60, False)
