@@ -117,3 +117,8 @@ class FrameResult:
     skipped: int = 0
     main_id: int | None = None
     floor: Floor | None = None
+
+    @property
+    def main(self) -> Pose | None:
+        """The main person, whoever comes first where nobody is it; None while out of sight."""
+        return next((p for p in self.poses if self.main_id in (None, p.person_id)), None)

@@ -8,7 +8,7 @@ import os
 import tempfile
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -85,6 +85,21 @@ class StreamSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadoutSettings:
+    """Angles that are read live beside the 3D view.
+
+    Attributes:
+        shown: whether they are.
+        angles: which, as `posecam.analysis.ANGLES` calls them, without the side.
+        counted: of which the repetitions are counted; "" for none.
+    """
+
+    shown: bool = False
+    angles: tuple[str, ...] = ("knee_flexion",)
+    counted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that outlives the window.
 
@@ -101,6 +116,7 @@ class Settings:
         engine, precision: how the network is run; "auto" for the fastest here.
         cameras: what is asked of a camera, as `CaptureOptions` writes it, by its name.
         streams: what is sent to other programs.
+        readouts: angles that are read live.
     """
 
     source: str = ""
@@ -119,6 +135,7 @@ class Settings:
     streams: StreamSettings = StreamSettings()
     window: WindowPlace = WindowPlace()
     view: ViewPlace = ViewPlace()
+    readouts: ReadoutSettings = ReadoutSettings()
 
     def estimator_options(self, source: str = "") -> EstimatorOptions:
         """What the estimator takes while this source, by its name, is open."""
@@ -233,22 +250,31 @@ def _fill(defaults: _T, table: Mapping[str, Any]) -> _T:
     for f in fields(defaults):  # type: ignore[arg-type]
         if f.name not in table:
             continue
-        old, new = getattr(defaults, f.name), table[f.name]
-        if f.name == "calibration":
-            if isinstance(new, dict) and (read := Calibration.from_table(new)) is not None:
-                found[f.name] = read
-        elif isinstance(old, Mapping):
-            if isinstance(new, dict):
-                found[f.name] = {k: v for k, v in new.items() if isinstance(v, str)}
-        elif is_dataclass(old):
-            if isinstance(new, dict):
-                found[f.name] = _fill(old, new)
-        elif isinstance(old, bool) or isinstance(new, bool) or isinstance(old, str):
-            if type(old) is type(new):
-                found[f.name] = new
-        elif isinstance(new, int | float) and math.isfinite(new):
-            low, high = f.metadata[_RANGE]
-            found[f.name] = type(old)(min(max(new, low), high))
-        if f.name not in found:
-            LOG.warning("setting %s: %r is of the wrong type and was left out", f.name, new)
+        value = _usable(f, getattr(defaults, f.name), table[f.name])
+        if value is not None:
+            found[f.name] = value
+        else:
+            LOG.warning(
+                "setting %s: %r is of the wrong type and was left out", f.name, table[f.name]
+            )
     return replace(defaults, **found)  # type: ignore[type-var]
+
+
+def _usable(f: Field[Any], old: Any, new: Any) -> Any:
+    """What a value from a file is taken for in a field; None where it is of no use."""
+    if f.name == "calibration":
+        return Calibration.from_table(new) if isinstance(new, dict) else None
+    if isinstance(old, tuple):
+        return tuple(v for v in new if isinstance(v, str)) if isinstance(new, list) else None
+    if isinstance(old, Mapping):
+        return (
+            {k: v for k, v in new.items() if isinstance(v, str)} if isinstance(new, dict) else None
+        )
+    if is_dataclass(old):
+        return _fill(old, new) if isinstance(new, dict) else None
+    if isinstance(old, bool) or isinstance(new, bool) or isinstance(old, str):
+        return new if type(old) is type(new) else None
+    if isinstance(new, int | float) and math.isfinite(new):
+        low, high = f.metadata[_RANGE]
+        return type(old)(min(max(new, low), high))
+    return None

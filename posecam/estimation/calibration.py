@@ -129,7 +129,7 @@ class Calibrator:
 
     def add(self, result: FrameResult) -> CalibrationStep:
         """Look at the next frame's result."""
-        pose = next((p for p in result.poses if result.main_id in (None, p.person_id)), None)
+        pose = result.main
         if pose is None:
             return self._again("Step into the picture, so that you are seen from head to foot.")
         problem = what_is_wrong(pose)

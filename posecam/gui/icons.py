@@ -97,6 +97,39 @@ def sliders(colour: str) -> QIcon:
     return painted(draw)
 
 
+def recordings(colour: str) -> QIcon:
+    """A strip of film with a triangle: what was recorded, to be played."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(colour), 1.8, join=Qt.PenJoinStyle.RoundJoin))
+        painter.drawRoundedRect(QRectF(2.5, 4, 19, 16), 2.5, 2.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        for y in (6.8, 11, 15.2):
+            for x in (4.6, 17.6):
+                painter.drawRect(QRectF(x, y, 1.8, 1.8))
+        head = QPainterPath(QPointF(9.2, 7.6))
+        head.lineTo(16, 12)
+        head.lineTo(9.2, 16.4)
+        head.closeSubpath()
+        painter.drawPath(head)
+
+    return painted(draw)
+
+
+def angle(colour: str) -> QIcon:
+    """Two lines that meet, and the arc between them."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(colour), 2.2, cap=Qt.PenCapStyle.RoundCap))
+        for end in (QPointF(15.5, 3.5), QPointF(21, 19.5)):
+            painter.drawLine(QPointF(4, 19.5), end)
+        painter.setPen(QPen(QColor(colour), 1.6))
+        painter.drawArc(QRectF(-5.5, 10, 19, 19), 0, 55 * 16)
+
+    return painted(draw)
+
+
 def application() -> QIcon:
     """The small figure that stands for the program."""
 

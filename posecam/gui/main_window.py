@@ -15,15 +15,15 @@ from PyQt6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from posecam import settings as settings_file
 from posecam.errors import PosecamError
-from posecam.estimation.calibration import Calibration
 from posecam.gui import icons, style
 from posecam.gui.appearance import Theme
 from posecam.gui.bridge import Bridge
+from posecam.gui.calibration_control import CalibrationControl
 from posecam.gui.engine_control import EngineControl
 from posecam.gui.gl_support import GLSupport, probe
-from posecam.gui.guide import Guide, calibrated_sentence
 from posecam.gui.messages import overlay_message, status_badge, status_hint
 from posecam.gui.notice_bar import NoticeBar
+from posecam.gui.readout_control import ReadoutControl
 from posecam.gui.recording_control import RecordingControl
 from posecam.gui.recordings import Recordings
 from posecam.gui.settings_dialog import SettingsDialog
@@ -131,7 +131,17 @@ class MainWindow(QMainWindow):
         )
         self.engines = EngineControl(self.pipeline, engines, self.notice, self.status_line)
         self.streams = StreamControl(self.pipeline, self.notice, self.status_line)
-        self.guide = Guide(self.video, self._calibrated)
+        self.guide = CalibrationControl(
+            self.video,
+            self.notice,
+            settings=lambda: self.settings,
+            source=lambda: self._source_name,
+            keep=self._keep,
+            apply=self._apply_settings,
+        )
+        self.readouts = ReadoutControl(
+            self.panel, self._theme, settings=lambda: self.settings, keep=self._keep
+        )
         self._connect()
         add_shortcuts(self)
         self.video.setFocus()  # not the list of sources: keys are for the window
@@ -159,7 +169,7 @@ class MainWindow(QMainWindow):
         self.bar.record_asked.connect(self._record)
         self.bar.settings_asked.connect(self.open_settings)
         self.bar.recordings_asked.connect(self.recordings.show)
-        self.panel.calibrate_asked.connect(self.calibrate)
+        self.panel.calibrate_asked.connect(self.guide.start)
         self.video.person_clicked.connect(self.pipeline.choose)
         self.sources.opening.connect(self._source_changes)
         hints = QGuiApplication.styleHints()
@@ -183,9 +193,9 @@ class MainWindow(QMainWindow):
 
     def _source_changes(self, _: str) -> None:
         self._told_end = False
-        self.stop_guide()
-        self.video.show_result(None)
-        self.panel.show_result(None)
+        self.guide.stop()
+        for view in (self.video, self.panel, self.readouts):
+            view.show_result(None)
         self._apply_mirror()
         self.recording.source_changes()
         self._seen_at = time.monotonic()
@@ -201,8 +211,8 @@ class MainWindow(QMainWindow):
             if result.poses:
                 self._seen_at = time.monotonic()
             first = self.video.result is None
-            self.video.show_result(result)
-            self.panel.show_result(result)
+            for view in (self.video, self.panel, self.readouts):
+                view.show_result(result)
             self.guide.add(result)
             if first:
                 self.refresh()
@@ -213,6 +223,7 @@ class MainWindow(QMainWindow):
             return
         status = self.pipeline.status()
         self._show_latest()
+        self.readouts.refresh()
         self.status_line.show_status(status)
         if not self.sources.waiting:
             self.video.set_message(*overlay_message(status))
@@ -265,41 +276,8 @@ class MainWindow(QMainWindow):
     def _apply_mirror(self) -> None:
         camera = self.sources.of_camera
         mirror = self.settings.mirror if camera else self.settings.mirror_videos
-        self.bar.set_mirror(mirror)
-        self.video.set_mirror(mirror)
-        self.panel.set_mirror(mirror)
-
-    def calibrate(self) -> None:
-        """Guide the person through three seconds of standing upright."""
-        self.guide.start(self.settings.subject_height_cm * 10, self.settings.field_of_view_deg)
-        self._apply_settings()
-        self.notice.say(
-            f"Calibrating for a height of {self.settings.subject_height_cm:g} cm: "
-            "step back until you are seen from head to foot.",
-            "Cancel",
-            self.stop_guide,
-        )
-
-    def stop_guide(self) -> None:
-        if self.guide.running:
-            self.guide.cancel()
-            self.notice.hide()
-            self._apply_settings()
-
-    def _calibrated(self, calibration: Calibration) -> None:
-        self._keep(
-            replace(self.settings, calibration=calibration, calibrated_source=self._source_name)
-        )
-        self._apply_settings()
-        self.notice.say(calibrated_sentence(calibration), "Undo", self.forget_calibration)
-
-    def forget_calibration(self) -> None:
-        """Go back to assumed proportions and a level camera."""
-        self.notice.hide()
-        self._keep(replace(self.settings, calibration=None, calibrated_source=""))
-        self._apply_settings()
-        if self._dialog is not None:
-            self._dialog.show_settings(self.settings)
+        for part in (self.bar, self.video, self.panel, self.readouts):
+            part.set_mirror(mirror)
 
     def open_settings(self) -> SettingsDialog:
         """The dialog stands beside the running picture; every change is seen at once."""
@@ -313,8 +291,9 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(True)
         dialog.changed.connect(self._settings_changed)
-        dialog.calibrate_asked.connect(self.calibrate)
-        dialog.forget_asked.connect(self.forget_calibration)
+        dialog.calibrate_asked.connect(self.guide.start)
+        dialog.forget_asked.connect(self.guide.forget)
+        dialog.forget_asked.connect(lambda: dialog.show_settings(self.settings))
         dialog.finished.connect(self._dialog_closed)
         self._dialog = dialog
         dialog.show()
@@ -364,9 +343,8 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.bar.set_theme(theme)
-        self.panel.set_theme(theme)
-        self.recordings.set_theme(theme)
+        for part in (self.bar, self.panel, self.readouts, self.recordings):
+            part.set_theme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
         mime = event.mimeData() if event is not None else None

@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 
 def add_shortcuts(window: MainWindow) -> None:
     """Let keys do what the window's buttons do."""
-    panel, bar = window.panel, window.bar
+    panel, bar, readouts = window.panel, window.bar, window.readouts
     add_key_actions(
         window,
         (
             Key("R", "Record, stop", bar.record.click),
             Key("M", "Mirror", bar.mirror.click),
-            Key("C", "Calibrate", window.calibrate),
-            Key("Esc", "Stop calibrating", window.stop_guide),
+            Key("C", "Calibrate", window.guide.start),
+            Key("Esc", "Stop calibrating", window.guide.stop),
+            Key("A", "Read angles live", readouts.toggle),
+            Key("Shift+A", "Choose angles", readouts.open_menu),
+            Key("0", "Count repetitions anew", readouts.count_anew),
             Key("Space", "Turn the 3D view", lambda: panel.set_turning(not panel.turning)),
             Key("1", "3D from the front", lambda: panel.look_from("front")),
             Key("2", "3D from the side", lambda: panel.look_from("side")),

@@ -82,7 +82,8 @@ class SkeletonPanel(QWidget):
             layout.addWidget(sentence, 1)
         self._place = ViewPlace()
         self.buttons: dict[str, QAbstractButton] = {}
-        row = QHBoxLayout()
+        self._column, self._row = layout, QHBoxLayout()
+        row = self._row
         row.setContentsMargins(12, 8, 12, 4)
         row.setSpacing(6)
         for key, name in enumerate(("front", "side", "top"), start=1):
@@ -121,6 +122,15 @@ class SkeletonPanel(QWidget):
         foot.addWidget(self.note, 1)
         foot.addWidget(self.calibrate)
         return foot
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put something over the 3D view, at most as tall as that."""
+        self._column.insertWidget(0, strip, 1)
+
+    def add_button(self, button: QAbstractButton) -> None:
+        """Put a button before the last."""
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row.insertWidget(self._row.count() - 1, button)
 
     def show_result(self, result: FrameResult | None) -> None:
         if self.view is not None:

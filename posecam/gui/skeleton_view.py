@@ -106,7 +106,7 @@ class SkeletonView(GLCanvas):
 
     def __init__(self, theme: Theme, samples: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(samples, parent)
-        self.setMinimumSize(240, 240)
+        self.setMinimumSize(240, 140)
         self.setAccessibleName("3D view")
         self._body = Body()
         self._stage = Stage()

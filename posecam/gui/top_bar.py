@@ -70,6 +70,7 @@ class TopBar(QWidget):
         self.chooser.rescan.setIcon(icons.rescan(theme.text))
         self.mirror.setIcon(icons.mirror(theme.text))
         self.settings.setIcon(icons.sliders(theme.text))
+        self.recordings.setIcon(icons.recordings(theme.text))
         self._dress_record()
 
     def set_mirror(self, mirror: bool) -> None:

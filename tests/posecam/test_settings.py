@@ -10,7 +10,14 @@ import pytest
 from posecam import settings as module
 from posecam.capture.options import CaptureOptions
 from posecam.estimation.calibration import Calibration
-from posecam.settings import Settings, SettingsError, StreamSettings, ViewPlace, WindowPlace
+from posecam.settings import (
+    ReadoutSettings,
+    Settings,
+    SettingsError,
+    StreamSettings,
+    ViewPlace,
+    WindowPlace,
+)
 
 
 def test_what_is_saved_comes_back(tmp_path: Path) -> None:
@@ -30,6 +37,7 @@ def test_what_is_saved_comes_back(tmp_path: Path) -> None:
         streams=StreamSettings(vmc=True, websocket_address="0.0.0.0:4000"),
         window=WindowPlace(10, 20, 1100, 700, True, 0.7),
         view=ViewPlace(12.5, -3.0, 5.5, False),
+        readouts=ReadoutSettings(True, ("trunk_flexion", "hip_flexion"), "hip_flexion"),
     )
     path = tmp_path / "new folder" / "settings.toml"
     module.save(changed, path)
@@ -63,9 +71,15 @@ def test_unknown_keys_and_wrong_types_are_left_out(tmp_path: Path) -> None:
     path.write_text(
         "from_the_future = 1\nmirror = 'yes'\nsource = 3\nsmoothness = true\n"
         "window = 5\nsubject_height_cm = 181\n[view]\nturning = false\nazimuth = nan\n"
+        "[readouts]\nshown = true\nangles = ['trunk_flexion', 4]\ncounted = 1\n"
     )
     loaded, warning = module.load(path)
-    expected = replace(Settings(), subject_height_cm=181.0, view=ViewPlace(turning=False))
+    expected = replace(
+        Settings(),
+        subject_height_cm=181.0,
+        view=ViewPlace(turning=False),
+        readouts=ReadoutSettings(shown=True, angles=("trunk_flexion",)),
+    )
     assert (loaded, warning) == (expected, "")
     assert type(loaded.subject_height_cm) is float
 
