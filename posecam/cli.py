@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     add_bench_arguments(bench)
     bench.add_argument("--window", action="store_true", help="with the window, until it is painted")
     bench.add_argument("--seconds", type=float, default=10.0, help="with --window; default: 10")
+    bench.add_argument("--angles", action="store_true", help="with --window: read angles live")
     estimator.add_arguments(bench)
 
     commands.add_parser("devices", help="list the cameras")
@@ -146,7 +147,10 @@ def _bench_window(options: dict[str, object]) -> int:
     from posecam.gui.window_bench import measure
 
     result = measure(
-        str(options["input"]), float(str(options["seconds"])), lambda: _estimator(options)
+        str(options["input"]),
+        float(str(options["seconds"])),
+        lambda: _estimator(options),
+        angles=bool(options["angles"]),
     )
     if options["json"]:
         print(json.dumps(asdict(result)))

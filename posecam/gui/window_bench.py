@@ -38,9 +38,19 @@ class WindowBench:
 
 
 def measure(
-    source: str, seconds: float, make_estimator: Callable[[], LiveEstimator]
+    source: str,
+    seconds: float,
+    make_estimator: Callable[[], LiveEstimator],
+    *,
+    angles: bool = False,
 ) -> WindowBench:
     """Open the window on a source for so long after it has settled.
+
+    Args:
+        source: as `open_source` takes it.
+        seconds: to measure for.
+        make_estimator: see `Pipeline`.
+        angles: read every angle live meanwhile, and count repetitions.
 
     Raises:
         PosecamError: there is no screen, or no picture came, or the network does not run.
@@ -53,13 +63,15 @@ def measure(
 
     from posecam.gui import style
     from posecam.gui.app import prepare_application
+    from posecam.gui.live_angles import KINDS
     from posecam.gui.main_window import MainWindow
-    from posecam.settings import Settings
+    from posecam.settings import ReadoutSettings, Settings
 
     prepare_application()
     app = QApplication([sys.argv[0]])  # must outlive the window
     style.apply(app, style.current_theme())
-    window = MainWindow(make_estimator, Settings())
+    readouts = ReadoutSettings(angles, tuple(KINDS), "knee_flexion")
+    window = MainWindow(make_estimator, Settings(readouts=readouts))
     latency: list[float] = []
     begins = time.monotonic() + _LOADING_S
     report = window.pipeline.painted
