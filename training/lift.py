@@ -38,7 +38,9 @@ def train_lifter(
         for group in optimiser.param_groups:
             group["lr"] = rate * rise * fall
         positions, scores, depth, weight = views(poses, batch, size)
-        loss = depth_loss(lifter(positions, scores)[0], depth, weight)
+        with torch.autocast("cpu", torch.bfloat16):
+            found = lifter(positions, scores)[0]
+        loss = depth_loss(found, depth, weight)
         optimiser.zero_grad()
         torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(lifter.parameters(), 5.0)

@@ -1,8 +1,8 @@
 """3D poses seen from everywhere, as the network would see them: what the lifter learns from.
 
-No picture is read. Every draw is a new view: turned about the vertical, tilted, near and far
-(perspective), mirrored, cropped as the tracker crops, with the network's kind of error in the 2D
-joints, and with legs and hips out of the picture.
+No picture is read. Every draw is a new pose, made of known ones (`varied`), and a new view of it:
+turned about the vertical, tilted, near and far (perspective), mirrored, cropped as the tracker
+crops, with the network's kind of error in the 2D joints, and with legs and hips out of the picture.
 """
 
 from __future__ import annotations
@@ -26,8 +26,23 @@ _TILT, _ROLL = 0.2, 0.25  # radians, standard deviation
 _FAR, _NEAR = (3000.0, 7000.0), (1200.0, 2700.0)  # mm from the camera
 _NEAR_SHARE, _CUT_SHARE, _CUT_HIPS_SHARE = 0.15, 0.2, 0.4
 # Errors of 2D joints in `DEPTH_UNIT` of the side: usual, and of the one in twenty that is off.
-_ERROR, _OFF_ERROR, _OFF_SHARE, _UNSEEN_ERROR = 0.08, 0.64, 0.05, 1.5
+_ERROR, _OFF_ERROR, _OFF_SHARE, _UNSEEN_ERROR = 0.12, 0.64, 0.05, 1.5
 _UNSEEN_TRUST = 0.3
+# How many people get an arm or two of somebody else's pose, and radians by which limbs turn.
+_OTHER_ARMS_SHARE, _LIMB_TURN = 0.5, 0.2
+_OTHER_ARM_CHANCE = 0.7  # of each arm
+_ARMS = {
+    f"{side}_shoulder": [skeleton.INDEX[f"{side}_{part}"] for part in ("elbow", "wrist")]
+    for side in ("r", "l")
+}
+# What turns about what, the whole before its parts.
+_TURNING = {
+    **{f"{side}_hip": [f"{side}_knee", f"{side}_ankle"] for side in ("r", "l")},
+    **{f"{side}_knee": [f"{side}_ankle"] for side in ("r", "l")},
+    **{f"{side}_shoulder": [f"{side}_elbow", f"{side}_wrist"] for side in ("r", "l")},
+    **{f"{side}_elbow": [f"{side}_wrist"] for side in ("r", "l")},
+    "thorax": ["upper_neck", "head_top"],
+}
 
 
 def known_poses(sets: Sequence[Records]) -> Tensor:
@@ -65,6 +80,43 @@ def turn(axis: int, angle: Tensor) -> Tensor:
     return out
 
 
+def varied(poses: Tensor, count: int) -> Tensor:
+    """(count, 16, 3) mm: known poses with other people's arms and limbs turned a little.
+
+    Every bone keeps its length.
+    """
+    body = poses[torch.randint(len(poses), (count,))].clone()
+    given = torch.rand(count) < _OTHER_ARMS_SHARE
+    other = poses[torch.randint(len(poses), (int(given.sum()),))]
+    taker = body[given]
+    turned = chest(taker).transpose(1, 2) @ chest(other)
+    for shoulder, arm in _ARMS.items():
+        takes = torch.rand(len(taker)) < _OTHER_ARM_CHANCE
+        at = [skeleton.INDEX[shoulder], *arm]
+        bones = torch.einsum("nij,nkj->nki", turned, other[:, at].diff(dim=1))
+        bones *= (taker[:, at].diff(dim=1).norm(dim=-1) / bones.norm(dim=-1))[..., None]
+        place = taker[:, at[:1]] + bones.cumsum(1)
+        taker[:, arm] = torch.where(takes[:, None, None], place, taker[:, arm])
+    body[given] = taker
+    for name, moving in _TURNING.items():
+        pivot, rows = skeleton.INDEX[name], [skeleton.INDEX[n] for n in moving]
+        angles = torch.randn(3, count) * (_LIMB_TURN / math.sqrt(3))
+        matrix = turn(0, angles[0]) @ turn(1, angles[1]) @ turn(2, angles[2])
+        arms = body[:, rows] - body[:, pivot : pivot + 1]
+        body[:, rows] = body[:, pivot : pivot + 1] + torch.einsum("nij,nkj->nki", matrix, arms)
+    return body
+
+
+def chest(bodies: Tensor) -> Tensor:
+    """(N, 3, 3): its rows point to the chest's right, up and forward, of (N, 16, 3) bodies."""
+    at = skeleton.INDEX
+    right = bodies[:, at["r_shoulder"]] - bodies[:, at["l_shoulder"]]
+    spine = bodies[:, at["thorax"]] - bodies[:, at["pelvis"]]
+    right = torch.nn.functional.normalize(right, dim=1)
+    forward = torch.nn.functional.normalize(torch.linalg.cross(spine, right), dim=1)
+    return torch.stack([right, torch.linalg.cross(right, forward), forward], 1)
+
+
 def views(poses: Tensor, count: int, size: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Random views of random poses.
 
@@ -72,7 +124,7 @@ def views(poses: Tensor, count: int, size: int) -> tuple[Tensor, Tensor, Tensor,
         positions (count, 16, 2) input px, scores (count, 16), depth (count, 16) in `DEPTH_UNIT`
         of the side, and weight (count, 16) of each depth.
     """
-    body = poses[torch.randint(len(poses), (count,))]
+    body = varied(poses, count)
     mirrored = torch.rand(count) < 0.5
     body[mirrored] = body[mirrored][:, list(skeleton.FLIP)] * torch.tensor([-1.0, 1.0, 1.0])
     view = turn(2, torch.randn(count) * _ROLL) @ turn(0, torch.randn(count) * _TILT)
