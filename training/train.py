@@ -233,7 +233,7 @@ def _train(options: TrainOptions, cache: Path, processes: Processes) -> None:
     thin = np.random.RandomState(0)
     checks = [c.take(np.sort(thin.permutation(len(c))[: options.check_count])) for c in checks]
     options.run.mkdir(parents=True, exist_ok=True)
-    solid = [records for records, _ in sets if np.isfinite(records.joints_3d).any()]
+    solid = [r for r, _ in sets if np.isfinite(r.joints_3d).all((1, 2)).any()]
     poses = known_poses(solid) if solid else None
     trainer = processes.in_turn(lambda: Trainer(options, cache, poses, processes))
     batches = processes.in_turn(

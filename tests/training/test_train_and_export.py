@@ -189,6 +189,22 @@ def test_a_checkpoint_of_another_configuration_is_refused(
     assert "not of hourglass-2x256" in capsys.readouterr().err
 
 
+def test_a_set_whose_3d_lacks_joints_trains_with_the_constraint(
+    tmp_path: Path, annotated_folder: Path, training_cache: Path, start: Path
+) -> None:
+    path = annotated_folder / "annotations.npz"
+    with np.load(path) as stored:
+        arrays = {name: stored[name] for name in stored.files}
+    arrays["joints_3d"][:, skeleton.INDEX["thorax"]] = np.nan
+    arrays["joints_3d"][0] = np.nan
+    np.savez(path, **arrays)
+    code = main(
+        ["train", "--run", str(tmp_path / "run"), "--stage", "3", "--configuration", SMALL,
+         "--start", str(start), "--data", str(annotated_folder), "--steps", "1", "--batch", "4"]
+    )  # fmt: skip
+    assert code == 0
+
+
 def test_only_the_depth_module_moves_when_asked(
     tmp_path: Path, annotated_folder: Path, training_cache: Path, start: Path
 ) -> None:
