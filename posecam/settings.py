@@ -100,6 +100,27 @@ class ReadoutSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewSettings:
+    """The window of recordings, in logical pixels.
+
+    Attributes:
+        window: where it was.
+        list_width: of the list; what is played takes the rest.
+        facts_height: of what is known of the recording, under the list.
+        measures_height: of plot and table, under the player.
+        table_width: of the table beside the plot.
+        recent: sessions from other folders, the last opened first.
+    """
+
+    window: WindowPlace = WindowPlace()
+    list_width: int = _ranged(290, 1, 100_000)
+    facts_height: int = _ranged(200, 1, 100_000)
+    measures_height: int = _ranged(300, 1, 100_000)
+    table_width: int = _ranged(520, 1, 100_000)
+    recent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that outlives the window.
 
@@ -117,6 +138,7 @@ class Settings:
         cameras: what is asked of a camera, as `CaptureOptions` writes it, by its name.
         streams: what is sent to other programs.
         readouts: angles that are read live.
+        review: of the window of recordings.
     """
 
     source: str = ""
@@ -136,6 +158,7 @@ class Settings:
     window: WindowPlace = WindowPlace()
     view: ViewPlace = ViewPlace()
     readouts: ReadoutSettings = ReadoutSettings()
+    review: ReviewSettings = ReviewSettings()
 
     def estimator_options(self, source: str = "") -> EstimatorOptions:
         """What the estimator takes while this source, by its name, is open."""

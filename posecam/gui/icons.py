@@ -130,6 +130,24 @@ def angle(colour: str) -> QIcon:
     return painted(draw)
 
 
+def trash(colour: str) -> QIcon:
+    """A bin with its lid."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(colour), 1.8, cap=Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(4, 6.5), QPointF(20, 6.5))
+        painter.drawLine(QPointF(9.5, 3.5), QPointF(14.5, 3.5))
+        path = QPainterPath(QPointF(6.2, 7))
+        path.lineTo(7.2, 20.5)
+        path.lineTo(16.8, 20.5)
+        path.lineTo(17.8, 7)
+        painter.drawPath(path)
+        for x in (10.2, 13.8):
+            painter.drawLine(QPointF(x, 10.5), QPointF(x, 17))
+
+    return painted(draw)
+
+
 def application() -> QIcon:
     """The small figure that stands for the program."""
 

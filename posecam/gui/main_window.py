@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
             self.bar.modes,
             self.notice,
             settings=lambda: self.settings,
-            keep=self._keep,
+            keep=self.keep_settings,
             parent=self,
         )
         self.engines = EngineControl(self.pipeline, engines, self.notice, self.status_line)
@@ -136,11 +136,11 @@ class MainWindow(QMainWindow):
             self.notice,
             settings=lambda: self.settings,
             source=lambda: self._source_name,
-            keep=self._keep,
+            keep=self.keep_settings,
             apply=self._apply_settings,
         )
         self.readouts = ReadoutControl(
-            self.panel, self._theme, settings=lambda: self.settings, keep=self._keep
+            self.panel, self._theme, settings=lambda: self.settings, keep=self.keep_settings
         )
         self._connect()
         add_shortcuts(self)
@@ -268,9 +268,9 @@ class MainWindow(QMainWindow):
 
     def set_mirror(self, mirror: bool) -> None:
         if self.sources.of_camera:
-            self._keep(replace(self.settings, mirror=mirror))
+            self.keep_settings(replace(self.settings, mirror=mirror))
         else:
-            self._keep(replace(self.settings, mirror_videos=mirror))
+            self.keep_settings(replace(self.settings, mirror_videos=mirror))
         self._apply_mirror()
 
     def _apply_mirror(self) -> None:
@@ -320,7 +320,8 @@ class MainWindow(QMainWindow):
         self.panel.set_options(options)
         self.pipeline.set_options(options)
 
-    def _keep(self, settings: Settings) -> None:
+    def keep_settings(self, settings: Settings) -> None:
+        """Take these from now on, and write them down."""
         self.settings = settings
         self._save()
 
@@ -369,7 +370,7 @@ class MainWindow(QMainWindow):
             self._bridge.close()
             self.recordings.close()
             place = current_place(self, self.split)
-            self._keep(replace(self.settings, window=place, view=self.panel.place()))
+            self.keep_settings(replace(self.settings, window=place, view=self.panel.place()))
             self.streams.close()
             if not self.pipeline.close(CLOSE_TIMEOUT):
                 LOG.warning("a thread hangs in its driver and was left behind")

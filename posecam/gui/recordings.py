@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,10 @@ from PyQt6.QtCore import QMimeData, QObject
 from posecam.gui.appearance import Theme
 from posecam.gui.gl_support import GLSupport
 from posecam.gui.review.loading import dropped_session
+from posecam.gui.review.memory import Memory
 from posecam.gui.review.work import Work
 from posecam.session import SessionSummary, list_sessions
+from posecam.settings import ReviewSettings
 
 if TYPE_CHECKING:
     from posecam.gui.main_window import MainWindow
@@ -36,11 +39,13 @@ class Recordings(QObject):
         if self.review is None or self.review.closed:
             if self.review is not None:
                 self.review.deleteLater()
+            home = self._window.settings.sessions_path()
             self.review = ReviewWindow(
-                self._window.settings.sessions_path(),
+                home,
                 style.current_theme(),
                 self._support,
                 self._smooth_edges,
+                Memory(self._window.settings.review, self._keep, home),
             )
         self.review.show()
         self.review.raise_()
@@ -48,6 +53,9 @@ class Recordings(QObject):
         self.review.refresh()
         if folder is not None:
             self.review.open(folder)
+
+    def _keep(self, review: ReviewSettings) -> None:
+        self._window.keep_settings(replace(self._window.settings, review=review))
 
     def take_drop(self, mime: QMimeData | None) -> bool:
         """Open a session that was dropped into the window; False where it is none."""

@@ -18,7 +18,7 @@ from posecam.streaming.options import StreamStatus
 
 #: What the button for the defaults leaves as it is.
 _KEPT = ("source", "mirror", "mirror_videos", "window", "view", "cameras", "calibration",
-         "calibrated_source", "readouts")  # fmt: skip
+         "calibrated_source", "readouts", "review")  # fmt: skip
 
 
 class SettingsDialog(QDialog):

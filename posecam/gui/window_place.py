@@ -8,16 +8,16 @@ from PyQt6.QtWidgets import QMainWindow, QSplitter
 
 from posecam.settings import WindowPlace
 
-#: Size of a window that was never placed, and how much of it must lie on a screen.
+#: Size of the main window where it was never placed, and how much of one must lie on a screen.
 FIRST_SIZE = (1240, 720)
 _VISIBLE = 80
 
 
-def current_place(window: QMainWindow, split: QSplitter) -> WindowPlace:
+def current_place(window: QMainWindow, split: QSplitter | None = None) -> WindowPlace:
     """The place to come back to: the one before maximising, where it is maximised."""
     full = window.isMaximized() or window.isFullScreen()
     place = window.normalGeometry() if full else window.geometry()
-    left, right = split.sizes()
+    left, right = split.sizes() if split is not None else (0, 0)
     share = left / (left + right) if left + right else WindowPlace().split
     return WindowPlace(
         x=place.x(),
@@ -29,10 +29,15 @@ def current_place(window: QMainWindow, split: QSplitter) -> WindowPlace:
     )
 
 
-def restore_place(window: QMainWindow, split: QSplitter, place: WindowPlace) -> None:
+def restore_place(
+    window: QMainWindow,
+    split: QSplitter | None,
+    place: WindowPlace,
+    first_size: tuple[int, int] = FIRST_SIZE,
+) -> None:
     """Put the window back, or in the middle where its screen is gone."""
     screen = QGuiApplication.primaryScreen()
-    area = screen.availableGeometry() if screen is not None else QRect(0, 0, *FIRST_SIZE)
+    area = screen.availableGeometry() if screen is not None else QRect(0, 0, *first_size)
     if place.width and place.height:
         wanted = QRect(place.x, place.y, place.width, place.height)
         screens = [s.availableGeometry() for s in QGuiApplication.screens()]
@@ -42,8 +47,9 @@ def restore_place(window: QMainWindow, split: QSplitter, place: WindowPlace) -> 
         else:
             window.resize(wanted.size().boundedTo(area.size()))
     else:
-        window.resize(min(FIRST_SIZE[0], area.width()), min(FIRST_SIZE[1], area.height()))
-    total = 10_000
-    split.setSizes([round(total * place.split), round(total * (1 - place.split))])
+        window.resize(min(first_size[0], area.width()), min(first_size[1], area.height()))
+    if split is not None:
+        total = 10_000
+        split.setSizes([round(total * place.split), round(total * (1 - place.split))])
     if place.maximised:
         window.showMaximized()

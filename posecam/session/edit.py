@@ -5,8 +5,9 @@ A folder of sessions keeps what was deleted in its `.trash`, until that is empti
 
 from __future__ import annotations
 
+import contextlib
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -50,6 +51,17 @@ class Deleted:
 
     place: Path
     folder: Path
+
+    @property
+    def when(self) -> datetime:
+        """When it was deleted."""
+        return datetime.strptime(self.folder.name.partition(" ")[0], _STAMP).astimezone()
+
+    def bytes(self) -> int:
+        """Size on disk."""
+        if self.folder.is_symlink():
+            return 0
+        return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
 
 
 def trim(
@@ -256,16 +268,17 @@ def restore(deleted: Deleted) -> Path:
     """Bring a session back from the trash; returns its folder.
 
     Raises:
-        SessionError: its place is taken by now, or it is not in the trash any more.
+        SessionError: it is not in the trash any more, or its place is taken by now.
     """
+    name = deleted.place.name
+    if not deleted.folder.exists():
+        raise SessionError(f"{name} is not in the trash any more.")
     if deleted.place.exists():
-        raise SessionError(f'There is a new session "{deleted.place.name}": rename it first.')
+        raise SessionError(f'There is a new session "{name}": rename it first.')
     try:
         return deleted.folder.rename(deleted.place)
     except OSError as error:
-        raise SessionError(
-            f"{deleted.place.name} cannot be brought back: {reason(error)}."
-        ) from error
+        raise SessionError(f"{name} cannot be brought back: {reason(error)}.") from error
 
 
 def trashed(folder: Path) -> list[Deleted]:
@@ -274,21 +287,36 @@ def trashed(folder: Path) -> list[Deleted]:
         names = sorted((entry.name for entry in (folder / TRASH).iterdir()), reverse=True)
     except OSError:
         return []
-    parts = [(name, name.partition(" ")[2]) for name in names]
-    return [Deleted(folder / old, folder / TRASH / name) for name, old in parts if old]
+    found = []
+    for name in names:
+        stamp, _, old = name.partition(" ")
+        try:
+            datetime.strptime(stamp, _STAMP).astimezone()
+        except ValueError:
+            continue  # not put there by `delete`
+        if old:
+            found.append(Deleted(folder / old, folder / TRASH / name))
+    return found
 
 
-def empty_trash(folder: Path) -> None:
-    """Remove for good what is in the trash of a folder of sessions.
+def empty_trash(which: Iterable[Deleted]) -> None:
+    """Remove these for good.
 
     Raises:
-        SessionError: something cannot be removed.
+        SessionError: one of them cannot be removed; those before it are gone.
     """
-    try:
-        if (folder / TRASH).exists():
-            shutil.rmtree(folder / TRASH)
-    except OSError as error:
-        raise SessionError(f"The trash cannot be emptied: {reason(error)}.") from error
+    for deleted in which:
+        try:
+            if deleted.folder.is_symlink():
+                deleted.folder.unlink()
+            elif deleted.folder.exists():
+                shutil.rmtree(deleted.folder)
+        except OSError as error:
+            raise SessionError(
+                f"{deleted.place.name} cannot be removed from the trash: {reason(error)}."
+            ) from error
+        with contextlib.suppress(OSError):  # there is something else in it
+            deleted.folder.parent.rmdir()
 
 
 def _let_alone(folder: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -49,26 +51,36 @@ class SessionSummary:
     recording: bool = False
 
 
-def list_sessions(folder: Path) -> list[SessionSummary]:
+def is_session(folder: Path) -> bool:
+    """Whether a folder looks like a session."""
+    return folder.is_dir() and ((folder / MANIFEST).exists() or (folder / POSES).exists())
+
+
+def list_sessions(folder: Path, also: Iterable[Path] = ()) -> list[SessionSummary]:
     """The sessions right inside `folder`, newest first; none if the folder is not there.
+
+    Args:
+        folder: of sessions.
+        also: sessions from elsewhere to list among them; what is not there is left out.
 
     Raises:
         SessionError: the folder is there but cannot be read.
     """
-    if not folder.exists():
-        return []
     try:
-        children = [child for child in folder.iterdir() if child.is_dir()]
+        children = list(folder.iterdir()) if folder.exists() else []
     except OSError as error:
         why = (error.strerror or "no reason given").lower()
         raise SessionError(f"The folder of sessions {folder} cannot be read: {why}.") from error
+    # A point: the trash, and what is still being made.
     found = [
         summarise(child)
         for child in children
-        # A point: the trash, and what is still being made.
-        if not child.name.startswith(".")
-        and ((child / MANIFEST).exists() or (child / POSES).exists())
+        if not child.name.startswith(".") and is_session(child)
     ]
+    for place in also:
+        with contextlib.suppress(OSError):  # a drive that was taken away
+            if place not in children and is_session(place):
+                found.append(summarise(place))
     return sorted(found, key=lambda s: (_seconds(s.created), s.name), reverse=True)
 
 

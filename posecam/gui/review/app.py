@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+from posecam.errors import PosecamError
 from posecam.gui import qt_environment
 from posecam.gui.app import closed_at_the_end, prepare_application, save_picture
+
+LOG = logging.getLogger(__name__)
 
 #: Milliseconds that a screenshot waits for the recording, and between looks.
 _PATIENCE_MS, _LOOK_MS = 20_000, 100
@@ -36,9 +41,20 @@ def run(
     from posecam import settings as settings_file
     from posecam.gui import style
     from posecam.gui.gl_support import probe
+    from posecam.gui.review.memory import Memory
     from posecam.gui.review.window import ReviewWindow
+    from posecam.settings import ReviewSettings
 
-    settings, _ = settings_file.load(settings_file.settings_path())
+    path = settings_file.settings_path()
+    settings, _ = settings_file.load(path)
+
+    def keep(review: ReviewSettings) -> None:
+        """Into the file as it is by now: the live window may have written it meanwhile."""
+        try:
+            settings_file.save(replace(settings_file.load(path)[0], review=review), path)
+        except PosecamError as error:
+            LOG.warning("%s", error)
+
     prepare_application()
     app = QApplication([sys.argv[0]])
     app.setApplicationName("posecam")
@@ -50,6 +66,7 @@ def run(
         theme,
         probe(),
         smooth_edges=True if screenshot is not None else None,
+        memory=Memory(settings.review, keep, settings.sessions_path()),
     )
     code, patience = 0, _PATIENCE_MS
 

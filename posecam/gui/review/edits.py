@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from posecam.errors import PosecamError
 from posecam.gui.notice_bar import NoticeBar
+from posecam.gui.review.trash import TrashDialog
 from posecam.gui.review.undo import Step, Undo
 from posecam.gui.review.work import Work
 from posecam.session import delete, rename, repair, restore, set_note, trim
@@ -31,6 +32,8 @@ class Edits:
     def __init__(self, window: ReviewWindow, work: Work, notice: NoticeBar) -> None:
         self._window, self._work, self._notice = window, work, notice
         self.undo = Undo()
+        window.library.forget_asked.connect(self.forget)
+        window.shelf.trash_asked.connect(self.open_trash)
 
     def _fail(self, sentence: str) -> None:
         self._notice.say(sentence, alarm=True)
@@ -93,6 +96,23 @@ class Edits:
                 self._window.open(back)
 
         self._done(f"{folder.name} is in the trash.", take_back)
+
+    def open_trash(self) -> TrashDialog:
+        """Show what was deleted."""
+        memory = self._window.memory
+        dialog = TrashDialog(memory.places(self._window.sessions), self._window)
+        dialog.restored.connect(self._restored)
+        dialog.open()
+        return dialog
+
+    def _restored(self, folder: Path) -> None:
+        self._notice.say(f"{folder.name} is back.")
+        self._window.refresh()
+
+    def forget(self, folder: Path) -> None:
+        """Take a recording from another folder off the list."""
+        self._window.memory.forget(folder)
+        self._window.refresh()
 
     def rename(self, folder: Path, name: str) -> None:
         """Give a recording another name."""

@@ -23,8 +23,9 @@ from posecam.gui.appearance import Theme
 from posecam.gui.top_bar import clock
 from posecam.session import SessionSummary
 
-#: Where the summary of a line is, and whether it is the ghost.
+#: Where the summary of a line is, and the name of the folder of one from another folder.
 SUMMARY: Final = Qt.ItemDataRole.UserRole
+ELSEWHERE: Final = Qt.ItemDataRole.UserRole + 1
 #: Size of the small picture, and the room about it.
 PICTURE: Final = QSize(96, 72)
 _ROOM: Final = 8
@@ -76,7 +77,7 @@ class _Line(QStyledItemDelegate):
         frame.moveCenter(QPoint(frame.center().x(), place.center().y()))
         self._draw_picture(painter, frame, index.data(Qt.ItemDataRole.DecorationRole))
         text = place.adjusted(PICTURE.width() + 2 * _ROOM, _ROOM - 2, -_ROOM, -_ROOM)
-        self._draw_words(painter, text, summary, QFont(option.font))
+        self._draw_words(painter, text, summary, index.data(ELSEWHERE), QFont(option.font))
         painter.restore()
 
     def _draw_picture(self, painter: QPainter, frame: QRect, picture: object) -> None:
@@ -94,13 +95,18 @@ class _Line(QStyledItemDelegate):
             painter.restore()
 
     def _draw_words(
-        self, painter: QPainter, place: QRect, summary: SessionSummary, font: QFont
+        self,
+        painter: QPainter,
+        place: QRect,
+        summary: SessionSummary,
+        elsewhere: str,
+        font: QFont,
     ) -> None:
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         tall = painter.fontMetrics().height() * 1.15
         state = state_of(summary)
-        about = (clock(summary.duration), summary.source)
+        about = (clock(summary.duration), f"in {elsewhere}" if elsewhere else summary.source)
         lines = [
             (summary.name, bold, self.theme.text),
             (when(summary), font, self.theme.muted),
@@ -127,9 +133,12 @@ class Library(QListWidget):
     repair_asked = pyqtSignal(object)
     rename_asked = pyqtSignal(object)
     folder_asked = pyqtSignal(object)
+    forget_asked = pyqtSignal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, home: Path, parent: QWidget | None = None) -> None:
+        """home: the folder of most recordings; of others it is said where they are."""
         super().__init__(parent)
+        self._home = home.absolute()
         self.setObjectName("library")
         self.setAccessibleName("Recordings, the newest first")
         self.setMouseTracking(True)
@@ -156,15 +165,22 @@ class Library(QListWidget):
         for summary in summaries:
             item = QListWidgetItem()
             item.setData(SUMMARY, summary)
+            item.setData(ELSEWHERE, self._elsewhere(summary))
             words = [summary.name, when(summary), state_of(summary), summary.note]
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole, ", ".join(word for word in words if word)
             )
-            item.setToolTip(summary.problem or summary.note or str(summary.folder))
+            about = [summary.problem or summary.note, str(summary.folder)]
+            item.setToolTip("\n".join(word for word in about if word))
             if summary.folder in self._pictures:
                 item.setData(Qt.ItemDataRole.DecorationRole, self._pictures[summary.folder])
             self.addItem(item)
         self.mark(chosen)
+
+    def _elsewhere(self, summary: SessionSummary) -> str:
+        """Name of the folder that a recording from another one is in, else ""."""
+        folder = summary.folder.parent
+        return "" if folder == self._home else folder.name or str(folder)
 
     def mark(self, folder: Path | None) -> None:
         """Mark the line of a folder, without opening it."""
@@ -215,6 +231,7 @@ class Library(QListWidget):
             ("Repair", self.repair_asked, whole and not summary.finished and not summary.recording),
             ("Rename…", self.rename_asked, not summary.recording),
             ("Show folder", self.folder_asked, True),
+            ("Take off the list", self.forget_asked, bool(self._elsewhere(summary))),
             ("Delete", self.delete_asked, not summary.recording),
         ):
             action = menu.addAction(words)

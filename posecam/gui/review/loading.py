@@ -13,7 +13,7 @@ from posecam.estimation.options import EstimatorOptions
 from posecam.gui.review.take import Take
 from posecam.gui.review.take_stage import TakeStage
 from posecam.gui.skeleton_panel import assumptions
-from posecam.session.manifest import MANIFEST, POSES
+from posecam.session.listing import is_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,6 @@ class Loaded:
     take: Take
     stage: TakeStage
     basis: str
-
-
-def is_session(path: Path) -> bool:
-    """Whether a folder looks like a session."""
-    return path.is_dir() and ((path / MANIFEST).exists() or (path / POSES).exists())
 
 
 def dropped_session(mime: QMimeData | None) -> Path | None:

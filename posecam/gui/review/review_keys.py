@@ -36,6 +36,7 @@ def add_keys(window: ReviewWindow) -> None:
             Key("3", "3D from the top", lambda: panel.look_from("top")),
             Key("F2", "Rename", window.details.edit_name),
             Key("Del", "Delete", window.head.delete.click),
+            Key("Ctrl+Del", "Trash", window.edits.open_trash),
             Key("Ctrl+Z", "Undo", window.edits.take_back),
             Key("Ctrl+E", "Export", window.open_export),
             Key("Ctrl+P", "Save the plot", window.ask_for_plot),

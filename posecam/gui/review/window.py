@@ -22,16 +22,15 @@ from posecam.gui.review.ghost import Ghost
 from posecam.gui.review.head_bar import HeadBar
 from posecam.gui.review.library import Library
 from posecam.gui.review.loading import Loaded, dropped_session, load
+from posecam.gui.review.memory import Memory
 from posecam.gui.review.player import Player
 from posecam.gui.review.plots import AnglePlot
 from posecam.gui.review.review_keys import add_keys
 from posecam.gui.review.save_plot import PLOT_FILES, save_plot
+from posecam.gui.review.shelf import Shelf
 from posecam.gui.review.take import Take
 from posecam.gui.review.work import Work
-from posecam.session import SessionSummary, list_sessions, thumbnail
-
-#: First size of the window, and widths and heights of its parts.
-_SIZE, _COLUMNS, _ROWS = (1340, 860), (290, 1050), (560, 300)
+from posecam.session import SessionSummary, thumbnail
 
 
 class ReviewWindow(QMainWindow):
@@ -43,6 +42,7 @@ class ReviewWindow(QMainWindow):
         theme: Theme,
         support: GLSupport,
         smooth_edges: bool | None = None,
+        memory: Memory | None = None,
     ) -> None:
         """Build the window; `refresh` fills the list.
 
@@ -51,20 +51,20 @@ class ReviewWindow(QMainWindow):
             theme: colours.
             support: what OpenGL can do here.
             smooth_edges: of the 3D view; None decides by the driver.
+            memory: what is remembered of the last time; None: nothing, and nothing will be.
         """
         super().__init__()
         self.setWindowTitle("Recordings – posecam")
         self.setWindowIcon(icons.application())
         self.setAcceptDrops(True)
-        self.resize(*_SIZE)
-        self.sessions = sessions
+        self.sessions, self.memory = sessions, memory or Memory(home=sessions)
         self.folder: Path | None = None
-        self._row = 0
-        self._closed = False
+        self._row, self._closed = 0, False
         self._offered: set[Path] = set()
         self._work, self._behind = Work(self), Work(self)
         self.notice = NoticeBar()
-        self.library, self.details = Library(theme), Details()
+        self.library, self.details = Library(theme, sessions), Details()
+        self.shelf = Shelf(self.library, theme)
         self.head = HeadBar()
         self.player = Player(theme, support, smooth_edges)
         self.plot, self.table = AnglePlot(theme), AngleTable()
@@ -73,21 +73,22 @@ class ReviewWindow(QMainWindow):
         self._lay_out()
         self._connect()
         add_keys(self)
+        self.memory.restore_place(self, *self._splits)
         self.close_take()
 
     def _lay_out(self) -> None:
         left, right = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
         below = QSplitter(Qt.Orientation.Horizontal)
         whole = QSplitter(Qt.Orientation.Horizontal)
-        for split, parts, sizes in (
-            (left, (self.library, self.details), (600, 200)),
-            (below, (self.plot, self.table), (540, 520)),
-            (right, (self.player, below), _ROWS),
-            (whole, (left, right), _COLUMNS),
+        self._splits = (whole, left, right, below)
+        for split, parts in (
+            (left, (self.shelf, self.details)),
+            (below, (self.plot, self.table)),
+            (right, (self.player, below)),
+            (whole, (left, right)),
         ):
             for part in parts:
                 split.addWidget(part)
-            split.setSizes(list(sizes))
             split.setHandleWidth(1)
             split.setChildrenCollapsible(False)
             split.setStretchFactor(0, int(split is not whole))
@@ -96,8 +97,8 @@ class ReviewWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget, share in ((self.head, 0), (whole, 1), (self.notice, 0)):
-            layout.addWidget(widget, share)
+        for widget in (self.head, whole, self.notice):
+            layout.addWidget(widget, int(widget is whole))
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
@@ -130,7 +131,7 @@ class ReviewWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Read the folder of sessions again."""
-        self._behind.start(partial(list_sessions, self.sessions), self._listed, self._fail)
+        self._behind.start(partial(self.memory.listing, self.sessions), self._listed, self._fail)
 
     def _listed(self, summaries: list[SessionSummary]) -> None:
         self.library.show_sessions(summaries, self.folder)
@@ -186,6 +187,8 @@ class ReviewWindow(QMainWindow):
         take = loaded.take
         if take.session.folder != self.folder:
             return  # another one was asked for meanwhile
+        if self.memory.remember(take.session.folder):
+            self.refresh()
         self.player.video.set_message("")
         self.player.show_take(take, loaded.stage)
         self.player.panel.note.setText(loaded.basis)
@@ -331,7 +334,7 @@ class ReviewWindow(QMainWindow):
     # -- the window ---------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.library, self.player, self.plot):
+        for part in (self.library, self.shelf, self.player, self.plot):
             part.set_theme(theme)
 
     def changeEvent(self, event: QEvent | None) -> None:
@@ -354,6 +357,7 @@ class ReviewWindow(QMainWindow):
         """Keep the note, end the threads. May come twice."""
         if not self._closed:
             self._closed = True
+            self.memory.keep_place(self, *self._splits)
             if self.export is not None:
                 self.export.leave_now()
             for work in (self._work, self._behind):

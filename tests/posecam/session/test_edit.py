@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import av
@@ -225,10 +226,51 @@ def test_what_was_deleted_can_be_brought_back(folder: Path, tmp_path: Path) -> N
     assert trashed(tmp_path) == [second, deleted]
     assert restore(deleted) == folder
     assert contents(folder) == before
-    empty_trash(tmp_path)
+    (second.folder.parent / "not ours").mkdir()
+    assert trashed(tmp_path) == [second]
+    empty_trash(trashed(tmp_path))
     assert trashed(tmp_path) == []
-    with pytest.raises(SessionError, match=r"^away cannot be brought back: no such file"):
+    assert [path.name for path in second.folder.parent.iterdir()] == ["not ours"]
+    with pytest.raises(SessionError, match=r"^away is not in the trash any more\.$"):
         restore(Deleted(tmp_path / "away", second.folder))
+
+
+def test_the_trash_knows_when_and_how_much_and_goes_when_it_is_empty(
+    folder: Path, tmp_path: Path
+) -> None:
+    size = sum(len(content) for content in contents(folder).values())
+    (outside := tmp_path / "outside").mkdir()
+    (outside / "kept").write_text("kept")
+    (tmp_path / "link").symlink_to(outside)
+    deleted = delete(folder)
+    link = delete(tmp_path / "link")
+    assert (deleted.bytes(), link.bytes()) == (size, 0)
+    assert abs((deleted.when - datetime.now().astimezone()).total_seconds()) < 60
+    empty_trash([link, deleted])
+    assert not (tmp_path / ".trash").exists()
+    assert (outside / "kept").exists()
+
+
+def test_what_cannot_be_removed_from_the_trash_is_a_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deleted = delete(folder)
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("posecam.session.edit.shutil.rmtree", refuse)
+    with pytest.raises(SessionError, match=r"^take cannot be removed from the trash: permission"):
+        empty_trash([deleted])
+    assert restore(deleted) == folder
+
+
+def test_sessions_from_elsewhere_are_listed_among_the_others(folder: Path, tmp_path: Path) -> None:
+    other = record(tmp_path / "far" / "other", 2)
+    gone = tmp_path / "far" / "gone"
+    found = list_sessions(tmp_path, [other, gone, folder, tmp_path / "far"])
+    assert [s.name for s in found] == ["other", "take"]
+    assert [s.folder for s in list_sessions(tmp_path / "none", [folder])] == [folder]
 
 
 def test_a_session_that_is_being_recorded_is_let_alone(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ prepare_qt()
 
 from posecam.gui.appearance import DARK  # noqa: E402
 from posecam.gui.gl_support import GLSupport  # noqa: E402
+from posecam.gui.review.memory import Memory  # noqa: E402
 from posecam.gui.review.window import ReviewWindow  # noqa: E402
 
 FRAMES, FPS, SIZE = 90, 30, (320, 240)
@@ -66,15 +67,15 @@ def takes(tmp_path: Path) -> Path:
     return tmp_path / "takes"
 
 
-Review = Callable[[Path], ReviewWindow]
+Review = Callable[..., ReviewWindow]
 
 
 @pytest.fixture
 def open_review(qtbot: QtBot, gl_support: GLSupport) -> Iterator[Review]:
     windows: list[ReviewWindow] = []
 
-    def open_one(folder: Path) -> ReviewWindow:
-        window = ReviewWindow(folder, DARK, gl_support)
+    def open_one(folder: Path, memory: Memory | None = None) -> ReviewWindow:
+        window = ReviewWindow(folder, DARK, gl_support, memory=memory)
         windows.append(window)
         qtbot.addWidget(window)
         window.show()

@@ -1,0 +1,124 @@
+"""What the window of recordings remembers: where it was, and recordings from other folders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PyQt6.QtWidgets import QMainWindow, QSplitter
+
+from posecam.gui.window_place import current_place, restore_place
+from posecam.session import SessionSummary, list_sessions
+from posecam.settings import ReviewSettings
+
+#: Size of the window where it was never placed.
+FIRST_SIZE: Final = (1340, 860)
+#: Recordings from other folders that are remembered.
+MOST_RECENT: Final = 20
+
+
+class Memory:
+    """Keeps `ReviewSettings`."""
+
+    def __init__(
+        self,
+        settings: ReviewSettings | None = None,
+        keep: Callable[[ReviewSettings], None] | None = None,
+        home: Path | None = None,
+    ) -> None:
+        """
+        Args:
+            settings: as they were kept; None: the defaults.
+            keep: called with changed ones; None keeps nothing.
+            home: the folder of recordings that is always found again, as the settings say.
+        """
+        self.settings = settings or ReviewSettings()
+        self._keep = keep or (lambda _: None)
+        self._home = home
+
+    @property
+    def recent(self) -> list[Path]:
+        """Recordings from other folders, the last opened first, some of which may be gone."""
+        return [Path(place) for place in self.settings.recent]
+
+    def remember(self, folder: Path) -> bool:
+        """A recording was opened: remember one that is not at home; whether it is a new one."""
+        folder = folder.absolute()
+        if self._home is not None and folder.parent == self._home.absolute():
+            return False
+        new = folder not in self.recent
+        others = [place for place in self.settings.recent if place != str(folder)]
+        self._change(tuple([str(folder), *others][:MOST_RECENT]))
+        return new
+
+    def forget(self, folder: Path) -> None:
+        """Do not list a recording from another folder any more."""
+        wanted = str(folder.absolute())
+        self._change(tuple(place for place in self.settings.recent if place != wanted))
+
+    def _change(self, recent: tuple[str, ...]) -> None:
+        if recent != self.settings.recent:
+            self.settings = replace(self.settings, recent=recent)
+            self._keep(self.settings)
+
+    def listing(self, sessions: Path) -> list[SessionSummary]:
+        """The sessions of a folder and those from other folders, newest first.
+
+        Raises:
+            SessionError: the folder is there but cannot be read.
+        """
+        return list_sessions(sessions.absolute(), self.recent)
+
+    def places(self, sessions: Path) -> list[Path]:
+        """Every folder that recordings are listed from."""
+        return list(dict.fromkeys((sessions.absolute(), *(p.parent for p in self.recent))))
+
+    def restore_place(
+        self,
+        window: QMainWindow,
+        whole: QSplitter,
+        left: QSplitter,
+        right: QSplitter,
+        below: QSplitter,
+    ) -> None:
+        """Put the window back.
+
+        Args:
+            window: not yet shown.
+            whole: list and player; the part of each splitter that is not kept takes what is left.
+            left: list and facts.
+            right: player and measures.
+            below: plot and table.
+        """
+        kept = self.settings
+        restore_place(window, None, kept.window, FIRST_SIZE)
+        whole.setSizes([kept.list_width, 1])
+        for split, size in (
+            (left, kept.facts_height),
+            (right, kept.measures_height),
+            (below, kept.table_width),
+        ):
+            split.setSizes([1, size])
+
+    def keep_place(
+        self,
+        window: QMainWindow,
+        whole: QSplitter,
+        left: QSplitter,
+        right: QSplitter,
+        below: QSplitter,
+    ) -> None:
+        """Keep where the window is, if it was ever shown."""
+        if not window.isVisible():
+            return
+        self.settings = replace(
+            self.settings,
+            window=current_place(window),
+            list_width=max(whole.sizes()[0], 1),
+            facts_height=max(left.sizes()[1], 1),
+            measures_height=max(right.sizes()[1], 1),
+            table_width=max(below.sizes()[1], 1),
+        )
+        self._keep(self.settings)

@@ -1,0 +1,38 @@
+"""The list of recordings with what belongs to all of them below it."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from posecam.gui import icons
+from posecam.gui.appearance import Theme
+from posecam.gui.review.library import Library
+
+
+class Shelf(QWidget):
+    """Widgets and their signals; decides nothing."""
+
+    trash_asked = pyqtSignal()
+
+    def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.trash = QPushButton("Trash…")
+        self.trash.setProperty("flat", True)
+        self.trash.setToolTip("Bring back what was deleted, or remove it for good (Ctrl+Del)")
+        self.trash.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.trash.clicked.connect(lambda _: self.trash_asked.emit())
+        layout, foot = QVBoxLayout(self), QHBoxLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        foot.setContentsMargins(6, 2, 6, 2)
+        foot.addWidget(self.trash)
+        foot.addStretch(1)
+        layout.addWidget(library, 1)
+        layout.addLayout(foot)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.trash.setIcon(icons.trash(theme.muted))

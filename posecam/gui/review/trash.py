@@ -1,0 +1,165 @@
+"""What was deleted: to be brought back, or removed for good."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from posecam.errors import PosecamError
+from posecam.gui.review.work import Work
+from posecam.session import Deleted, restore
+from posecam.session.edit import empty_trash, trashed
+
+_DELETED: Final = Qt.ItemDataRole.UserRole
+_SIZE: Final = (560, 380)
+
+
+def megabytes(size: int) -> str:
+    """A size for people: "0.4 MB", "12 MB"."""
+    value = size / 1e6
+    return f"{value:.1f} MB" if value < 10 else f"{value:,.0f} MB"
+
+
+def amount(found: Sequence[tuple[Deleted, int]]) -> str:
+    """How much there is: "3 recordings, 120 MB"."""
+    count = "1 recording" if len(found) == 1 else f"{len(found)} recordings"
+    return f"{count}, {megabytes(sum(size for _, size in found))}"
+
+
+def _read(places: Sequence[Path]) -> list[tuple[Deleted, int]]:
+    """What is in the trash of these folders with its size on disk, the last deleted first."""
+    found = [(deleted, deleted.bytes()) for place in places for deleted in trashed(place)]
+    return sorted(found, key=lambda one: one[0].folder.name, reverse=True)
+
+
+class TrashDialog(QDialog):
+    """Lists the trash of some folders. Nothing is removed without being asked once more."""
+
+    restored = pyqtSignal(object)  # Path
+
+    def __init__(self, places: Sequence[Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Trash")
+        self.resize(*_SIZE)
+        self._places = list(places)
+        self._found: list[tuple[Deleted, int]] = []
+        self._work = Work(self)
+        self.question: QMessageBox | None = None
+        self.list = QListWidget()
+        self.list.setAccessibleName("Deleted recordings, the last deleted first")
+        self.list.setSpacing(2)
+        self.list.itemActivated.connect(lambda _: self.restore())
+        self.list.currentRowChanged.connect(lambda _: self._dress())
+        self.words = QLabel("Looking…")
+        self.words.setWordWrap(True)
+        buttons = QDialogButtonBox()
+        self.back, self.empty = QPushButton("Restore"), QPushButton("Empty trash…")
+        self.back.clicked.connect(self.restore)
+        self.empty.clicked.connect(self.ask)
+        buttons.addButton(self.back, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.empty, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        for widget in (self.words, self.list, buttons):
+            layout.addWidget(widget)
+        self._dress()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the trash again."""
+        self._work.start(partial(_read, self._places), self._show, self.words.setText)
+
+    def _show(self, found: list[tuple[Deleted, int]]) -> None:
+        self._found = found
+        self.list.clear()
+        for deleted, size in found:
+            about = f"deleted {deleted.when:%d %b %Y, %H:%M} · {megabytes(size)}"
+            if deleted.place.parent != self._places[0]:
+                about += f" · from {deleted.place.parent.name}"
+            item = QListWidgetItem(f"{deleted.place.name}\n{about}")
+            item.setData(_DELETED, deleted)
+            item.setToolTip(str(deleted.place))
+            self.list.addItem(item)
+        if found:
+            self.list.setCurrentRow(0)
+        self.words.setText(
+            f"{amount(found)}. Each can be brought back until the trash is emptied."
+            if found
+            else "The trash is empty."
+        )
+        self._dress()
+
+    def _dress(self) -> None:
+        self.back.setEnabled(self.list.currentItem() is not None)
+        self.empty.setEnabled(bool(self._found))
+
+    def restore(self) -> None:
+        """Bring back what is marked."""
+        item = self.list.currentItem()
+        if item is None:
+            return
+        try:
+            folder = restore(item.data(_DELETED))
+        except PosecamError as error:
+            self.words.setText(str(error))
+            return
+        self.restored.emit(folder)
+        self.refresh()
+
+    def ask(self) -> None:
+        """Ask whether to remove what is listed for good."""
+        which = [deleted for deleted, _ in self._found]
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Empty trash")
+        box.setText(f"Remove {amount(self._found)}, for good?")
+        box.setInformativeText("This cannot be undone.")
+        remove = box.addButton("Empty trash", QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.buttonClicked.connect(lambda button: self._remove(which) if button is remove else None)
+        self.question = box
+        box.open()
+
+    def _remove(self, which: list[Deleted]) -> None:
+        self.words.setText("Emptying the trash…")
+        self.back.setEnabled(False)
+        self.empty.setEnabled(False)
+        self._work.start(partial(empty_trash, which), lambda _: self.refresh(), self._not_removed)
+
+    def _not_removed(self, sentence: str) -> None:
+        def show(found: list[tuple[Deleted, int]]) -> None:
+            self._show(found)
+            self.words.setText(sentence)
+
+        self._work.start(partial(_read, self._places), show, self.words.setText)
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is being read or emptied."""
+        return self._work.busy
+
+    def done(self, result: int) -> None:
+        """What is being removed is removed before the dialog goes."""
+        self._work.close()
+        super().done(result)
