@@ -158,7 +158,7 @@ def test_a_recording_from_elsewhere_is_found_again(
     dialog.reject()
     forget.trigger()
     qtbot.waitUntil(lambda: names(again) == ["second", "first"])
-    assert len(kept[-1].recent) == 0
+    assert list(kept[-1].recent) == []
     assert far.is_dir()
 
 
