@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from posecam import __version__
 from posecam.errors import PosecamError
@@ -52,6 +52,11 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("session", type=Path)
     export.add_argument("--format", default="all", metavar="NAMES", help=_FORMATS)
     export.add_argument("--order", default="mpii", choices=("mpii", "h36m"), help="of the joints")
+    export.add_argument(
+        "--poses",
+        choices=("live", "offline"),
+        help="as seen while recording, or by reprocess; default: this where there is one",
+    )
     export.add_argument("--person", type=int, help="number of the person; default: the main one")
     export.add_argument("--out", type=Path, required=True, help="folder to write into")
     export.add_argument("--force", action="store_true", help="replace files that exist")
@@ -120,13 +125,22 @@ def _reprocess(options: dict[str, object]) -> int:
 
 def _export(options: dict[str, object]) -> int:
     from posecam.export import FORMATS, export_session
-    from posecam.session.reader import Session
+    from posecam.session.reader import RESULT_WORDS, Session
 
     wanted = str(options["format"])
     formats = list(FORMATS) if wanted == "all" else [f.strip() for f in wanted.split(",")]
-    session = Session.open(Path(str(options["session"])))
+    poses: Literal["best", "live", "offline"] = "best"
+    if options["poses"] is not None:
+        poses = "live" if options["poses"] == "live" else "offline"
+    session = Session.open(Path(str(options["session"])), poses)
     for warning in session.warnings:
         print(f"posecam: {warning}", file=sys.stderr)
+    if poses == "best" and session.other_result is not None:
+        print(
+            f"posecam: this is the {RESULT_WORDS[session.result]}; "
+            f"--poses {session.other_result} exports the {RESULT_WORDS[session.other_result]}.",
+            file=sys.stderr,
+        )
     out = Path(str(options["out"]))
     person = options["person"]
     paths = export_session(

@@ -6,6 +6,7 @@ in poses.offline.jsonl, which the reader prefers.
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ from posecam.estimation.options import EstimatorOptions
 from posecam.estimation.zero_lag import TrackPoses, steady
 from posecam.pose import Pose
 from posecam.session.hold import is_held
+from posecam.session.index import read_lines
 from posecam.session.lines import pose_line
 from posecam.session.manifest import OFFLINE_POSES
 from posecam.session.reader import Session
@@ -85,7 +87,8 @@ def reprocess(
     Args:
         folder: of the session.
         estimator: with the options that are wanted; its smoothness is applied with hindsight.
-        on_progress: called with (frames done, frames in all).
+        on_progress: called with (frames done, frames in all); an exception of it ends everything,
+            and the session is as it was.
 
     Raises:
         SessionError: the session cannot be read, is being recorded, has no pictures, or there is
@@ -129,6 +132,8 @@ def reprocess(
         ) from error
     finally:
         part.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        read_lines(folder, OFFLINE_POSES)  # its index, for whoever opens it next
     return ReprocessSummary(
         folder, len(seen), sum(bool(p) for p in poses.values()), int(session.estimated.sum())
     )

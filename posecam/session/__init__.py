@@ -6,17 +6,19 @@ from posecam.session.edit import Deleted, delete, rename, restore, set_note, tri
 from posecam.session.listing import SessionSummary, list_sessions
 from posecam.session.manifest import Manifest
 from posecam.session.people import People
-from posecam.session.reader import Session
+from posecam.session.reader import RESULT_WORDS, Result, Session
 from posecam.session.recorder import Recorder, RecorderStatus
 from posecam.session.repair import needs_repair, repair
 from posecam.session.thumbnail import thumbnail
 
 __all__ = [
+    "RESULT_WORDS",
     "Deleted",
     "Manifest",
     "People",
     "Recorder",
     "RecorderStatus",
+    "Result",
     "Session",
     "SessionSummary",
     "delete",

@@ -6,7 +6,7 @@ import time as clock
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     from posecam.export.options import Order
 
 
+#: What was estimated while it was recorded, or by looking again later (`posecam.reprocess`).
+Result = Literal["live", "offline"]
+_FILES: Final[dict[Result, str]] = {"live": POSES, "offline": OFFLINE_POSES}
+#: For a person to read.
+RESULT_WORDS: Final[dict[Result, str]] = {"live": "live result", "offline": "reprocessed result"}
+
+
 class Session:
     """A recorded session; see `posecam.session.manifest` for the files.
 
@@ -44,13 +51,13 @@ class Session:
         estimated: (N,) bool, True where somebody was looked for.
         people: everybody in every frame.
         warnings: sentences on what is missing or broken.
-        offline: True if the poses are those of looking again later.
+        result: which of the session's results the poses are.
     """
 
-    def __init__(self, folder: Path, manifest: Manifest | None, poses: str = POSES) -> None:
+    def __init__(self, folder: Path, manifest: Manifest | None, result: Result = "live") -> None:
         self.folder = folder
         self.name = folder.resolve().name
-        self.offline = poses == OFFLINE_POSES
+        self.result = result
         self.warnings: list[str] = []
         if manifest is None:
             self.warnings.append(f"{MANIFEST} is missing or damaged.")
@@ -59,7 +66,7 @@ class Session:
         if manifest is not None and manifest.error:
             self.warnings.append(manifest.error)
         self.manifest = manifest or Manifest(created="", state="recording")
-        lines = read_lines(folder, poses)
+        lines = read_lines(folder, _FILES[result])
         self.warnings += lines.warnings
         self.frame_ids, self.times = lines.frame_ids, lines.times
         self.estimated, self.people = lines.estimated, lines.people
@@ -67,16 +74,17 @@ class Session:
         self._check_video()
 
     @classmethod
-    def open(cls, folder: Path, poses: Literal["best", "live"] = "best") -> Session:
+    def open(cls, folder: Path, poses: Literal["best"] | Result = "best") -> Session:
         """Read a session, finished or not; what is wrong with it is in `warnings`.
 
         Args:
             folder: of the session.
-            poses: "live" for those estimated while it was recorded, even where it has been
-                looked at again since (`posecam.reprocess`), which is better.
+            poses: "live" for those estimated while it was recorded, "offline" for those of
+                looking again (`posecam.reprocess`); "best" for these where there are any.
 
         Raises:
-            SessionError: there is no session, or it is of a later version.
+            SessionError: there is no session, it is of a later version, or nobody has looked at
+                it again.
         """
         folder = Path(folder)
         if not folder.is_dir():
@@ -87,8 +95,12 @@ class Session:
         if manifest is not None and len(manifest.joint_names) != COUNT:
             raise SessionError(f"The session {folder} has other joints than this posecam knows.")
         try:
-            again = poses == "best" and (folder / OFFLINE_POSES).exists()
-            return cls(folder, manifest, OFFLINE_POSES if again else POSES)
+            again = (folder / OFFLINE_POSES).exists()
+            if poses == "offline" and not again:
+                raise SessionError(
+                    f"The session {folder} has no reprocessed result: `posecam reprocess` makes it."
+                )
+            return cls(folder, manifest, "offline" if again and poses != "live" else "live")
         except OSError as error:
             why = (error.strerror or "no reason given").lower()
             raise SessionError(f"The session {folder} cannot be read: {why}.") from error
@@ -100,6 +112,17 @@ class Session:
     @property
     def joint_names(self) -> tuple[str, ...]:
         return self.manifest.joint_names
+
+    @property
+    def offline(self) -> bool:
+        """True if the poses are those of looking again later."""
+        return self.result == "offline"
+
+    @property
+    def other_result(self) -> Result | None:
+        """The result that these poses are not; None where there is no other."""
+        other: Result = "live" if self.offline else "offline"
+        return other if (self.folder / _FILES[other]).exists() else None
 
     @property
     def finished(self) -> bool:

@@ -115,6 +115,45 @@ def test_without_pictures_it_stays_as_it_is(take: Path, estimator: Estimator) ->
     assert contents(take) == before
 
 
+def test_what_is_broken_off_stays_as_it_is(take: Path, estimator: Estimator) -> None:
+    before = contents(take)
+
+    def stop(done: int, _total: int) -> None:
+        if done == 5:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        reprocess(take, estimator, on_progress=stop)
+    assert contents(take) == before
+    assert Session.open(take).other_result is None
+
+
+def test_either_result_is_exported(
+    take: Path, tmp_path: Path, estimator: Estimator, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def export(*more: str) -> tuple[int, np.ndarray, str]:
+        out = tmp_path / "files"
+        code = main(["export", str(take), "--format", "npz", "--out", str(out), "--force", *more])
+        return code, np.load(out / "take.npz")["joints_3d"], capsys.readouterr().err
+
+    assert main(["export", str(take), "--poses", "offline", "--out", str(tmp_path)]) == 2
+    assert "has no reprocessed result" in capsys.readouterr().err
+    assert export()[2] == ""
+    reprocess(take, estimator)
+    live, again = Session.open(take, poses="live"), Session.open(take, poses="offline")
+    assert (live.other_result, again.other_result) == ("offline", "live")
+    for options, expected, said in (
+        ([], again, "this is the reprocessed result; --poses live exports the live result"),
+        (["--poses", "live"], live, ""),
+        (["--poses", "offline"], again, ""),
+    ):
+        code, joints, words = export(*options)
+        assert code == 0
+        assert np.array_equal(joints, expected.joints_3d, equal_nan=True)
+        assert said in words
+        assert bool(said) == bool(words)
+
+
 def test_settings_that_make_no_sense_are_left_out(take: Path) -> None:
     edit_manifest(
         take,

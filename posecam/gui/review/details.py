@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWid
 
 from posecam.gui.names import engine_name
 from posecam.gui.top_bar import clock
-from posecam.session import Session
+from posecam.session import RESULT_WORDS, Session
 
 
 def facts(session: Session) -> str:
@@ -29,6 +29,9 @@ def facts(session: Session) -> str:
     backend = manifest.engine.get("backend", "")
     if backend:
         lines.append(engine_name(backend, manifest.engine.get("precision", "")))
+    if session.other_result is not None:
+        looked_at = int(session.estimated.sum())
+        lines.append(f"Shown: the {RESULT_WORDS[session.result]}, {looked_at} frames looked at.")
     if session.gaps:
         away = sum(after - before for before, after in session.gaps)
         lines.append(f"The camera was away {len(session.gaps)} times, {away:.1f} s in all.")
@@ -84,8 +87,12 @@ class Details(QWidget):
         with QSignalBlocker(self.name), QSignalBlocker(self.note):
             self.name.setText(self._name)
             self.note.setPlainText(self._note)
-        self.facts.setText(facts(session) if session is not None else "")
+        self.show_facts(session)
         self.setEnabled(session is not None)
+
+    def show_facts(self, session: Session | None) -> None:
+        """Show what is known of a session; its name and note stay as they are, half typed too."""
+        self.facts.setText(facts(session) if session is not None else "")
 
     def edit_name(self) -> None:
         """Put the cursor into the name."""

@@ -28,6 +28,7 @@ from PyQt6.QtWidgets import (
 from posecam.export import FORMATS, Order, export_session
 from posecam.gui.review.take import Take
 from posecam.gui.review.work import Work
+from posecam.session import RESULT_WORDS, Result, Session
 
 #: What each format is for, in a few words.
 WORDS: Final = {
@@ -53,6 +54,7 @@ class _Wish:
     force: bool
     order: Order
     person: int | None
+    result: Result
 
 
 class ExportDialog(QDialog):
@@ -108,6 +110,11 @@ class ExportDialog(QDialog):
             self.person.addItem(f"Person {number}", number)
         if take.person in take.people:
             self.person.setCurrentIndex(1 + take.people.index(take.person))
+        self.poses = QComboBox()
+        for result in (take.session.result, take.session.other_result):
+            if result is not None:
+                self.poses.addItem(RESULT_WORDS[result].capitalize(), result)
+        self.poses.setEnabled(self.poses.count() > 1)
         self.out = QLineEdit(str(out))
         choose = QPushButton("Choose…")
         choose.clicked.connect(self._choose)
@@ -116,6 +123,7 @@ class ExportDialog(QDialog):
         where.addWidget(choose)
         self.force = QCheckBox("Replace files that are there already")
         form = QFormLayout()
+        form.addRow("Poses", self.poses)
         form.addRow("Joints", self.order)
         form.addRow("Person", self.person)
         form.addRow("Into", where)
@@ -138,6 +146,7 @@ class ExportDialog(QDialog):
             self.force.isChecked(),
             _ORDERS[self.order.currentText()],
             self.person.currentData(),
+            self.poses.currentData(),
         )
         self._stop = False
         self._set_busy(True)
@@ -153,9 +162,11 @@ class ExportDialog(QDialog):
             return
         name = wish.formats[number]
         self.said.setText(f"{number + 1} of {len(wish.formats)}: {WORDS.get(name, name)}…")
-        session = self._take.session
 
         def write() -> list[Path]:
+            session = self._take.session
+            if session.result != wish.result:
+                session = Session.open(session.folder, wish.result)
             return export_session(
                 session, [name], wish.out, wish.force, order=wish.order, person=wish.person
             )
@@ -170,7 +181,8 @@ class ExportDialog(QDialog):
     def _finished(self, wish: _Wish) -> None:
         self._set_busy(False)
         count = len(self.paths)
-        self.said.setText(f"{count} {'file is' if count == 1 else 'files are'} in {wish.out}.")
+        files = "file is" if count == 1 else "files are"
+        self.said.setText(f"{count} {files} in {wish.out}, of the {RESULT_WORDS[wish.result]}.")
         self.show_folder.show()
 
     def _failed(self, sentence: str) -> None:
@@ -185,6 +197,7 @@ class ExportDialog(QDialog):
         self.bar.setVisible(busy)
         for widget in (self.start, self.order, self.person, self.out, self.force):
             widget.setEnabled(not busy)
+        self.poses.setEnabled(not busy and self.poses.count() > 1)
         for box in self.formats.values():
             box.setEnabled(not busy)
 

@@ -1,4 +1,7 @@
-"""Another take beside the one that is looked at: in time, on the spot and turned alike. No Qt."""
+"""Another take beside the one that is looked at: in time, on the spot and turned alike. No Qt.
+
+It may be the other result of the same session, live or reprocessed: then it is as it is.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from numpy.typing import NDArray
 
 from posecam.gui.review.take import Take
 from posecam.pose import Pose
+from posecam.session import RESULT_WORDS
 from posecam.skeleton import INDEX
 
 #: Seconds from the start over which the direction of a person is measured.
@@ -43,6 +47,12 @@ def turn(joints: NDArray[np.float32], radians: float) -> NDArray[np.float32]:
     return np.asarray(joints @ rotation.T, np.float32)
 
 
+def same_session(take: Take, other: Take) -> bool:
+    """Whether two takes are the two results of one session."""
+    one, two = take.session, other.session
+    return one.folder == two.folder and one.result != two.result
+
+
 class Ghost:
     """The other take, started where the one looked at starts.
 
@@ -51,13 +61,22 @@ class Ghost:
         of: the one looked at.
         start: its row that counts as the start.
         shift: seconds that the other starts later.
+
+    Attributes:
+        take: the other.
+        name: of it, for a person.
+        first: its row that counts as the start.
+        offset: what to add to a second of the take looked at, for the ghost's own.
     """
 
     def __init__(self, take: Take, of: Take, start: int, shift: float = 0.0) -> None:
         self.take = take
+        self.first, self.offset, self._turn = 0, 0.0, 0.0
+        if same_session(take, of):
+            self.name = RESULT_WORDS[take.session.result]
+            return
+        self.name = take.session.name
         self.first = first_seen(take)
-        self.shift = shift
-        #: What to add to a second of the take looked at, for the ghost's own.
         self.offset = float(take.times[self.first] - of.times[start]) - shift
         self._turn = facing(of, start) - facing(take, self.first)
 
@@ -72,7 +91,7 @@ class Ghost:
             return None
         row = max(int(np.searchsorted(times, own + 1e-6, "right")) - 1, self.first)
         poses = self.take.poses(row)
-        if not poses:
+        if not poses or self.take.person not in {None, poses[0].person_id}:
             return None
         joints = turn(poses[0].joints_3d, self._turn)
         return replace(poses[0], person_id=GHOST_ID, joints_3d=joints, root=beside.root)

@@ -9,7 +9,7 @@ from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from posecam.gui.review.take import Take
-from posecam.session import SessionSummary
+from posecam.session import RESULT_WORDS, Result, SessionSummary
 
 _NOTHING = "Nothing"
 
@@ -24,12 +24,19 @@ class HeadBar(QWidget):
     compare_asked = pyqtSignal(object)  # Path or None
     shift_asked = pyqtSignal(float)
     person_asked = pyqtSignal(object)  # int or None
+    result_asked = pyqtSignal(str)  # "live" or "offline"
+    reprocess_asked = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._others: list[SessionSummary] = []
+        self._take: Take | None = None
+        self.result = QComboBox()
+        self.result.setAccessibleName("Result")
+        self.result.setToolTip("Which poses are shown: those seen live, or by looking again")
+        self.result.activated.connect(lambda k: self.result_asked.emit(self.result.itemData(k)))
         self.person = QComboBox()
         self.person.setToolTip("Whose figure and angles are shown; or click on somebody")
         self.person.activated.connect(lambda k: self.person_asked.emit(self.person.itemData(k)))
@@ -47,6 +54,10 @@ class HeadBar(QWidget):
         self.shift.valueChanged.connect(self.shift_asked)
         self.open = QPushButton("Open…")
         self.open.setToolTip("Open a recording from another folder (Ctrl+O)")
+        self.reprocess = QPushButton("Reprocess")
+        self.reprocess.setToolTip(
+            "Look at every picture again, smoothed with hindsight; the live result is kept"
+        )
         self.plot = QPushButton("Save plot…")
         self.plot.setToolTip("The plot as a picture or a table (Ctrl+P)")
         self.export = QPushButton("Export…")
@@ -55,6 +66,7 @@ class HeadBar(QWidget):
         self.delete.setToolTip("Move to the trash (Del); can be undone (Ctrl+Z)")
         for button, signal in (
             (self.open, self.open_asked),
+            (self.reprocess, self.reprocess_asked),
             (self.plot, self.plot_asked),
             (self.export, self.export_asked),
             (self.delete, self.delete_asked),
@@ -67,17 +79,25 @@ class HeadBar(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.open)
         layout.addStretch(1)
-        for widget in (self.person, self._against, self.compare, self.shift):
+        for widget in (self.result, self.person, self._against, self.compare, self.shift):
             layout.addWidget(widget)
         layout.addSpacing(12)
-        for button in (self.plot, self.export, self.delete):
+        for button in (self.reprocess, self.plot, self.export, self.delete):
             layout.addWidget(button)
         self.show_take(None)
 
     def show_take(self, take: Take | None) -> None:
         """What can be done with a take; None: nothing is open."""
-        for widget in (self.compare, self.plot, self.export, self.delete):
+        self._take = take
+        for widget in (self.compare, self.reprocess, self.plot, self.export, self.delete):
             widget.setEnabled(take is not None)
+        self.result.setVisible(self._other is not None)
+        with QSignalBlocker(self.result):
+            self.result.clear()
+            if take is not None:
+                for name, words in RESULT_WORDS.items():
+                    self.result.addItem(words.capitalize(), name)
+                self.result.setCurrentIndex(self.result.findData(take.session.result))
         people = take.people if take is not None else []
         self.person.setVisible(len(people) > 1)
         with QSignalBlocker(self.person):
@@ -87,6 +107,11 @@ class HeadBar(QWidget):
                 self.person.addItem(f"Person {number}", number)
         self.show_others(self._others, take.session.folder if take is not None else None)
         self.show_compared(None)
+
+    @property
+    def _other(self) -> Result | None:
+        """The result of the take that is not shown, where there is one."""
+        return self._take.session.other_result if self._take is not None else None
 
     def show_person(self, person: int | None) -> None:
         with QSignalBlocker(self.person):
@@ -99,6 +124,8 @@ class HeadBar(QWidget):
         with QSignalBlocker(self.compare):
             self.compare.clear()
             self.compare.addItem(_NOTHING, None)
+            if self._other is not None:
+                self.compare.addItem(f"The {RESULT_WORDS[self._other]}", folder)
             for summary in summaries:
                 if summary.folder != folder:
                     self.compare.addItem(summary.name, summary.folder)
@@ -107,9 +134,11 @@ class HeadBar(QWidget):
     def show_compared(self, folder: Path | None) -> None:
         """What it is compared with; a folder from elsewhere is added to the list."""
         with QSignalBlocker(self.compare):
-            place = self.compare.findData(folder) if folder is not None else 0
-            if place < 0 and folder is not None:
+            # Not by findData, for which only the very same object is equal.
+            folders = [self.compare.itemData(k) for k in range(self.compare.count())]
+            if folder is not None and folder not in folders:
                 self.compare.addItem(folder.name, folder)
-                place = self.compare.count() - 1
-            self.compare.setCurrentIndex(place)
-        self.shift.setVisible(folder is not None)
+                folders.append(folder)
+            self.compare.setCurrentIndex(folders.index(folder))
+        own = self._take is not None and folder == self._take.session.folder
+        self.shift.setVisible(folder is not None and not (own and self._other is not None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from PyQt6.QtCore import QMimeData
 
@@ -13,6 +13,7 @@ from posecam.estimation.options import EstimatorOptions
 from posecam.gui.review.take import Take
 from posecam.gui.review.take_stage import TakeStage
 from posecam.gui.skeleton_panel import assumptions
+from posecam.session import Result, Session
 from posecam.session.listing import is_session
 
 
@@ -37,13 +38,22 @@ def dropped_session(mime: QMimeData | None) -> Path | None:
     return next((place for place in places if is_session(place)), None)
 
 
-def load(folder: Path) -> Loaded:
+def load(
+    folder: Path, poses: Literal["best"] | Result = "best", person: int | None = None
+) -> Loaded:
     """Read a session and work out what the window shows of it.
 
+    Args:
+        folder: of the session.
+        poses: which of its results.
+        person: whom to look at; the main person of each frame where they are not in the result.
+
     Raises:
-        SessionError: it cannot be read, or holds no frames.
+        SessionError: it cannot be read, holds no frames, or has no such result.
     """
-    take = Take.open(folder)
+    take = Take(Session.open(folder, poses))
+    if person in take.people:
+        take = Take(take.session, person)
     _ = take.angles, take.confidence
     return Loaded(take, TakeStage(take), basis(take))
 

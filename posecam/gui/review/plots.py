@@ -88,11 +88,11 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         self._legend.setBrush(ground)
         self._draw()
 
-    def show_take(self, take: Take | None) -> None:
-        """Plot another take, its beginning in view; the view follows the cursor."""
+    def show_take(self, take: Take | None, keep_view: bool = False) -> None:
+        """Plot another take, from its beginning or with the view kept; it follows the cursor."""
         self._take, self._ghost = take, None
         self._draw()
-        if take is not None:
+        if take is not None and not keep_view:
             start, end = float(take.times[0]), float(take.times[-1])
             self.setLimits(xMin=start, xMax=max(end, start + 0.1))
             self.setXRange(start, min(max(end, start + 0.1), start + FIRST_S), padding=0)
@@ -161,7 +161,7 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
                     other.times - self._ghost.offset,
                     other.angles[name],
                     dashed,
-                    f"Dashed: {other.session.name}" if not number else None,
+                    f"Dashed: {self._ghost.name}" if not number else None,
                 )
 
     def _add(

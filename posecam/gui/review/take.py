@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from functools import cached_property
-from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -40,15 +39,6 @@ class Take:
             raise SessionError(f"The session {session.folder} has no frames: nothing to look at.")
         self.session = session
         self.person = person
-
-    @classmethod
-    def open(cls, folder: Path) -> Take:
-        """Read a session.
-
-        Raises:
-            SessionError: it cannot be read, or holds no frames.
-        """
-        return cls(Session.open(folder))
 
     @property
     def times(self) -> FloatArray:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 from PyQt6.QtCore import QEvent, Qt, QUrl
 from PyQt6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPixmap
 from PyQt6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -18,17 +19,19 @@ from posecam.gui.review.angle_table import AngleTable
 from posecam.gui.review.details import Details
 from posecam.gui.review.edits import Edits
 from posecam.gui.review.export_dialog import ExportDialog
-from posecam.gui.review.ghost import Ghost
+from posecam.gui.review.ghost import Ghost, same_session
 from posecam.gui.review.head_bar import HeadBar
 from posecam.gui.review.library import Library
 from posecam.gui.review.loading import Loaded, dropped_session, load
 from posecam.gui.review.memory import Memory
 from posecam.gui.review.player import Player
 from posecam.gui.review.plots import AnglePlot
+from posecam.gui.review.results import Results
 from posecam.gui.review.review_keys import add_keys
 from posecam.gui.review.save_plot import PLOT_FILES, save_plot
 from posecam.gui.review.shelf import Shelf
 from posecam.gui.review.take import Take
+from posecam.gui.review.take_stage import TakeStage
 from posecam.gui.review.work import Work
 from posecam.session import SessionSummary, thumbnail
 
@@ -70,6 +73,7 @@ class ReviewWindow(QMainWindow):
         self.plot, self.table = AnglePlot(theme), AngleTable()
         self.export: ExportDialog | None = None
         self.edits = Edits(self, self._work, self.notice)
+        self.results = Results(self, self._work)
         self._lay_out()
         self._connect()
         add_keys(self)
@@ -97,26 +101,30 @@ class ReviewWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.head, whole, self.notice):
+        for widget in (self.head, whole, self.results, self.notice):
             layout.addWidget(widget, int(widget is whole))
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
+        guarded = self.results.guarded
+        delete, rename = guarded(self.edits.delete), guarded(self.edits.rename)
         for signal, do in (
             (self.library.open_asked, self.open),
             (self.library.compare_asked, self.compare),
-            (self.library.delete_asked, self.edits.delete),
-            (self.library.repair_asked, self.edits.repair),
+            (self.library.delete_asked, delete),
+            (self.library.repair_asked, guarded(self.edits.repair)),
             (self.library.rename_asked, self._rename_asked),
             (self.library.folder_asked, self._show_folder),
-            (self.details.rename_asked, lambda name: self._for_open(self.edits.rename, name)),
+            (self.details.rename_asked, lambda name: self._for_open(rename, name)),
             (self.details.note_asked, lambda note: self._for_open(self.edits.note, note)),
             (self.head.open_asked, self.ask_for_folder),
             (self.head.export_asked, self.open_export),
             (self.head.plot_asked, self.ask_for_plot),
-            (self.head.delete_asked, lambda: self._for_open(self.edits.delete)),
+            (self.head.delete_asked, lambda: self._for_open(delete)),
+            (self.head.result_asked, self.results.show_result),
+            (self.head.reprocess_asked, self.results.start),
             (self.head.compare_asked, self.compare),
-            (self.head.shift_asked, lambda _: self._set_ghost()),
+            (self.head.shift_asked, lambda _: self.set_ghost()),
             (self.head.person_asked, self.look_at),
             (self.player.shown, self._shown),
             (self.player.range_changed, self._range_changed),
@@ -224,13 +232,30 @@ class ReviewWindow(QMainWindow):
         """Follow another person of the same session."""
         if self.take is None:
             return
-        take = Take(self.take.session, person)
+        self.replace_take(Take(self.take.session, person))
+
+    def replace_take(self, take: Take, stage: TakeStage | None = None) -> None:
+        """Show the same session with another person or its other result; place and range stay.
+
+        Args:
+            take: what to show.
+            stage: of this take, where it was made beside the window already.
+        """
+        assert self.take is not None
+        if not np.array_equal(take.times, self.take.times):
+            seconds = float(self.take.times[self.player.row or 0])
+            self._row = min(int(np.searchsorted(take.times, seconds)), len(take.times) - 1)
+            self._opened(Loaded(take, stage or TakeStage(take), self.player.panel.note.text()))
+            return
         ghost = self.player.ghost.take if self.player.ghost is not None else None
-        self.player.show_person(take)
-        self.head.show_person(person)
+        self.player.show_person(take, stage)
+        self.details.show_facts(take.session)
+        self.head.show_take(take)
+        self.plot.show_take(take, keep_view=True)
         self.table.show_take(take, *self._rows())
-        self.plot.show_take(take)
-        self._set_ghost(ghost)
+        if self.player.row is not None:
+            self._shown(self.player.row)
+        self.set_ghost(ghost)
 
     def _rows(self) -> tuple[int, int]:
         return self.player.playback.range if self.player.playback is not None else (0, 0)
@@ -244,7 +269,7 @@ class ReviewWindow(QMainWindow):
         self.plot.set_range(*self.player.range_seconds)
         self.table.set_range(*self._rows())
         if self.player.ghost is not None:
-            self._set_ghost()
+            self.set_ghost()
 
     def _angles_chosen(self) -> None:
         self.plot.show_angles(self.table.chosen, self.player.ghost)
@@ -252,25 +277,32 @@ class ReviewWindow(QMainWindow):
     # -- comparing ----------------------------------------------------------------------------
 
     def compare(self, folder: Path | None) -> None:
-        """Show another take as a ghost, started where the range of this one begins; None: none."""
+        """Show another take as a ghost, started where the range of this one begins; None: none.
+
+        Of the take that is open the ghost is its other result, where it has one.
+        """
         if folder is None or self.take is None:
             self.player.set_ghost(None)
             self.head.show_compared(None)
             self._angles_chosen()
             return
-        self._work.start(partial(load, folder), self._compared, self._fail)
+        session = self.take.session
+        other = session.other_result if folder == session.folder else None
+        self._work.start(partial(load, folder, other or "best"), self._compared, self._fail)
 
     def _compared(self, loaded: Loaded) -> None:
-        self.head.show_compared(loaded.take.session.folder)
-        self._set_ghost(loaded.take)
+        self.set_ghost(loaded.take)
 
-    def _set_ghost(self, other: Take | None = None) -> None:
+    def set_ghost(self, other: Take | None = None) -> None:
         """Start the ghost anew, of another take or the one it is."""
         if other is None and self.player.ghost is not None:
             other = self.player.ghost.take
         if other is None or self.take is None:
             self._angles_chosen()
             return
+        if same_session(other, self.take) and self.take.person in {None, *other.people}:
+            other = Take(other.session, self.take.person)
+        self.head.show_compared(other.session.folder)
         self.player.set_ghost(Ghost(other, self.take, self._rows()[0], self.head.shift.value()))
         self._angles_chosen()
 
@@ -360,6 +392,7 @@ class ReviewWindow(QMainWindow):
             self.memory.keep_place(self, *self._splits)
             if self.export is not None:
                 self.export.leave_now()
+            self.results.close_work()
             for work in (self._work, self._behind):
                 work.close()
             self.close_take()

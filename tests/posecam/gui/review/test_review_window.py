@@ -271,6 +271,10 @@ def test_another_take_is_compared_in_figure_and_plot(
     combo.activated.emit(1)
     qtbot.waitUntil(lambda: window.player.ghost is not None)
     assert "Dashed: second" in window.plot.names
+    window.refresh()
+    qtbot.waitUntil(lambda: not window.busy)
+    assert [combo.itemText(k) for k in range(combo.count())] == ["Nothing", "second"]
+    assert combo.currentText() == "second"
     result = window.player.video.result
     assert result is not None
     assert len(result.poses) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -101,6 +102,24 @@ def test_a_ghost_starts_together_stands_alike_and_ends(tmp_path: Path) -> None:
     later = Ghost(other, take, start=10, shift=0.5)
     assert later.pose(float(TIMES[10]) + 0.4, beside) is None
     assert np.allclose(later.pose(float(TIMES[10]) + 0.5, beside).joints_3d, start.joints_3d)  # type: ignore[union-attr]
+
+
+def test_the_other_result_of_a_session_is_a_ghost_as_it_is(tmp_path: Path) -> None:
+    live = Take(squats(tmp_path / "one", seen=[k >= 15 for k in range(T)]))
+    turned = squats(tmp_path / "two", yaw=50)
+    shutil.copy(tmp_path / "two" / "poses.jsonl", tmp_path / "one" / "poses.offline.jsonl")
+    again = Take(Session.open(tmp_path / "one"))
+    assert again.session.other_result == "live"
+    ghost = Ghost(live, again, start=20, shift=3)
+    assert ghost.name == "live result"
+    beside = again.poses(30)[0]
+    shown = ghost.pose(float(TIMES[30]), beside)
+    assert shown is not None
+    assert np.array_equal(shown.joints_3d, live.poses(30)[0].joints_3d)
+    assert ghost.pose(float(TIMES[10]), beside) is None
+    behind = Ghost(again, live, start=20).pose(float(TIMES[30]), live.poses(30)[0])
+    assert behind is not None
+    assert np.allclose(behind.joints_3d, turned.joints_3d[30], atol=1e-3)
 
 
 def test_turning_is_about_the_vertical() -> None:

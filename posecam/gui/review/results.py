@@ -1,0 +1,205 @@
+"""The results of a recording, live and reprocessed: which one is shown, and making the second."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from posecam.gui.review.ghost import same_session
+from posecam.gui.review.loading import Loaded, load
+from posecam.gui.review.work import Work
+from posecam.session import RESULT_WORDS, Result
+
+if TYPE_CHECKING:
+    from posecam.gui.review.window import ReviewWindow
+    from posecam.reprocess import ReprocessSummary
+
+#: Seconds between two pictures of the progress.
+_TELL_S: Final = 0.1
+
+
+class _StoppedError(Exception):
+    """Somebody has pressed Cancel."""
+
+
+def look_again(folder: Path, on_progress: Callable[[int, int], None]) -> ReprocessSummary:
+    """Reprocess a session with the network that ships, as it was recorded.
+
+    Raises:
+        PosecamError: the network cannot be run, or the session not be read or written.
+    """
+    from posecam.estimation.estimator import Estimator
+    from posecam.network import load_network
+    from posecam.reprocess import options_of, reprocess
+    from posecam.session import Session
+
+    options = options_of(Session.open(folder, "live"))
+    estimator = Estimator(load_network(), options)
+    try:
+        return reprocess(folder, estimator, on_progress=on_progress)
+    finally:
+        estimator.close()
+
+
+class Results(QWidget):
+    """A bar that is there while a recording is reprocessed, in a thread of its own.
+
+    Attributes:
+        folder: what is being reprocessed; None: nothing.
+    """
+
+    def __init__(self, window: ReviewWindow, work: Work) -> None:
+        super().__init__(window)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._window, self._work, self._long = window, work, Work(self)
+        self._stop = False
+        self.folder: Path | None = None
+        self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.cancel = QPushButton("Cancel")
+        self.cancel.clicked.connect(self.stop)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 6, 6)
+        layout.setSpacing(12)
+        for widget, share in ((self.label, 0), (self.bar, 1), (self.cancel, 0)):
+            layout.addWidget(widget, share)
+        self.hide()
+
+    # -- which one is shown -------------------------------------------------------------------
+
+    def show_result(self, result: Result) -> None:
+        """Show the live result or the reprocessed one of what is open; place and range stay."""
+        take = self._window.take
+        if take is not None and take.session.result != result:
+            folder = take.session.folder
+            self._work.start(
+                partial(load, folder, result, take.person), self._loaded, self._not_loaded
+            )
+
+    def _loaded(self, loaded: Loaded) -> None:
+        before, ghost = self._window.take, self._window.player.ghost
+        if before is None or before.session.folder != loaded.take.session.folder:
+            return  # another one was opened meanwhile
+        self._window.replace_take(loaded.take, loaded.stage)
+        if ghost is not None and same_session(ghost.take, before):
+            # Shown and ghost change places.
+            swapped = same_session(before, loaded.take)
+            self._window.set_ghost(before if swapped else ghost.take)
+
+    def _not_loaded(self, sentence: str) -> None:
+        if self._window.take is not None:
+            self._window.head.show_take(self._window.take)
+        self._window.notice.say(sentence, alarm=True)
+
+    # -- reprocessing -------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Reprocess what is open."""
+        take = self._window.take
+        if take is None:
+            return
+        if self.folder is not None:
+            self._window.notice.say(f"{self.folder.name} is being reprocessed: one at a time.")
+            return
+        folder = take.session.folder
+        self.folder, self._stop = folder, False
+        self.cancel.setEnabled(True)
+        self.label.setText(f"Reprocessing {folder.name}: the network is loaded…")
+        self.bar.setRange(0, 0)
+        self.show()
+        told = 0.0
+
+        def on_progress(done: int, total: int) -> None:
+            nonlocal told
+            if self._stop:
+                raise _StoppedError
+            if time.monotonic() - told >= _TELL_S or done == total:
+                told = time.monotonic()
+                self._long.tell(partial(self._show_progress, done, total))
+
+        def do() -> ReprocessSummary | None:
+            try:
+                return look_again(folder, on_progress)
+            except _StoppedError:
+                return None
+
+        self._long.start(do, self._done, self._failed)
+
+    def stop(self) -> None:
+        """Cancel: the recording stays as it was."""
+        self._stop = True
+        self.cancel.setEnabled(False)
+
+    def close_work(self) -> None:
+        """Cancel, and end the thread."""
+        self.stop()
+        self._long.close()
+
+    def guarded(self, do: Callable[..., None]) -> Callable[..., None]:
+        """The same, but only a sentence for the recording that is being reprocessed.
+
+        Args:
+            do: takes the folder of a recording first.
+        """
+
+        def ask(folder: Path, *rest: object) -> None:
+            if folder != self.folder:
+                do(folder, *rest)
+                return
+            if folder == self._window.folder:
+                self._window.details.show_name(folder.name)
+            self._window.notice.say(f"{folder.name} is being reprocessed: cancel that, or wait.")
+
+        return ask
+
+    def _show_progress(self, done: int, total: int) -> None:
+        assert self.folder is not None
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        ending = "smoothing…" if done == total else f"picture {done} of {total}"
+        self.label.setText(f"Reprocessing {self.folder.name}: {ending}")
+
+    def _ended(self) -> Path:
+        folder = self.folder
+        assert folder is not None
+        self.folder = None
+        self.hide()
+        return folder
+
+    def _failed(self, sentence: str) -> None:
+        self._ended()
+        self._window.notice.say(sentence, alarm=True)
+
+    def _done(self, summary: ReprocessSummary | None) -> None:
+        folder = self._ended()
+        if summary is None:
+            self._window.notice.say(f"{folder.name} stays as it was.")
+            return
+        words = (
+            f"{folder.name} is reprocessed: all {summary.frames} pictures were looked at, "
+            f"live it was {summary.frames_live}."
+        )
+        self._window.refresh()
+        if folder != self._window.folder:
+            self._window.notice.say(words)
+            return
+        self._window.notice.say(
+            words, f"Compare with the {RESULT_WORDS['live']}", partial(self._compare, folder)
+        )
+        take = self._window.take
+        person = take.person if take is not None else None
+        self._work.start(partial(load, folder, "offline", person), self._loaded, self._not_loaded)
+
+    def _compare(self, folder: Path) -> None:
+        if self._window.folder == folder:
+            self._window.compare(folder)
