@@ -164,7 +164,7 @@ class ReadoutStrip(QWidget):
 
     def _draw_title(self, painter: QPainter, readout: Readout, place: QRectF, size: float) -> None:
         """In as many lines as it has words, as large as they fit."""
-        lines = [*readout.title.split(), *([readout.note] if readout.note else [])]
+        lines = [*readout.title.split(), *readout.note.split()]
         wish = min(_TITLE * size, place.height() / (1.25 * len(lines)))
         probe = QFontMetricsF(self._font(100))
         widest = max(probe.horizontalAdvance(line) for line in lines)
