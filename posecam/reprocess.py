@@ -87,8 +87,9 @@ def reprocess(
     Args:
         folder: of the session.
         estimator: with the options that are wanted; its smoothness is applied with hindsight.
-        on_progress: called with (frames done, frames in all); an exception of it ends everything,
-            and the session is as it was.
+        on_progress: called with (frames done, frames in all), with all of them again and again
+            while they are steadied; an exception of it ends everything, and the session is as it
+            was.
 
     Raises:
         SessionError: the session cannot be read, is being recorded, has no pictures, or there is
@@ -100,15 +101,16 @@ def reprocess(
     wanted = estimator.options
     estimator.options = replace(wanted, smoothness=0.0)
     estimator.reset()
+    tell = on_progress or (lambda _done, _all: None)
     try:
-        seen = _look(session, estimator, on_progress or (lambda _done, _all: None))
+        seen = _look(session, estimator, tell)
     finally:
         estimator.options = wanted
     if not seen:
         raise SessionError(
             f"The session {folder} has no pictures that can be read: there is nothing to look at."
         )
-    poses = _steadied(seen, wanted)
+    poses = _steadied(seen, wanted, lambda: tell(len(seen), len(seen)))
     row_of = {number: row for row, number in enumerate(session.frame_ids.tolist())}
     names = _names(poses, {number: session.people_at(row_of[number]) for number in poses})
     part = folder / f".{OFFLINE_POSES}.part"
@@ -159,7 +161,9 @@ def _look(session: Session, estimator: Estimator, tell: Callable[[int, int], Non
     return seen
 
 
-def _steadied(seen: list[_Seen], options: EstimatorOptions) -> dict[int, tuple[Pose, ...]]:
+def _steadied(
+    seen: list[_Seen], options: EstimatorOptions, between: Callable[[], None]
+) -> dict[int, tuple[Pose, ...]]:
     """The poses of each frame by its number, steadied over each person's whole track."""
     tracks: dict[tuple[int, tuple[int, int]], list[Pose]] = {}
     for entry in seen:
@@ -171,17 +175,22 @@ def _steadied(seen: list[_Seen], options: EstimatorOptions) -> dict[int, tuple[P
     for (person, size), own in tracks.items():
         # Only the main person has been calibrated.
         held = options if person == main else replace(options, calibration=None)
-        for pose in _steady_track(own, size, held):
+        for pose in _steady_track(own, size, held, between):
             found[pose.frame_id, person] = pose
     return {e.number: tuple(found[e.number, p.person_id] for p in e.poses) for e in seen}
 
 
-def _steady_track(own: list[Pose], size: tuple[int, int], options: EstimatorOptions) -> list[Pose]:
+def _steady_track(
+    own: list[Pose],
+    size: tuple[int, int],
+    options: EstimatorOptions,
+    between: Callable[[], None],
+) -> list[Pose]:
     def of(name: str) -> NDArray[np.float64]:
         return np.array([getattr(pose, name) for pose in own], np.float64)
 
     raw = TrackPoses(of("time"), of("joints_2d"), of("joints_3d"), of("scores"), of("root"))
-    made = steady(raw, size, options)
+    made = steady(raw, size, options, between)
     return [
         replace(
             pose,

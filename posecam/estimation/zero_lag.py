@@ -7,6 +7,7 @@ smoothing's delays cancel out.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,13 +47,19 @@ class TrackPoses:
     root: Array
 
 
-def steady(raw: TrackPoses, frame_size: tuple[int, int], options: EstimatorOptions) -> TrackPoses:
+def steady(
+    raw: TrackPoses,
+    frame_size: tuple[int, int],
+    options: EstimatorOptions,
+    between: Callable[[], None] = lambda: None,
+) -> TrackPoses:
     """The track, steadied with knowledge of all of it.
 
     Args:
         raw: as the network says it, that is, estimated with a smoothness of 0.
         frame_size: width and height, px.
         options: that it was estimated with, but for the smoothness, which is the wanted one.
+        between: called between the steps; an exception of it ends everything.
 
     Returns:
         As many poses. With a smoothness of 0 only the distance is steadied.
@@ -63,19 +70,26 @@ def steady(raw: TrackPoses, frame_size: tuple[int, int], options: EstimatorOptio
     if options.smoothness > 0:
         size = np.array([_size(f, s) for f, s in zip(flat, scores, strict=True)])
         far = _jumps(raw.times, flat, scores, size)
+        between()
         deep = _jumps(raw.times, body, scores, np.full(len(size), height))
+        between()
         flat, body = _bridged(raw.times, flat, far), _bridged(raw.times, body, deep)
         scores = scores * np.where(far | deep, HELD_SCORE, 1.0)
         bones = BoneLengths(height, options.calibration)
         for points, sure, time in zip(body, scores, raw.times.tolist(), strict=True):
             bones.learn(points, sure, time)
+        between()
         larger = np.array([bones.scale(p, s) for p, s in zip(body, scores, strict=True)])
         body, scale = body * larger[:, None, None], scale * larger
+        between()
         flat = _both_ways(raw.times, flat, scores, size, options.smoothness)
+        between()
         heights = np.full(len(size), height)
         body = _both_ways(raw.times, body, scores, heights, options.smoothness)
+        between()
         body = np.array([bones.lay(points) for points in body]).reshape(body.shape)
         body = body - body[:, [ROOT]]
+    between()
     scale = np.exp(_averaged(raw.times, np.log(scale), _DISTANCE_S))
     fov = options.field_of_view_deg
     roots = [

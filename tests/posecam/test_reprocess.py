@@ -115,15 +115,20 @@ def test_without_pictures_it_stays_as_it_is(take: Path, estimator: Estimator) ->
     assert contents(take) == before
 
 
-def test_what_is_broken_off_stays_as_it_is(take: Path, estimator: Estimator) -> None:
+@pytest.mark.parametrize("calls", [5, FRAMES + 4])
+def test_what_is_broken_off_stays_as_it_is(take: Path, estimator: Estimator, calls: int) -> None:
+    """While it is looked at, and while it is steadied."""
     before = contents(take)
+    told: list[int] = []
 
     def stop(done: int, _total: int) -> None:
-        if done == 5:
+        told.append(done)
+        if len(told) == calls:
             raise InterruptedError
 
     with pytest.raises(InterruptedError):
         reprocess(take, estimator, on_progress=stop)
+    assert told[-1] == min(calls, FRAMES)
     assert contents(take) == before
     assert Session.open(take).other_result is None
 
