@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 #: The key of the sheet.
 SHEET_KEY = "?"
-_LINES = 13
+_LINES = 14
 
 
 @dataclass(frozen=True, slots=True)

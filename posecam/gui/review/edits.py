@@ -100,7 +100,7 @@ class Edits:
     def open_trash(self) -> TrashDialog:
         """Show what was deleted."""
         memory = self._window.memory
-        dialog = TrashDialog(memory.places(self._window.sessions), self._window)
+        dialog = TrashDialog(memory.places(self._window.sessions), self._work, self._window)
         dialog.restored.connect(self._restored)
         dialog.open()
         return dialog

@@ -52,14 +52,20 @@ class TrashDialog(QDialog):
 
     restored = pyqtSignal(object)  # Path
 
-    def __init__(self, places: Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(self, places: Sequence[Path], work: Work, parent: QWidget | None = None) -> None:
+        """
+        Args:
+            places: folders of sessions, the one that most are in first.
+            work: done there beside the window; what it has begun it finishes.
+            parent: the window.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Trash")
         self.resize(*_SIZE)
         self._places = list(places)
         self._found: list[tuple[Deleted, int]] = []
-        self._work = Work(self)
+        self._work, self._open = work, True
         self.question: QMessageBox | None = None
         self.list = QListWidget()
         self.list.setAccessibleName("Deleted recordings, the last deleted first")
@@ -86,9 +92,15 @@ class TrashDialog(QDialog):
 
     def refresh(self) -> None:
         """Read the trash again."""
-        self._work.start(partial(_read, self._places), self._show, self.words.setText)
+        self._work.start(partial(_read, self._places), self._show, self._say)
+
+    def _say(self, sentence: str) -> None:
+        if self._open:
+            self.words.setText(sentence)
 
     def _show(self, found: list[tuple[Deleted, int]]) -> None:
+        if not self._open:
+            return
         self._found = found
         self.list.clear()
         for deleted, size in found:
@@ -145,21 +157,21 @@ class TrashDialog(QDialog):
         self.words.setText("Emptying the trash…")
         self.back.setEnabled(False)
         self.empty.setEnabled(False)
-        self._work.start(partial(empty_trash, which), lambda _: self.refresh(), self._not_removed)
+
+        def removed(_: None) -> None:
+            if self._open:
+                self.refresh()
+
+        self._work.start(partial(empty_trash, which), removed, self._not_removed)
 
     def _not_removed(self, sentence: str) -> None:
         def show(found: list[tuple[Deleted, int]]) -> None:
             self._show(found)
-            self.words.setText(sentence)
+            self._say(sentence)
 
-        self._work.start(partial(_read, self._places), show, self.words.setText)
-
-    @property
-    def busy(self) -> bool:
-        """Whether it is being read or emptied."""
-        return self._work.busy
+        self._work.start(partial(_read, self._places), show, self._say)
 
     def done(self, result: int) -> None:
-        """What is being removed is removed before the dialog goes."""
-        self._work.close()
+        """What is being removed is removed nevertheless."""
+        self._open = False
         super().done(result)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,7 +33,7 @@ def names(window: ReviewWindow) -> list[str]:
 def open_trash(window: ReviewWindow, qtbot: QtBot) -> TrashDialog:
     click(window.shelf.trash)
     (dialog,) = window.findChildren(TrashDialog)
-    qtbot.waitUntil(lambda: not dialog.busy)
+    qtbot.waitUntil(lambda: not window.busy)
     return dialog
 
 
@@ -94,6 +96,35 @@ def test_the_trash_is_emptied_only_after_a_clear_question(
     assert not dialog.empty.isEnabled()
     assert not dialog.back.isEnabled()
     dialog.reject()
+
+
+@pytest.mark.parametrize("which", ["dialog", "window"])
+def test_what_is_being_removed_is_removed_though_everything_is_closed(
+    open_review: Review, takes: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, which: str
+) -> None:
+    go_on, begun = threading.Event(), threading.Event()
+    remove = shutil.rmtree
+
+    def slowly(folder: Path) -> None:
+        begun.set()
+        go_on.wait(5)
+        remove(folder)
+
+    monkeypatch.setattr("posecam.session.edit.shutil.rmtree", slowly)
+    window = open_review(takes)
+    window.edits.delete(takes / "first")
+    dialog = open_trash(window, qtbot)
+    click(dialog.empty)
+    answer(dialog, "Empty trash")
+    qtbot.waitUntil(begun.is_set)
+    if which == "dialog":
+        dialog.reject()
+        go_on.set()
+        qtbot.waitUntil(lambda: not window.busy)
+    else:
+        go_on.set()
+        window.close()
+    assert not (takes / ".trash").exists()
 
 
 def test_what_cannot_be_removed_is_said_and_still_listed(
