@@ -19,11 +19,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What `make` takes."""
     parser.add_argument("--network", type=Path, help="an .onnx instead of the shipped one")
     parser.add_argument("--engine", default="auto", help="openvino, onnxruntime or auto")
-    parser.add_argument("--precision", default="auto", help="fp32, bf16 or auto")
+    parser.add_argument("--precision", default="auto", help="int8, bf16, fp32 or auto")
     parser.add_argument("--threads", type=int, default=0, help="of the engine; 0: choose")
     height = f"of the person; default {CANONICAL_HEIGHT_MM / 10:g}, the mean of Human3.6M"
     parser.add_argument("--height", type=float, metavar="CM", help=height)
-    parser.add_argument("--fov", type=float, metavar="DEG", help="of the camera, horizontal")
+    parser.add_argument(
+        "--fov", type=float, metavar="DEG", help="of the camera, along the longer side"
+    )
     parser.add_argument("--smoothness", type=float, metavar="0..1", help="0 is raw")
 
 
