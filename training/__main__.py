@@ -1,4 +1,4 @@
-"""python -m training: train, lift, evaluate, export, quantise, agreement, synthesize, detector."""
+"""python -m training: everything about networks, from pictures to the files that ship."""
 
 from __future__ import annotations
 
@@ -7,34 +7,19 @@ import sys
 from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from posecam.errors import PosecamError
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
 
-    train = commands.add_parser("train", help="run or resume one stage")
-    train.add_argument("--run", type=Path, required=True, help="folder of the run")
-    train.add_argument("--stage", type=int, default=1)
-    train.add_argument("--configuration", default="hourglass-lite")
-    train.add_argument("--data", nargs="+", default=[], metavar="DIR[:SHARE]")
-    train.add_argument("--check", nargs="*", default=[], metavar="DIR", help="sets to score on")
-    train.add_argument("--negatives", nargs="*", type=Path, default=[], metavar="DIR")
-    train.add_argument("--negative-share", type=float, default=0.04)
-    train.add_argument("--only-depth", action="store_true", help="move the depth module alone")
-    train.add_argument("--movenet", type=Path, help="folder of movenet-*.json and .bin")
-    train.add_argument("--start", type=Path, help="checkpoint to begin from")
-    for name, kind in (
-        ("steps", int), ("batch", int), ("every", int), ("check-count", int), ("seed", int),
-        ("threads", int), ("rate", float), ("pretrained-rate", float), ("hold-pretrained", float),
-        ("average", float), ("sigma", float), ("teacher-depth", float), ("size", int),
-        ("device", str),
-    ):  # fmt: skip
-        train.add_argument(f"--{name}", type=kind, default=argparse.SUPPRESS)
-
+    _add_train(commands)
     evaluate = commands.add_parser("evaluate", help="score a network on labelled pictures")
     evaluate.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     evaluate.add_argument("--split", default="all", choices=("all", "train", "val"))
@@ -61,6 +46,10 @@ def _parser() -> argparse.ArgumentParser:
     lift.add_argument("--out", type=Path, required=True, help="checkpoint to write")
     lift.add_argument("--steps", type=int, default=3000)
 
+    mean = commands.add_parser("mean", help="average the weights of checkpoints of one line")
+    mean.add_argument("checkpoints", nargs="+", type=Path, metavar="CHECKPOINT")
+    mean.add_argument("--out", type=Path, required=True, help="checkpoint to write")
+
     quantise = commands.add_parser("quantise", help="write the INT8 forms of an exported network")
     quantise.add_argument("network", type=Path)
     quantise.add_argument("--data", type=Path, required=True, help="pictures to calibrate on")
@@ -80,6 +69,27 @@ def _parser() -> argparse.ArgumentParser:
     synthesize.add_argument("--seed", type=int, default=0)
     commands.add_parser("detector", help="the person detector, with commands of its own")
     return parser
+
+
+def _add_train(commands: Commands) -> None:
+    train = commands.add_parser("train", help="run or resume one stage")
+    train.add_argument("--run", type=Path, required=True, help="folder of the run")
+    train.add_argument("--stage", type=int, default=1)
+    train.add_argument("--configuration", default="hourglass-lite")
+    train.add_argument("--data", nargs="+", default=[], metavar="DIR[:SHARE]")
+    train.add_argument("--check", nargs="*", default=[], metavar="DIR", help="sets to score on")
+    train.add_argument("--negatives", nargs="*", type=Path, default=[], metavar="DIR")
+    train.add_argument("--negative-share", type=float, default=0.04)
+    train.add_argument("--only-depth", action="store_true", help="move the depth module alone")
+    train.add_argument("--movenet", type=Path, help="folder of movenet-*.json and .bin")
+    train.add_argument("--start", type=Path, help="checkpoint to begin from")
+    for name, kind in (
+        ("steps", int), ("batch", int), ("every", int), ("check-count", int), ("seed", int),
+        ("threads", int), ("rate", float), ("pretrained-rate", float), ("hold-pretrained", float),
+        ("average", float), ("sigma", float), ("teacher-depth", float), ("size", int),
+        ("device", str),
+    ):  # fmt: skip
+        train.add_argument(f"--{name}", type=kind, default=argparse.SUPPRESS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -110,6 +120,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.lift import lift
 
             lift(**options)
+        elif command == "mean":
+            from training.soup import mean
+
+            mean(**options)
         elif command == "quantise":
             from training.quantise import quantise
 

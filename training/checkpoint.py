@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -63,3 +64,19 @@ def read_checkpoint(path: Path, configuration: str | None = None) -> dict[str, A
     if configuration is not None and found != configuration:
         raise PosecamError(f"{path} is a checkpoint of {found}, not of {configuration}.")
     return state
+
+
+def write_checkpoint(path: Path, state: dict[str, Any]) -> None:
+    """Write it so that a kill in the middle leaves what was there before.
+
+    Raises:
+        PosecamError: it cannot be written.
+    """
+    temporary = path.with_name(f"{path.name}.part")
+    try:
+        torch.save(state, temporary)
+        temporary.replace(path)
+    except (OSError, RuntimeError) as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise PosecamError(f"the checkpoint {path} cannot be written ({error}).") from error

@@ -16,7 +16,12 @@ from torch import Tensor, nn
 from tqdm import tqdm
 
 from posecam.errors import PosecamError
-from training.checkpoint import load_what_fits, read_checkpoint, saved_network
+from training.checkpoint import (
+    load_what_fits,
+    read_checkpoint,
+    saved_network,
+    write_checkpoint,
+)
 from training.datasets import read
 from training.losses import depth_loss
 from training.network.lift import Lifter
@@ -76,9 +81,6 @@ def lift(
     state["average"] = network.state_dict()
     state.pop("optimiser", None)
     state["network"] = state["average"]
-    try:
-        torch.save(state, out)
-    except (OSError, RuntimeError) as error:
-        raise PosecamError(f"the checkpoint {out} cannot be written ({error}).") from error
+    write_checkpoint(out, state)
     print(f"{out}: depth loss {loss:.4f}")
     return loss

@@ -24,7 +24,13 @@ from tqdm import tqdm
 from posecam.errors import PosecamError
 from training.augment import Augmentation
 from training.batches import Batch, MixedBatches, read_negatives
-from training.checkpoint import load_what_fits, of_size, read_checkpoint, saved_network
+from training.checkpoint import (
+    load_what_fits,
+    of_size,
+    read_checkpoint,
+    saved_network,
+    write_checkpoint,
+)
 from training.datasets import Records, read
 from training.distributed import Processes, join
 from training.metrics import summary
@@ -278,25 +284,19 @@ def _train(options: TrainOptions, cache: Path, processes: Processes) -> None:
 
 
 def save(trainer: Trainer) -> None:
-    """Write a checkpoint so that a kill in the middle leaves the old one."""
-    path = trainer.last
-    temporary = path.with_suffix(".part")
-    try:
-        torch.save(
-            {
-                "configuration": trainer.options.configuration,
-                "size": trainer.network.size,
-                "stage": trainer.options.stage,
-                "step": trainer.step,
-                "network": trainer.network.state_dict(),
-                "average": trainer.average.state,
-                "optimiser": trainer.optimiser.state_dict(),
-            },
-            temporary,
-        )
-        temporary.replace(path)
-    except (OSError, RuntimeError) as error:
-        raise PosecamError(f"the checkpoint {path} cannot be written ({error}).") from error
+    """Write everything that the run needs to go on."""
+    write_checkpoint(
+        trainer.last,
+        {
+            "configuration": trainer.options.configuration,
+            "size": trainer.network.size,
+            "stage": trainer.options.stage,
+            "step": trainer.step,
+            "network": trainer.network.state_dict(),
+            "average": trainer.average.state,
+            "optimiser": trainer.optimiser.state_dict(),
+        },
+    )
 
 
 def report(
