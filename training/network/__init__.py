@@ -30,7 +30,7 @@ def build(configuration: str, size: int | None = None) -> Network:
     if size is not None and (size % multiple or size <= 0):
         raise PosecamError(f"the input of {configuration} is a multiple of {multiple}, not {size}.")
     if configuration == "hourglass-lite":
-        return HourglassLite("thunder", size or 224)
+        return HourglassLite("thunder", size or 256)
     if configuration == "hourglass-lite-small":
         return HourglassLite("lightning", size or 192)
     if configuration == "hourglass-2x256":

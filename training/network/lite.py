@@ -75,7 +75,7 @@ class DepthModule(nn.Module):
 class HourglassLite(nn.Module):
     """See the module's docstring. Image 0..255 RGB (N, 3, size, size), size a multiple of 32."""
 
-    def __init__(self, width: str = "thunder", size: int = 224, channels: int = 64) -> None:
+    def __init__(self, width: str = "thunder", size: int = 256, channels: int = 64) -> None:
         super().__init__()
         self.size = size
         self.trunk = Trunk(WIDTHS[width])
