@@ -35,7 +35,7 @@ class HeatmapDecoder(nn.Module):
     columns: Tensor
 
     def __init__(
-        self, height: int, width: int, window: float = 3.5, sharpness: float = 2.0
+        self, height: int, width: int, window: float = 4.5, sharpness: float = 2.0
     ) -> None:
         super().__init__()
         self.width = width
