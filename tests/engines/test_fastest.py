@@ -29,8 +29,10 @@ class TimedEngine:
     metadata: Mapping[str, str] = field(default_factory=dict)
     input_shape: tuple[int, int, int] = (3, 4, 4)
     closed: bool = False
+    runs: int = 0
 
     def run(self, batch: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+        self.runs += 1
         time.sleep(self.seconds)
         return {"joints": np.full((len(batch), 5, 3), self.offset, np.float32)}
 
@@ -106,6 +108,21 @@ def test_one_that_moves_the_joints_does_not_win() -> None:
     candidates = ways("wrong", precision="int8") + ways("right")
     assert fastest(candidates, make, SAMPLES).info.backend == "right"
     assert all(made.closed for made in make.made if made.info.backend == "wrong")
+
+
+def test_a_later_one_that_moves_the_joints_does_not_win_however_fast() -> None:
+    make = Maker(right=(0.004, 0), wrong=(0.0, 2.0))
+    candidates = ways("right") + ways("wrong", precision="int8")
+    assert fastest(candidates, make, SAMPLES).info.backend == "right"
+    assert all(made.closed for made in make.made if made.info.backend == "wrong")
+
+
+def test_only_what_would_be_taken_is_compared() -> None:
+    make = Maker(right=(0.002, 0), slow=(0.004, 0))
+    many = np.zeros((5, 3, 4, 4), np.float32)
+    assert fastest(ways("right") + ways("slow", precision="int8"), make, many).info.backend
+    slow = next(made for made in make.made if made.info.backend == "slow")
+    assert slow.runs <= 2 + 3, "warmed up and given up, the five pictures never run"
 
 
 def test_one_that_points_at_no_number_does_not_win() -> None:
