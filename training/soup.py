@@ -29,12 +29,12 @@ def mean(checkpoints: Sequence[Path], out: Path) -> None:
     last = read_checkpoint(checkpoints[-1])
     network = saved_network(last)
     weights: list[dict[str, Tensor]] = []
-    for path in checkpoints:
+    for path in checkpoints[:-1]:
         state = read_checkpoint(path, last["configuration"])
         weights.append(of_size(network, state["average"], saved_network(state).size))
-        shapes = [{name: value.shape for name, value in one.items()} for one in weights]
-        if shapes[-1] != shapes[0]:
-            raise PosecamError(f"{path} has other layers than {checkpoints[0]}.")
+        if _shapes(weights[-1]) != _shapes(last["average"]):
+            raise PosecamError(f"{path} has other layers than {checkpoints[-1]}.")
+    weights.append(last["average"])
     last.pop("optimiser", None)
     last["average"] = {
         name: torch.stack([one[name] for one in weights]).mean(0)
@@ -44,3 +44,7 @@ def mean(checkpoints: Sequence[Path], out: Path) -> None:
     }
     last["network"] = last["average"]
     write_checkpoint(out, last)
+
+
+def _shapes(weights: dict[str, Tensor]) -> dict[str, torch.Size]:
+    return {name: value.shape for name, value in weights.items()}
