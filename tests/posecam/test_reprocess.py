@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,20 +17,12 @@ from posecam.estimation.options import EstimatorOptions
 from posecam.estimation.zero_lag import TrackPoses, steady
 from posecam.geometry import bone_lengths
 from posecam.known_motion import judge, steadied, walking
-from posecam.network import load_network
 from posecam.reprocess import options_of, reprocess
 from posecam.session import Manifest, Recorder, Session, trim
 from posecam.steadiness import raw
 from tests.posecam.session.sessions import contents, edit_manifest
 
 FRAMES = 40
-
-
-@pytest.fixture(scope="module")
-def estimator() -> Iterator[Estimator]:
-    made = Estimator(load_network())
-    yield made
-    made.close()
 
 
 @pytest.fixture

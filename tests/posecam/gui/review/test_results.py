@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,6 @@ from posecam.capture import open_source
 from posecam.estimation.estimator import Estimator
 from posecam.gui.review.export_dialog import ExportDialog
 from posecam.gui.review.window import ReviewWindow
-from posecam.network import load_network
 from posecam.session import Recorder, Session
 from tests.fakes.hands import click
 from tests.posecam.session.sessions import contents
@@ -25,13 +24,6 @@ from tests.posecam.session.sessions import contents
 FRAMES = 20
 
 Review = Callable[[Path], ReviewWindow]
-
-
-@pytest.fixture(scope="module")
-def estimator() -> Iterator[Estimator]:
-    made = Estimator(load_network())
-    yield made
-    made.close()
 
 
 @pytest.fixture
