@@ -30,6 +30,7 @@ from posecam.session.lines import pose_line
 from posecam.session.manifest import OFFLINE_POSES
 from posecam.session.reader import Session
 from posecam.session.writer import reason
+from posecam.whole_file import written_whole
 
 #: Somebody of the recording is whoever lies this near, as a share of their size.
 _SAME: Final = 0.25
@@ -113,9 +114,8 @@ def reprocess(
     poses = _steadied(seen, wanted, lambda: tell(len(seen), len(seen)))
     row_of = {number: row for row, number in enumerate(session.frame_ids.tolist())}
     names = _names(poses, {number: session.people_at(row_of[number]) for number in poses})
-    part = folder / f".{OFFLINE_POSES}.part"
     try:
-        with part.open("wb") as file:
+        with written_whole(folder / OFFLINE_POSES) as part, part.open("wb") as file:
             for row, (number, seconds) in enumerate(
                 zip(session.frame_ids.tolist(), session.times.tolist(), strict=True)
             ):
@@ -127,13 +127,10 @@ def reprocess(
                 else:
                     continue
                 file.write(pose_line(number, seconds, 0, people))
-        part.replace(folder / OFFLINE_POSES)
     except OSError as error:
         raise SessionError(
             f"{OFFLINE_POSES} of {folder} cannot be written: {reason(error)}."
         ) from error
-    finally:
-        part.unlink(missing_ok=True)
     with contextlib.suppress(OSError):
         read_lines(folder, OFFLINE_POSES)  # its index, for whoever opens it next
     return ReprocessSummary(

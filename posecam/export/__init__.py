@@ -24,6 +24,7 @@ from posecam.export import (
 )
 from posecam.export.options import ORDERS, Options, Order
 from posecam.session import Session
+from posecam.whole_file import written_whole
 
 __all__ = ["FORMATS", "ORDERS", "Format", "Options", "Order", "export_session"]
 
@@ -142,20 +143,14 @@ def _notes(form: Format, path: Path) -> tuple[Path, ...]:
 def _write_whole(session: Session, form: Format, path: Path, options: Options) -> None:
     """Write a format's files beside their places and move them there when all are complete."""
     places = (path, *_notes(form, path))
-    # With the ending of the place, by which libraries tell the format.
-    parts = [place.with_name(f".part.{place.name}") for place in places]
     try:
-        form.write(session, parts[0], options)
-        if form.note is not None:
-            parts[1].write_text(form.note(session, options), encoding="utf-8", newline="\n")
-        for part, place in zip(parts, places, strict=True):
-            part.replace(place)
+        with contextlib.ExitStack() as stack:
+            parts = [stack.enter_context(written_whole(place)) for place in places]
+            form.write(session, parts[0], options)
+            if form.note is not None:
+                parts[1].write_text(form.note(session, options), encoding="utf-8", newline="\n")
     except OSError as error:
         raise _cannot_write(path, error) from error
-    finally:
-        for part in parts:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
 
 
 def _cannot_write(path: Path, error: OSError) -> SessionError:

@@ -8,6 +8,7 @@ program does it, all of the stretch is compressed anew.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,7 @@ from av.video.stream import VideoStream
 
 from posecam.errors import SessionError
 from posecam.session.video import MUXER, TIME_BASE, VideoWriter, pictures_between
+from posecam.whole_file import written_whole
 
 _LEAD: Final = ".lead.mkv"
 
@@ -131,20 +133,17 @@ def remux(path: Path) -> None:
     Raises:
         OSError: it cannot be written; the old one is as it was.
     """
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with av.open(str(path)) as container, av.open(str(part), "w", format="matroska") as out:
-            stream = container.streams.video[0]
-            written = out.add_stream_from_template(stream)
-            try:
-                for packet in container.demux(stream):
-                    if packet.pts is not None and not packet.is_corrupt:
-                        packet.stream = written
-                        out.mux(packet)
-            except av.error.InvalidDataError:
-                pass  # the cut
-        part.replace(path)
-    except (av.error.InvalidDataError, av.error.EOFError, IndexError):
-        return
-    finally:
-        part.unlink(missing_ok=True)
+    unreadable = av.error.InvalidDataError, av.error.EOFError, IndexError
+    with (
+        suppress(*unreadable),
+        written_whole(path) as part,
+        av.open(str(path)) as container,
+        av.open(str(part), "w", format="matroska") as out,
+    ):
+        stream = container.streams.video[0]
+        written = out.add_stream_from_template(stream)
+        with suppress(av.error.InvalidDataError):  # the cut
+            for packet in container.demux(stream):
+                if packet.pts is not None and not packet.is_corrupt:
+                    packet.stream = written
+                    out.mux(packet)

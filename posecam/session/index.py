@@ -22,6 +22,7 @@ from posecam.session.hold import is_held
 from posecam.session.lines import LineReader
 from posecam.session.manifest import FRAMES
 from posecam.session.people import People, PoseTable
+from posecam.whole_file import written_whole
 
 #: Counts the forms that the index has had.
 _FORM: Final = 1
@@ -100,21 +101,16 @@ def _stamp(folder: Path, poses: str) -> list[tuple[str, int, int]]:
 def _save(path: Path, stamp: list[tuple[str, int, int]], lines: Lines) -> None:
     about = json.dumps([_FORM, stamp, lines.warnings])
     people = {f"people_{f.name}": getattr(lines.people, f.name) for f in fields(People)}
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            np.savez(
-                file,
-                about=np.array(about),
-                frame_ids=lines.frame_ids,
-                times=lines.times,
-                estimated=lines.estimated,
-                pictures=lines.pictures,
-                **people,
-            )
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with written_whole(path) as part, part.open("wb") as file:
+        np.savez(
+            file,
+            about=np.array(about),
+            frame_ids=lines.frame_ids,
+            times=lines.times,
+            estimated=lines.estimated,
+            pictures=lines.pictures,
+            **people,
+        )
 
 
 def _load(path: Path, stamp: list[tuple[str, int, int]]) -> Lines | None:

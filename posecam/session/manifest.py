@@ -26,6 +26,7 @@ from typing import Any, Final, Literal
 
 from posecam.errors import SessionError
 from posecam.skeleton import NAMES
+from posecam.whole_file import written_whole
 
 FORMAT: Final = "posecam session"
 VERSION: Final = 1
@@ -115,16 +116,10 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         OSError: it cannot be written; the old one is as it was.
     """
     text = json.dumps(asdict(manifest), indent=2, default=str)
-    part = folder / (MANIFEST + ".part")
-    try:
-        with part.open("w", encoding="utf-8") as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(folder / MANIFEST)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
+    with written_whole(folder / MANIFEST) as part, part.open("w", encoding="utf-8") as file:
+        file.write(text + "\n")
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _segment(entry: Mapping[str, Any]) -> Segment:

@@ -9,6 +9,7 @@ import numpy as np
 
 from posecam.errors import SessionError
 from posecam.session.reader import Session
+from posecam.whole_file import written_whole
 
 THUMBNAIL: Final = "thumbnail.jpg"
 #: Longer side, px.
@@ -57,10 +58,6 @@ def _draw(session: Session, path: Path) -> Path | None:
     done, data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])
     if not done:
         return None
-    part = path.with_name(f".{path.name}.part")
-    try:
+    with written_whole(path) as part:
         part.write_bytes(data.tobytes())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
     return path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from posecam.gui.review.ghost import Ghost
 from posecam.gui.review.measures import TITLES
 from posecam.gui.review.playback import LONGEST_WAIT_S
 from posecam.gui.review.take import Take
+from posecam.whole_file import written_whole
 
 #: Of what stays while the cursor moves.
 _DRAWN_ONCE = QGraphicsItem.CacheMode.DeviceCoordinateCache
@@ -184,30 +186,30 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         Raises:
             SessionError: it cannot be written.
         """
-        part = path.with_name(f".part.{path.name}")
         try:
-            with part.open("wb"):
-                pass  # Qt says nothing where it cannot write
-            if path.suffix.lower() == ".svg":
-                drawing = QSvgGenerator()
-                drawing.setFileName(str(part))
-                drawing.setSize(self.size())
-                drawing.setViewBox(self.rect())
-                drawing.setTitle("posecam: joint angles")
-                self._paint(drawing, QRectF(self.rect()))
-            else:
-                scale = PICTURE_WIDTH / max(self.width(), 1)
-                picture = QImage(self.size() * scale, QImage.Format.Format_RGB32)
-                picture.fill(QColor(self._theme.panel))
-                self._paint(picture, QRectF(picture.rect()))
-                if not picture.save(str(part), "PNG"):
-                    raise SessionError(f"{path} cannot be written.")
-            part.replace(path)
+            with written_whole(path) as part:
+                self._save_picture(part)
         except OSError as error:
             why = (error.strerror or "no reason given").lower()
             raise SessionError(f"{path} cannot be written: {why}.") from error
-        finally:
-            part.unlink(missing_ok=True)
+
+    def _save_picture(self, path: Path) -> None:
+        with path.open("wb"):
+            pass  # Qt says nothing where it cannot write
+        if path.suffix.lower() == ".svg":
+            drawing = QSvgGenerator()
+            drawing.setFileName(str(path))
+            drawing.setSize(self.size())
+            drawing.setViewBox(self.rect())
+            drawing.setTitle("posecam: joint angles")
+            self._paint(drawing, QRectF(self.rect()))
+            return
+        scale = PICTURE_WIDTH / max(self.width(), 1)
+        picture = QImage(self.size() * scale, QImage.Format.Format_RGB32)
+        picture.fill(QColor(self._theme.panel))
+        self._paint(picture, QRectF(picture.rect()))
+        if not picture.save(str(path), "PNG"):
+            raise OSError(errno.EIO, "the picture could not be written")
 
     def _paint(self, device: QPaintDevice, place: QRectF) -> None:
         painter = QPainter(device)

@@ -12,6 +12,7 @@ from posecam.errors import SessionError
 from posecam.gui.review.plots import AnglePlot
 from posecam.gui.review.take import Take
 from posecam.session.lines import TIME_DIGITS
+from posecam.whole_file import written_whole
 
 #: For a file dialog.
 PLOT_FILES = "Picture (*.png);;Drawing (*.svg);;Table (*.csv)"
@@ -39,9 +40,8 @@ def save_plot(
 
 
 def _save_table(take: Take, angles: Sequence[str], rows: tuple[int, int], path: Path) -> None:
-    part = path.with_name(f".part.{path.name}")
     try:
-        with part.open("w", encoding="utf-8", newline="") as file:
+        with written_whole(path) as part, part.open("w", encoding="utf-8", newline="") as file:
             table = csv.writer(file)
             table.writerow(["frame", "time_s", *(f"{name}_deg" for name in angles)])
             for row in range(rows[0], rows[1] + 1):
@@ -49,9 +49,6 @@ def _save_table(take: Take, angles: Sequence[str], rows: tuple[int, int], path: 
                 cells = [f"{v:.{_DEGREE_DIGITS}f}" if np.isfinite(v) else "" for v in values]
                 number, seconds = int(take.session.frame_ids[row]), float(take.times[row])
                 table.writerow([number, f"{seconds:.{TIME_DIGITS}f}", *cells])
-        part.replace(path)
     except OSError as error:
         why = (error.strerror or "no reason given").lower()
         raise SessionError(f"{path} cannot be written: {why}.") from error
-    finally:
-        part.unlink(missing_ok=True)

@@ -139,7 +139,7 @@ def test_the_manifest_is_there_from_the_start_and_says_everything(tmp_path: Path
     assert late["state"] == "finished"
     assert late["counts"]["frames_written"] == 1
     assert late["created"] == early["created"]
-    assert not list((tmp_path / "one").glob("*.part"))
+    assert not list((tmp_path / "one").glob(".part*"))
 
 
 def test_a_new_size_opens_a_new_video_file(tmp_path: Path) -> None:
