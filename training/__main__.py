@@ -83,6 +83,9 @@ def _add_train(commands: Commands) -> None:
     train.add_argument("--only-depth", action="store_true", help="move the depth module alone")
     train.add_argument("--movenet", type=Path, help="folder of movenet-*.json and .bin")
     train.add_argument("--start", type=Path, help="checkpoint to begin from")
+    train.add_argument(
+        "--mend", type=Path, metavar="NETWORK", help="whose opinion mends labels; .onnx or .pt"
+    )
     for name, kind in (
         ("steps", int), ("batch", int), ("every", int), ("check-count", int), ("seed", int),
         ("threads", int), ("rate", float), ("pretrained-rate", float), ("hold-pretrained", float),

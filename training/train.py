@@ -39,6 +39,7 @@ from training.network.lite import HourglassLite
 from training.network.movenet import fetch, load_head, load_trunk, read_arrays
 from training.optimise import MovingAverage, learning_rate, parameter_groups
 from training.predict import Predictions, predict
+from training.second_look import second_look
 from training.stages import STAGES, Stage, batch_losses
 from training.views import known_poses
 
@@ -56,6 +57,7 @@ class TrainOptions:
     negative_share: float = 0.04
     movenet: Path | None = None
     start: Path | None = None
+    mend: Path | None = None
     steps: int = 4000
     batch: int = 32
     rate: float | None = None
@@ -235,6 +237,8 @@ def _train(options: TrainOptions, cache: Path, processes: Processes) -> None:
     torch.manual_seed(options.seed)
     sets = [parse_set(text, "train", teacher=True) for text in options.data]
     sets = [(with_trust(records, options.teacher_depth), share) for records, share in sets]
+    if options.mend is not None:
+        sets = [(second_look(r, options.mend, cache), share) for r, share in sets]
     checks = [parse_set(text, "val", teacher=False)[0] for text in options.check]
     thin = np.random.RandomState(0)
     checks = [c.take(np.sort(thin.permutation(len(c))[: options.check_count])) for c in checks]

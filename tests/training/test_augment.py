@@ -117,3 +117,18 @@ def test_a_set_of_which_nobody_can_be_learnt_is_named(
     nobody = replace(records, known=np.zeros_like(records.known))
     with pytest.raises(PosecamError, match="figures: nobody in it has three known joints"):
         MixedBatches([(nobody, 1.0)], [], 0.0, 4, 96, Augmentation(), 0)
+
+
+def test_some_pictures_turn_by_any_angle(annotated_folder: Path, training_cache: Path) -> None:
+    records = read(annotated_folder)
+    store = open_store(records)
+    rng = np.random.default_rng(0)
+    neck, root = skeleton.INDEX["upper_neck"], skeleton.ROOT
+    turned = 0
+    for any_turn in (0.0, 1.0):
+        for row in range(12):
+            sample = make_sample(records, store, row, 224, replace(NONE, any_turn=any_turn), rng)
+            upside_down = sample.joints[neck, 1] > sample.joints[root, 1]
+            assert any_turn or not upside_down
+            turned += int(upside_down)
+    assert 2 <= turned <= 10

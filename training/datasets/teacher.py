@@ -8,6 +8,7 @@ the teacher mends and weighs them and adds depth.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from zipfile import BadZipFile
@@ -28,9 +29,11 @@ _KEYS = ("movenet_2d", "blazepose_2d", "blazepose_3d")
 # own axes (up, forward): the teacher's skeleton has no head, a person has.
 _NECK_UP, _NECK_FORWARD = 0.10, 0.02
 _HEAD_UP, _HEAD_FORWARD = 0.50, 0.08
+#: Joints whose sides people confuse together, from the limb's end.
+LIMB_PARTS = (("ankle", "knee", "hip"), ("wrist", "elbow", "shoulder"))
 #: 2D labels nearer to a teacher than this (in torso lengths) are believed fully.
-_BELIEVED = 0.25
-_DISBELIEVED = 0.6
+BELIEVED = 0.25
+DISBELIEVED = 0.6
 
 
 def read_teacher(folder: Path, count: int) -> dict[str, NDArray[np.float32]]:
@@ -76,6 +79,14 @@ def torso_length(joints: NDArray[np.floating], known: NDArray[np.bool_]) -> NDAr
     return np.where(count > 0, np.nansum(stacked, 0) / np.maximum(count, 1), np.nan)
 
 
+def trunk_px(records: Records) -> NDArray[np.float64]:
+    """(N,) length of the torso, px; a share of the box where it is unknown or seems a point."""
+    torso = torso_length(records.joints_2d, records.known)
+    longest = records.box[:, 2:].max(-1)
+    size = np.where(np.isfinite(torso), torso, longest * 0.35)
+    return np.asarray(np.maximum(size, 0.08 * longest) + 1e-6)
+
+
 def with_teacher(records: Records, data: dict[str, NDArray[np.float32]]) -> Records:
     """Records with swapped limbs mended, labels weighed and depth added.
 
@@ -86,18 +97,16 @@ def with_teacher(records: Records, data: dict[str, NDArray[np.float32]]) -> Reco
     """
     joints, known = records.joints_2d.copy(), records.known.copy()
     movenet, blaze = data["movenet_2d"], data["blazepose_2d"]
-    torso = torso_length(joints, known)
-    size = np.where(np.isfinite(torso), torso, records.box[:, 2:].max(-1) * 0.35)
-    size = np.maximum(size, 0.08 * records.box[:, 2:].max(-1)) + 1e-6
-    _mend_swaps(joints, known, movenet, size)
+    size = trunk_px(records)
+    exchange_sides(joints, known, movenet, size)
 
     to_movenet = np.linalg.norm(joints[:, _LIMBS] - movenet[..., :2], axis=-1) / size[:, None]
     to_blaze = np.linalg.norm(joints[:, _LIMBS] - blaze[..., :2], axis=-1) / size[:, None]
     to_blaze = np.nan_to_num(to_blaze, nan=9.0)
     between = np.linalg.norm(movenet[..., :2] - blaze[..., :2], axis=-1) / size[:, None]
-    agree = (np.nan_to_num(between, nan=9.0) < _BELIEVED) & (movenet[..., 2] > 0.4)
+    agree = (np.nan_to_num(between, nan=9.0) < BELIEVED) & (movenet[..., 2] > 0.4)
     nearest = np.minimum(to_movenet, to_blaze)
-    doubt = np.clip((nearest - _BELIEVED) / (_DISBELIEVED - _BELIEVED), 0, 1)
+    doubt = np.clip((nearest - BELIEVED) / (DISBELIEVED - BELIEVED), 0, 1)
     reliable = records.reliable.copy()
     reliable[:, _LIMBS] *= np.where(agree, 1 - 0.8 * doubt, 1 - 0.4 * doubt).astype(np.float32)
 
@@ -127,28 +136,39 @@ def with_teacher(records: Records, data: dict[str, NDArray[np.float32]]) -> Reco
     )
 
 
-def _mend_swaps(
+def exchange_sides(
     joints: NDArray[np.floating],
     known: NDArray[np.bool_],
-    movenet: NDArray[np.floating],
+    taught: NDArray[np.floating],
     size: NDArray[np.floating],
-) -> None:
-    limbs = [
-        ("ankle", "knee", "hip"),
-        ("wrist", "elbow", "shoulder"),
-    ]
+    parts: Sequence[tuple[str, ...]] = LIMB_PARTS,
+) -> NDArray[np.intp]:
+    """Exchange left and right, in place, of arms and legs that then fit the teacher clearly better.
+
+    Args:
+        joints, known: (N, 16, 2) and (N, 16).
+        taught: (N, 12, 3) the teacher's x, y and score of the limb joints.
+        size: (N,) lengths of the torsos, px.
+        parts: the joints that are exchanged together.
+
+    Returns:
+        Rows of the people concerned.
+    """
     row_of = {j: k for k, j in enumerate(_LIMBS)}
-    for limb in limbs:
+    concerned = []
+    for limb in parts:
         right = [_I[f"r_{part}"] for part in limb]
         left = [_I[f"l_{part}"] for part in limb]
         both = right + left
         other = left + right
-        teacher = movenet[:, [row_of[j] for j in both]]
+        teacher = taught[:, [row_of[j] for j in both]]
         sure = known[:, both].all(-1) & (teacher[..., 2] > 0.4).all(-1)
         straight = np.linalg.norm(joints[:, both] - teacher[..., :2], axis=-1).mean(-1) / size
         crossed = np.linalg.norm(joints[:, other] - teacher[..., :2], axis=-1).mean(-1) / size
         rows = np.flatnonzero(sure & (crossed < 0.25) & (straight > 2.5 * crossed))
         joints[rows[:, None], both] = joints[rows[:, None], other]
+        concerned.append(rows)
+    return np.concatenate(concerned)
 
 
 def _solid_joints(limbs_3d: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -1,0 +1,68 @@
+"""Mend the labels of a training set by what a network says of its photos (`datasets.mended`)."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam import skeleton
+from training.datasets.mended import Opinion, mended, opinion
+from training.datasets.records import Records
+from training.evaluate import runner
+from training.predict import Predictions, Runner, predict
+
+
+def second_look(records: Records, network: Path, cache: Path) -> Records:
+    """Records mended by a network's opinion, which is asked for once and kept.
+
+    Sets with joints in 3D are left as they are: nobody clicked on those.
+
+    Raises:
+        PosecamError: the network cannot be run.
+    """
+    if np.isfinite(records.joints_3d).any():
+        return records
+    said = _kept_opinion(records, network, cache)
+    out, exchanged, doubted = mended(records, said)
+    print(
+        f"{records.name}: sides of {exchanged} of {len(records)} people exchanged, "
+        f"{doubted} of {int(records.known.sum())} labels count less."
+    )
+    return out
+
+
+def _kept_opinion(records: Records, network: Path, cache: Path) -> Opinion:
+    key = hashlib.sha256(network.read_bytes() if network.is_file() else b"")
+    key.update("\n".join(records.files.tolist()).encode())
+    key.update(records.box.tobytes())
+    folder = cache / "opinions"
+    kept = folder / f"{records.name}-{key.hexdigest()[:16]}.npz"
+    if kept.is_file():
+        with np.load(kept) as stored:
+            return Opinion(stored["joints"], stored["sure"])
+    run, size = runner(network, "fp32")
+    plain, mirrored = predict(run, size, records), predict(_mirrored(run), size, records)
+    said = opinion(records, _joints(plain), _joints(mirrored))
+    folder.mkdir(parents=True, exist_ok=True)
+    np.savez(kept, joints=said.joints, sure=said.sure)
+    return said
+
+
+def _joints(found: Predictions) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    return found.joints_2d, found.scores
+
+
+def _mirrored(run: Runner) -> Runner:
+    """The same runner looking at mirror images; its joints are those of the picture as it is."""
+    flip = list(skeleton.FLIP)
+
+    def other(images: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        joints, scores = run(np.ascontiguousarray(images[..., ::-1]))
+        joints = joints[:, flip].copy()
+        joints[..., 0] = images.shape[-1] - 1 - joints[..., 0]
+        return joints, scores[:, flip]
+
+    return other
