@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
+from posecam.errors import PosecamError
 from training.datasets.mended import Opinion, mended, opinion
 from training.datasets.records import Records
 from training.evaluate import runner
@@ -38,16 +40,26 @@ def _kept_opinion(records: Records, network: Path, cache: Path) -> Opinion:
     key = hashlib.sha256(network.read_bytes() if network.is_file() else b"")
     key.update("\n".join(records.files.tolist()).encode())
     key.update(records.box.tobytes())
-    folder = cache / "opinions"
-    kept = folder / f"{records.name}-{key.hexdigest()[:16]}.npz"
+    kept = cache / "opinions" / f"{records.name}-{key.hexdigest()[:16]}.npz"
     if kept.is_file():
         with np.load(kept) as stored:
             return Opinion(stored["joints"], stored["sure"])
+    return _asked(records, network, kept)
+
+
+def _asked(records: Records, network: Path, kept: Path) -> Opinion:
     run, size = runner(network, "fp32")
     plain, mirrored = predict(run, size, records), predict(_mirrored(run), size, records)
     said = opinion(records, _joints(plain), _joints(mirrored))
-    folder.mkdir(parents=True, exist_ok=True)
-    np.savez(kept, joints=said.joints, sure=said.sure)
+    temporary = kept.with_suffix(".part.npz")
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        np.savez(temporary, joints=said.joints, sure=said.sure)
+        temporary.replace(kept)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise PosecamError(f"the opinion cannot be kept in {kept.parent} ({error}).") from error
     return said
 
 

@@ -95,6 +95,13 @@ def test_the_network_is_asked_once(
     assert second_look(solid, shipped_network(), tmp_path) is solid  # nobody clicked on these
 
 
+def test_an_opinion_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    make_lspet(tmp_path / "lspet", 2)
+    (tmp_path / "opinions").touch()
+    with pytest.raises(PosecamError, match=r"opinion cannot be kept in .*opinions"):
+        second_look(read(tmp_path / "lspet"), shipped_network(), tmp_path)
+
+
 def test_a_network_that_is_not_there_is_named(tmp_path: Path) -> None:
     make_lspet(tmp_path)
     with pytest.raises(PosecamError, match=r"nowhere\.pt"):

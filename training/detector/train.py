@@ -16,8 +16,7 @@ import torch
 from torch import nn
 from tqdm import tqdm
 
-from posecam.errors import PosecamError
-from training.checkpoint import read_checkpoint
+from training.checkpoint import read_checkpoint, write_checkpoint
 from training.detector.compose import Composer
 from training.detector.network import CONFIGURATION, SIZE, DetectorNetwork
 from training.detector.people import Cutouts, Photos, photo_folders
@@ -129,7 +128,6 @@ class Trainer:
 
     def save(self) -> None:
         """Write a checkpoint so that a kill in the middle leaves the old one."""
-        temporary = self.last.with_suffix(".part")
         state = {
             "configuration": CONFIGURATION,
             "size": list(self.options.size),
@@ -138,11 +136,7 @@ class Trainer:
             "average": self.average.state,
             "optimiser": self.optimiser.state_dict(),
         }
-        try:
-            torch.save(state, temporary)
-            temporary.replace(self.last)
-        except (OSError, RuntimeError) as error:
-            raise PosecamError(f"{self.last} cannot be written ({error}).") from error
+        write_checkpoint(self.last, state)
 
 
 def train(options: TrainOptions) -> None:
