@@ -89,8 +89,8 @@ def _add_train(commands: Commands) -> None:
     for name, kind in (
         ("steps", int), ("batch", int), ("every", int), ("check-count", int), ("seed", int),
         ("threads", int), ("rate", float), ("pretrained-rate", float), ("hold-pretrained", float),
-        ("average", float), ("sigma", float), ("teacher-depth", float), ("size", int),
-        ("device", str),
+        ("average", float), ("sigma", float), ("any-turn", float), ("teacher-depth", float),
+        ("size", int), ("device", str),
     ):  # fmt: skip
         train.add_argument(f"--{name}", type=kind, default=argparse.SUPPRESS)
 

@@ -58,6 +58,7 @@ class TrainOptions:
     movenet: Path | None = None
     start: Path | None = None
     mend: Path | None = None
+    any_turn: float | None = None
     steps: int = 4000
     batch: int = 32
     rate: float | None = None
@@ -139,6 +140,17 @@ def chosen_stage(options: TrainOptions) -> Stage:
     if options.only_depth:
         stage = replace(stage, only_depth=True, heatmap=0.0)
     return stage
+
+
+def chosen_strength(options: TrainOptions) -> Augmentation:
+    """How pictures are spoiled, with what the command line changed of it."""
+    if options.any_turn is None:
+        return options.strength
+    if not 0 <= options.any_turn <= 1:
+        raise PosecamError(
+            f"--any-turn is a share of the pictures, 0 to 1, not {options.any_turn}."
+        )
+    return replace(options.strength, any_turn=options.any_turn)
 
 
 class Trainer:
@@ -253,7 +265,7 @@ def _train(options: TrainOptions, cache: Path, processes: Processes) -> None:
             options.negative_share,
             options.batch,
             trainer.network.size,
-            options.strength,
+            chosen_strength(options),
             options.seed + trainer.step,
             cache,
             processes.rank,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,11 +15,13 @@ import torch
 from engines import load
 from engines.agreement import LIMIT_PX
 from posecam import skeleton
+from posecam.errors import PosecamError
 from posecam.network import CONTRACT, check_contract, load_network
 from training.__main__ import main
 from training.agreement import agreement
 from training.network import CONFIGURATIONS, Deployed, build
 from training.optimise import learning_rate
+from training.train import TrainOptions, chosen_strength
 
 SMALL = "hourglass-lite-small"
 
@@ -175,6 +178,14 @@ def test_mistakes_get_a_sentence_and_two(
     monkeypatch.chdir(tmp_path)
     assert main(arguments) == 2
     assert says in capsys.readouterr().err
+
+
+def test_how_many_turn_by_any_angle_can_be_chosen(tmp_path: Path) -> None:
+    usual = TrainOptions(tmp_path)
+    assert chosen_strength(usual) == usual.strength
+    assert chosen_strength(replace(usual, any_turn=0.0)).any_turn == 0
+    with pytest.raises(PosecamError, match="--any-turn is a share"):
+        chosen_strength(replace(usual, any_turn=15))
 
 
 def test_a_checkpoint_of_another_configuration_is_refused(
