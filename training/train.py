@@ -249,8 +249,10 @@ def _train(options: TrainOptions, cache: Path, processes: Processes) -> None:
     torch.manual_seed(options.seed)
     sets = [parse_set(text, "train", teacher=True) for text in options.data]
     sets = [(with_trust(records, options.teacher_depth), share) for records, share in sets]
-    if options.mend is not None:
-        sets = [(second_look(r, options.mend, cache), share) for r, share in sets]
+    mend = options.mend
+    if mend is not None:
+        # In turn: what the first process is told is kept for the others.
+        sets = processes.in_turn(lambda: [(second_look(r, mend, cache), s) for r, s in sets])
     checks = [parse_set(text, "val", teacher=False)[0] for text in options.check]
     thin = np.random.RandomState(0)
     checks = [c.take(np.sort(thin.permutation(len(c))[: options.check_count])) for c in checks]

@@ -17,6 +17,7 @@ from engines.agreement import LIMIT_PX
 from posecam import skeleton
 from posecam.errors import PosecamError
 from posecam.network import CONTRACT, check_contract, load_network
+from tests.training.test_datasets import make_lspet
 from training.__main__ import main
 from training.agreement import agreement
 from training.network import CONFIGURATIONS, Deployed, build
@@ -214,6 +215,21 @@ def test_a_set_whose_3d_lacks_joints_trains_with_the_constraint(
          "--start", str(start), "--data", str(annotated_folder), "--steps", "1", "--batch", "4"]
     )  # fmt: skip
     assert code == 0
+
+
+def test_a_network_mends_the_labels_of_a_run(
+    tmp_path: Path, training_cache: Path, start: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "lspet"
+    make_lspet(folder)
+    done = main(
+        ["train", "--run", str(tmp_path / "run"), "--stage", "1", "--configuration", SMALL,
+         "--start", str(start), "--mend", str(start), "--data", str(folder), "--steps", "1",
+         "--batch", "4"]
+    )  # fmt: skip
+    assert done == 0
+    assert "people exchanged" in capsys.readouterr().out
+    assert len(list((training_cache / "opinions").iterdir())) == 1
 
 
 def test_only_the_depth_module_moves_when_asked(
