@@ -18,13 +18,13 @@ from training.datasets.teacher import (
     BELIEVED,
     DISBELIEVED,
     LIMB_PARTS,
+    SURE,
     exchange_sides,
     trunk_px,
 )
 
-#: Where the two opinions are this near (in torso lengths) and both scores this high, it is sure.
+#: Two opinions nearer than this (in torso lengths) do not contradict each other.
 _SAME = 0.25
-_SURE = 0.4
 #: How much a label still counts that is far from what the network is sure of.
 _LEAST = 0.2
 
@@ -70,7 +70,7 @@ def mended(records: Records, said: Opinion) -> tuple[Records, int, int]:
     moved = (joints != records.joints_2d).any(-1)
     far = np.linalg.norm(joints - said.joints, axis=-1) / size[:, None]
     doubt = np.clip((np.nan_to_num(far) - BELIEVED) / (DISBELIEVED - BELIEVED), 0, 1)
-    doubted = known & (said.sure > _SURE) & (doubt > 0)
+    doubted = known & (said.sure > SURE) & (doubt > 0)
     reliable = np.where(moved, known.astype(np.float32), records.reliable)
     reliable = np.where(doubted, reliable * (1 - (1 - _LEAST) * doubt), reliable)
     out = replace(records, joints_2d=joints, reliable=reliable.astype(np.float32))

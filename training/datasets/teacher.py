@@ -34,6 +34,8 @@ LIMB_PARTS = (("ankle", "knee", "hip"), ("wrist", "elbow", "shoulder"))
 #: 2D labels nearer to a teacher than this (in torso lengths) are believed fully.
 BELIEVED = 0.25
 DISBELIEVED = 0.6
+#: Scores above this are a teacher that is sure.
+SURE = 0.4
 
 
 def read_teacher(folder: Path, count: int) -> dict[str, NDArray[np.float32]]:
@@ -104,7 +106,7 @@ def with_teacher(records: Records, data: dict[str, NDArray[np.float32]]) -> Reco
     to_blaze = np.linalg.norm(joints[:, _LIMBS] - blaze[..., :2], axis=-1) / size[:, None]
     to_blaze = np.nan_to_num(to_blaze, nan=9.0)
     between = np.linalg.norm(movenet[..., :2] - blaze[..., :2], axis=-1) / size[:, None]
-    agree = (np.nan_to_num(between, nan=9.0) < BELIEVED) & (movenet[..., 2] > 0.4)
+    agree = (np.nan_to_num(between, nan=9.0) < BELIEVED) & (movenet[..., 2] > SURE)
     nearest = np.minimum(to_movenet, to_blaze)
     doubt = np.clip((nearest - BELIEVED) / (DISBELIEVED - BELIEVED), 0, 1)
     reliable = records.reliable.copy()
@@ -162,7 +164,7 @@ def exchange_sides(
         both = right + left
         other = left + right
         teacher = taught[:, [row_of[j] for j in both]]
-        sure = known[:, both].all(-1) & (teacher[..., 2] > 0.4).all(-1)
+        sure = known[:, both].all(-1) & (teacher[..., 2] > SURE).all(-1)
         straight = np.linalg.norm(joints[:, both] - teacher[..., :2], axis=-1).mean(-1) / size
         crossed = np.linalg.norm(joints[:, other] - teacher[..., :2], axis=-1).mean(-1) / size
         rows = np.flatnonzero(sure & (crossed < 0.25) & (straight > 2.5 * crossed))
