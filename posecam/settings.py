@@ -227,16 +227,22 @@ def load(path: Path) -> tuple[Settings, str]:
     return _fill(Settings(), table), ""
 
 
-def save(settings: Settings, path: Path) -> None:
+def save(settings: Settings, path: Path, since: Settings | None = None) -> None:
     """Write settings so that a reader sees the old file or the new one, never half a file.
 
     What is secret in an address is left out: opened again it asks for it.
+
+    Args:
+        since: as they were when the file was last read or written. Only what is different now is
+            written into it; the rest stays as another window may have left it meanwhile.
 
     Raises:
         SettingsError: the folder cannot be written.
     """
     import tomli_w
 
+    if since is not None and path.exists():
+        settings = _put_into(path, settings, since)
     settings = replace(settings, source=forget_password(settings.source))
     text = tomli_w.dumps(_table(settings))
     temporary: str | None = None
@@ -254,6 +260,15 @@ def save(settings: Settings, path: Path) -> None:
         raise SettingsError(
             f"The settings could not be saved to {path}: {error.strerror}."
         ) from error
+
+
+def _put_into(path: Path, settings: Settings, since: Settings) -> Settings:
+    there, unreadable = load(path)
+    if unreadable:
+        return settings
+    names = [f.name for f in fields(settings)]
+    changed = {n: getattr(settings, n) for n in names if getattr(settings, n) != getattr(since, n)}
+    return replace(there, **changed)
 
 
 def _table(value: Any) -> dict[str, Any]:

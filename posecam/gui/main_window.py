@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(860, 520)
         self.setAcceptDrops(True)
         self.settings = settings or Settings()
-        self._settings_path = settings_path
+        self._settings_path, self._written = settings_path, self.settings
         self._stream_options = streams or self.settings.streams.options
         self._theme = style.current_theme()
         self._source_name = ""
@@ -329,7 +329,8 @@ class MainWindow(QMainWindow):
         if self._settings_path is None:
             return
         try:
-            settings_file.save(self.settings, self._settings_path)
+            settings_file.save(self.settings, self._settings_path, since=self._written)
+            self._written = self.settings
         except PosecamError as error:
             LOG.warning("%s", error)
             self.notice.say(str(error), alarm=True)

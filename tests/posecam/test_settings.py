@@ -12,6 +12,7 @@ from posecam.capture.options import CaptureOptions
 from posecam.estimation.calibration import Calibration
 from posecam.settings import (
     ReadoutSettings,
+    ReviewSettings,
     Settings,
     SettingsError,
     StreamSettings,
@@ -104,6 +105,29 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(SettingsError, match="could not be saved"):
         module.save(Settings(), tmp_path / "file" / "settings.toml")
+
+
+def test_what_another_window_has_written_meanwhile_stays(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    known = Settings(smoothness=0.2)
+    module.save(known, path)
+    module.save(replace(known, review=ReviewSettings(list_width=333), people=3), path)
+    module.save(replace(known, people=2), path, since=known)
+    assert module.load(path)[0] == Settings(
+        smoothness=0.2, review=ReviewSettings(list_width=333), people=2
+    )
+
+
+@pytest.mark.parametrize("text", [None, "no toml at all ["])
+def test_where_the_file_is_lost_or_broken_everything_is_written(
+    tmp_path: Path, text: str | None
+) -> None:
+    path = tmp_path / "settings.toml"
+    if text is not None:
+        path.write_text(text)
+    known = Settings(smoothness=0.2)
+    module.save(replace(known, people=2), path, since=known)
+    assert module.load(path)[0] == Settings(smoothness=0.2, people=2)
 
 
 def test_saving_leaves_no_other_file_behind(tmp_path: Path) -> None:

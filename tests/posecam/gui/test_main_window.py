@@ -18,7 +18,7 @@ from posecam.errors import NetworkError
 from posecam.gui.main_window import MainWindow
 from posecam.gui.settings_dialog import SettingsDialog
 from posecam.session.reader import Session
-from posecam.settings import SESSIONS_VARIABLE, Settings
+from posecam.settings import SESSIONS_VARIABLE, ReviewSettings, Settings
 from posecam.skeleton import CANONICAL_HEIGHT_MM
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.hands import click, key
@@ -249,6 +249,25 @@ def test_settings_survive_a_restart(
     assert again.panel.place() == loaded.view
     assert "184 cm" in again.panel.note.text()
     again.close()
+
+
+def test_what_the_window_of_recordings_wrote_meanwhile_survives(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "settings.toml"
+    window = open_window(settings=settings_file.load(path)[0], settings_path=path)
+    first = window.open_settings()
+    first.height_cm.setValue(184)
+    first.close()
+    review = ReviewSettings(list_width=333)
+    settings_file.save(replace(settings_file.load(path)[0], review=review), path)
+    second = window.open_settings()
+    second.smoothness.setValue(80)
+    second.close()
+    window.close()
+    loaded = settings_file.load(path)[0]
+    assert (loaded.subject_height_cm, loaded.smoothness) == (184, 0.8)
+    assert loaded.review == review
 
 
 def test_the_dialog_reaches_the_estimator_at_once(
