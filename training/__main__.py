@@ -49,6 +49,10 @@ def _parser() -> argparse.ArgumentParser:
     mean = commands.add_parser("mean", help="average the weights of checkpoints of one line")
     mean.add_argument("checkpoints", nargs="+", type=Path, metavar="CHECKPOINT")
     mean.add_argument("--out", type=Path, required=True, help="checkpoint to write")
+    temper = commands.add_parser("temper", help="correct the lifter's depth less than was learnt")
+    temper.add_argument("checkpoint", type=Path)
+    temper.add_argument("--share", type=float, required=True, help="of the correction, 0..1")
+    temper.add_argument("--out", type=Path, required=True, help="checkpoint to write")
 
     quantise = commands.add_parser("quantise", help="write the INT8 forms of an exported network")
     quantise.add_argument("network", type=Path)
@@ -127,6 +131,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.soup import mean
 
             mean(**options)
+        elif command == "temper":
+            from training.temper import temper
+
+            temper(**options)
         elif command == "quantise":
             from training.quantise import quantise
 

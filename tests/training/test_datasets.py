@@ -13,7 +13,7 @@ from posecam import skeleton
 from posecam.errors import PosecamError
 from posecam.geometry import in_camera
 from tests.fakes.standing import standing
-from training.datasets import read
+from training.datasets import read, read_teacher_alone
 from training.datasets.records import Records
 from training.datasets.store import open_store
 from training.metrics import pa_mpjpe, pck, scaled_mpjpe
@@ -95,6 +95,21 @@ def test_a_folder_of_photos_with_only_a_teacher(tmp_path: Path) -> None:
     records = read(tmp_path)
     assert records.known[:, list(skeleton.LIMBS)].all()
     assert not records.known[:, skeleton.INDEX["head_top"]].any()
+
+
+def test_the_teachers_3d_counts_as_true_where_both_agree_in_2d(tmp_path: Path) -> None:
+    make_teacher(tmp_path, 12, make_lspet(tmp_path))
+    with np.load(tmp_path / "teacher.npz") as stored:
+        data = dict(stored)
+    data["blazepose_2d"] = data["blazepose_2d"].copy()
+    data["blazepose_2d"][3, :, :2] += 60
+    np.savez(tmp_path / "teacher.npz", **data)
+    records, limbs = read_teacher_alone(tmp_path), list(skeleton.LIMBS)
+    np.testing.assert_allclose(records.joints_3d[0, limbs], data["blazepose_3d"][0])
+    assert np.isnan(records.joints_3d[3]).all()
+    others = [i for i in range(skeleton.COUNT) if i not in limbs]
+    assert np.isnan(records.joints_3d[:, others]).all()
+    assert np.isnan(read(tmp_path, teacher=True).joints_3d).all()
 
 
 def test_annotated_folder(annotated_folder: Path) -> None:

@@ -36,6 +36,8 @@ BELIEVED = 0.25
 DISBELIEVED = 0.6
 #: Scores above this are a teacher that is sure.
 SURE = 0.4
+#: Depth that weighs at least this is taken for the truth where the teacher alone is asked.
+_TRUE_DEPTH = 0.3
 
 
 def read_teacher(folder: Path, count: int) -> dict[str, NDArray[np.float32]]:
@@ -67,6 +69,17 @@ def read_teacher_folder(folder: Path, least_score: float = 0.3) -> Records:
     joints, known = with_middles(joints, known)
     records = make_records(folder.name, files, joints, known)
     return with_teacher(records, data)
+
+
+def taught_depth_as_truth(records: Records, data: dict[str, NDArray[np.float32]]) -> Records:
+    """BlazePose's limb joints as known in 3D, of people whose 2D both teachers agree on.
+
+    To score with alone: training takes the depth of `with_teacher`, which it distrusts.
+    """
+    joints = np.full_like(records.joints_3d, np.nan)
+    fits = np.flatnonzero(records.depth_weight >= _TRUE_DEPTH)
+    joints[fits[:, None], _LIMBS] = data["blazepose_3d"][fits]
+    return replace(records, joints_3d=joints)
 
 
 def torso_length(joints: NDArray[np.floating], known: NDArray[np.bool_]) -> NDArray[np.float64]:
