@@ -2,8 +2,8 @@
 
     python -m training temper CHECKPOINT --share 0.75 --out CHECKPOINT
 
-Pictures with known depth are rendered ones. Part of what they teach holds for them alone; a share
-of the correction keeps most of what helps and takes less of what does not carry over to photos.
+Where the pictures of known depth are rendered ones, part of what they teach holds for them alone; a
+share of the correction keeps most of what helps and less of what does not carry over to photos.
 """
 
 from __future__ import annotations

@@ -28,8 +28,8 @@ INFERENCE_S = 0.1
 SECONDS = 20.0
 #: Seconds until memory is measured first: libraries have then allocated what they keep.
 SETTLED = 5.0
-#: Seconds that a process may take to open the window and show the first pose.
-OPENING = 30.0
+#: Seconds until the first pose must be shown.
+OPENING = 10.0
 FRAME_MS = 1000 / FPS
 #: What waking threads and painting may add on a busy machine, usually and at worst, ms.
 USUAL_MS, WORST_MS = 20.0, 250.0
@@ -103,7 +103,7 @@ def test_the_newest_pose_is_never_older_than_one_inference_and_one_frame(tmp_pat
     clip = write_video(tmp_path / "fast.mp4", steady(round(FPS * (SECONDS + 3)), FPS), (384, 288))
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context) as own_process:
-        seen = own_process.submit(watch_a_window, clip).result(timeout=2 * OPENING + SECONDS)
+        seen = own_process.submit(watch_a_window, clip).result()
 
     beyond = seen.beyond
     assert len(beyond) > 0.8 * SECONDS / INFERENCE_S

@@ -13,13 +13,7 @@ from training.datasets.lspet import LABELS, halves, read_lsp, split_rows
 from training.datasets.mpi_inf_3dhp import is_mpi_inf_3dhp, read_mpi_inf_3dhp
 from training.datasets.mpii import is_mpii, read_mpii
 from training.datasets.records import H36MTruth, Records
-from training.datasets.teacher import (
-    TEACHER,
-    read_teacher,
-    read_teacher_folder,
-    taught_depth_as_truth,
-    with_teacher,
-)
+from training.datasets.teacher import TEACHER, read_teacher, read_teacher_folder, with_teacher
 
 
 def read(folder: Path, split: str = "all", teacher: bool = False) -> Records:
@@ -76,8 +70,7 @@ def read_teacher_alone(folder: Path, split: str = "all") -> Records:
     """
     if not (folder / TEACHER).is_file():
         raise PosecamError(f"{folder} has no {TEACHER}.")
-    taught = read_teacher_folder(folder)
-    taught = taught_depth_as_truth(taught, read_teacher(folder, len(taught)))
+    taught = read_teacher_folder(folder, as_truth=True)
     labelled = read_lsp(folder) if (folder / LABELS).is_file() else taught
     return taught.take(split_rows(labelled, split))
 

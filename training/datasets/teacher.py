@@ -36,6 +36,8 @@ BELIEVED = 0.25
 DISBELIEVED = 0.6
 #: Scores above this are a teacher that is sure.
 SURE = 0.4
+#: Joints of lower scores count as unknown where there are no other labels.
+_LEAST_SCORE = 0.3
 #: Depth that weighs at least this is taken for the truth where the teacher alone is asked.
 _TRUE_DEPTH = 0.3
 
@@ -58,28 +60,28 @@ def read_teacher(folder: Path, count: int) -> dict[str, NDArray[np.float32]]:
     return data
 
 
-def read_teacher_folder(folder: Path, least_score: float = 0.3) -> Records:
-    """Photos whose only labels are the teacher's: MoveNet's 2D, BlazePose's depth."""
+def read_teacher_folder(folder: Path, *, as_truth: bool = False) -> Records:
+    """Photos whose only labels are the teacher's: MoveNet's 2D, BlazePose's depth.
+
+    Args:
+        as_truth: BlazePose's limb joints are known in 3D, of the people on whose 2D both agree.
+            To score with: training takes its depth alone, and distrusts it.
+    """
     files = sorted((folder / "images").glob("*.jpg"))
     data = read_teacher(folder, len(files))
     joints = np.zeros((len(files), skeleton.COUNT, 2), np.float32)
     known = np.zeros((len(files), skeleton.COUNT), bool)
     joints[:, _LIMBS] = data["movenet_2d"][..., :2]
-    known[:, _LIMBS] = data["movenet_2d"][..., 2] >= least_score
+    known[:, _LIMBS] = data["movenet_2d"][..., 2] >= _LEAST_SCORE
     joints, known = with_middles(joints, known)
     records = make_records(folder.name, files, joints, known)
-    return with_teacher(records, data)
-
-
-def taught_depth_as_truth(records: Records, data: dict[str, NDArray[np.float32]]) -> Records:
-    """BlazePose's limb joints as known in 3D, of people whose 2D both teachers agree on.
-
-    To score with alone: training takes the depth of `with_teacher`, which it distrusts.
-    """
-    joints = np.full_like(records.joints_3d, np.nan)
+    records = with_teacher(records, data)
+    if not as_truth:
+        return records
+    solid = np.full_like(records.joints_3d, np.nan)
     fits = np.flatnonzero(records.depth_weight >= _TRUE_DEPTH)
-    joints[fits[:, None], _LIMBS] = data["blazepose_3d"][fits]
-    return replace(records, joints_3d=joints)
+    solid[fits[:, None], _LIMBS] = data["blazepose_3d"][fits]
+    return replace(records, joints_3d=solid)
 
 
 def torso_length(joints: NDArray[np.floating], known: NDArray[np.bool_]) -> NDArray[np.float64]:
@@ -180,7 +182,7 @@ def exchange_sides(
         sure = known[:, both].all(-1) & (teacher[..., 2] > SURE).all(-1)
         straight = np.linalg.norm(joints[:, both] - teacher[..., :2], axis=-1).mean(-1) / size
         crossed = np.linalg.norm(joints[:, other] - teacher[..., :2], axis=-1).mean(-1) / size
-        rows = np.flatnonzero(sure & (crossed < 0.25) & (straight > 2.5 * crossed))
+        rows = np.flatnonzero(sure & (crossed < BELIEVED) & (straight > 2.5 * crossed))
         joints[rows[:, None], both] = joints[rows[:, None], other]
         concerned.append(rows)
     return np.concatenate(concerned)
