@@ -1,7 +1,9 @@
-"""The one table of joints: names, order, bones, sides, flip pairs, colours, canonical lengths.
+"""The one table of keypoints: names, order, bones, sides, flip pairs, colours, canonical lengths.
 
-The network, the losses, the window and the exports all speak the MPII order of sixteen joints
-written here; nothing else in the project repeats it.
+The first sixteen are MPII's in MPII's order, the joints that everything speaks of: `NAMES`,
+`PARENTS`, `FLIP` and `BONES` are theirs. The thirty-one of `KEYPOINT_NAMES`, `KEYPOINT_PARENTS`,
+`KEYPOINT_FLIP` and `KEYPOINT_BONES` begin with the same sixteen and go on with feet, face and
+knuckles. Nothing else in the project repeats either.
 """
 
 from __future__ import annotations
@@ -95,6 +97,42 @@ COLOURS: Final[dict[Side, tuple[int, int, int]]] = {
     "right": (255, 122, 26),
     "centre": (92, 214, 124),
 }
+
+#: What follows the sixteen: feet, face and knuckles, so that feet, head and hands have a whole
+#: rotation. Lengths are the mean of rendered adults, scaled to the canonical height.
+EXTRA_KEYPOINTS: Final[tuple[Joint, ...]] = (
+    Joint("r_heel", "r_ankle", "right", 75.0),
+    Joint("r_big_toe", "r_ankle", "right", 180.0),
+    Joint("r_small_toe", "r_ankle", "right", 150.0),
+    Joint("l_heel", "l_ankle", "left", 75.0),
+    Joint("l_big_toe", "l_ankle", "left", 180.0),
+    Joint("l_small_toe", "l_ankle", "left", 150.0),
+    Joint("nose", "upper_neck", "centre", 170.0),
+    Joint("r_eye", "nose", "right", 50.0),
+    Joint("l_eye", "nose", "left", 50.0),
+    Joint("r_ear", "r_eye", "right", 100.0),
+    Joint("l_ear", "l_eye", "left", 100.0),
+    Joint("r_index", "r_wrist", "right", 90.0),
+    Joint("r_pinky", "r_wrist", "right", 80.0),
+    Joint("l_index", "l_wrist", "left", 90.0),
+    Joint("l_pinky", "l_wrist", "left", 80.0),
+)
+KEYPOINTS: Final[tuple[Joint, ...]] = JOINTS + EXTRA_KEYPOINTS
+KEYPOINT_NAMES: Final[tuple[str, ...]] = tuple(k.name for k in KEYPOINTS)
+KEYPOINT_COUNT: Final[int] = len(KEYPOINT_NAMES)
+KEYPOINT_INDEX: Final[dict[str, int]] = {name: i for i, name in enumerate(KEYPOINT_NAMES)}
+KEYPOINT_PARENTS: Final[tuple[int, ...]] = tuple(
+    -1 if k.parent is None else KEYPOINT_INDEX[k.parent] for k in KEYPOINTS
+)
+KEYPOINT_SIDES: Final[tuple[Side, ...]] = tuple(k.side for k in KEYPOINTS)
+#: (child, parent) of every bone of the thirty-one; the first fifteen are `BONES`.
+KEYPOINT_BONES: Final[tuple[tuple[int, int], ...]] = tuple(
+    (child, parent) for child, parent in enumerate(KEYPOINT_PARENTS) if parent >= 0
+)
+#: KEYPOINT_FLIP[i] is the keypoint that keypoint i becomes in a mirrored image.
+KEYPOINT_FLIP: Final[tuple[int, ...]] = tuple(
+    KEYPOINT_INDEX[_mirrored(name)] for name in KEYPOINT_NAMES
+)
 
 # Human3.6M's seventeen joints.
 H36M_NAMES: Final[tuple[str, ...]] = (

@@ -53,3 +53,33 @@ def test_human36m_and_back() -> None:
     neck = joints[:, skeleton.INDEX["upper_neck"]]
     np.testing.assert_allclose(theirs[:, 7], (joints[:, skeleton.ROOT] + neck) / 2)
     np.testing.assert_allclose(theirs[:, 9], (neck + joints[:, skeleton.INDEX["head_top"]]) / 2)
+
+
+def test_the_sixteen_come_first_among_the_thirty_one() -> None:
+    count = skeleton.COUNT
+    assert skeleton.KEYPOINT_COUNT == 31
+    assert skeleton.KEYPOINT_NAMES[:count] == skeleton.NAMES
+    assert skeleton.KEYPOINT_PARENTS[:count] == skeleton.PARENTS
+    assert skeleton.KEYPOINT_FLIP[:count] == skeleton.FLIP
+    assert skeleton.KEYPOINT_SIDES[:count] == skeleton.SIDES
+    assert skeleton.KEYPOINT_BONES[: count - 1] == skeleton.BONES
+    assert skeleton.KEYPOINT_NAMES[count:] == (
+        "r_heel", "r_big_toe", "r_small_toe", "l_heel", "l_big_toe", "l_small_toe",
+        "nose", "r_eye", "l_eye", "r_ear", "l_ear", "r_index", "r_pinky", "l_index", "l_pinky",
+    )  # fmt: skip
+
+
+def test_every_keypoint_hangs_from_the_pelvis_and_has_its_mirror_image() -> None:
+    swapped = {"left": "right", "right": "left", "centre": "centre"}
+    for keypoint, other in enumerate(skeleton.KEYPOINT_FLIP):
+        assert skeleton.KEYPOINT_FLIP[other] == keypoint
+        assert skeleton.KEYPOINT_SIDES[other] == swapped[skeleton.KEYPOINT_SIDES[keypoint]]
+        mine, theirs = skeleton.KEYPOINTS[keypoint], skeleton.KEYPOINTS[other]
+        assert mine.length_mm == theirs.length_mm
+        parent = skeleton.KEYPOINT_PARENTS[keypoint]
+        if parent >= 0:
+            assert skeleton.KEYPOINT_FLIP[parent] == skeleton.KEYPOINT_PARENTS[other]
+            at, steps = keypoint, 0
+            while at != skeleton.ROOT:
+                at, steps = skeleton.KEYPOINT_PARENTS[at], steps + 1
+                assert steps < skeleton.KEYPOINT_COUNT
