@@ -25,7 +25,7 @@ FIRST_HELP: Final = (
     "Record keeps the video and the motion; Recordings plays, trims and exports them. "
     "Press ? for all keys."
 )
-_CARDS: Final = {"Skeleton network": "hourglass-lite.md", "Person detector": "person-detector.md"}
+_CARDS: Final = {"Pose model": "hourglass-lite.md", "Person detector": "person-detector.md"}
 
 
 class About(QDialog):

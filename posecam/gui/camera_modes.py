@@ -83,7 +83,7 @@ class CameraModes(QPushButton):
             info = state.info
             got = f"{info.width} × {info.height} {info.pixel_format}".strip()
             got = f"\ndelivered: {got}, {state.fps:.0f} fps"
-        self.setToolTip(f"Size, rate and format of the camera's pictures\nasked for: {asked}{got}")
+        self.setToolTip(f"Size, rate and format of the camera's video\nasked for: {asked}{got}")
 
     def stop(self, timeout: float) -> None:
         if self._thread is not None:

@@ -1,26 +1,26 @@
-"""What is written over the picture, from the pipeline's state. Plain functions, no Qt."""
+"""What is written over the video, from the pipeline's state. Plain functions, no Qt."""
 
 from __future__ import annotations
 
 from posecam.live_status import PipelineStatus
 
-#: Seconds without anybody before the person is told what to do.
+#: Seconds without a person before the person is told what to do.
 NOBODY_AFTER = 1.5
 
 
 def overlay_message(status: PipelineStatus) -> tuple[str, str]:
-    """Headline and sentence for a source that gives no picture; ("", "") for one that does."""
+    """Headline and sentence for a source that gives no video; ("", "") for one that does."""
     state = status.capture
     if state is None:
         return "", ""
     if state.kind == "opening":
         return "Opening…", state.source
     if state.kind in ("stalled", "frozen"):
-        return "The picture stands still", state.message
+        return "Video frozen", state.message
     if state.kind == "reconnecting":
-        return "No picture" if state.frames == 0 else "The picture is gone", state.message
+        return "No video" if state.frames == 0 else "Camera disconnected", state.message
     if state.kind == "lost":
-        return "This source cannot be shown", state.message
+        return "Can't open this source", state.message
     return "", ""
 
 
@@ -39,7 +39,7 @@ def status_hint(status: PipelineStatus, nobody_for: float) -> str:
 
     Args:
         status: of the pipeline.
-        nobody_for: seconds since anybody was seen.
+        nobody_for: seconds since a person was seen.
     """
     state = status.capture
     if state is None or state.kind != "live":
@@ -47,9 +47,9 @@ def status_hint(status: PipelineStatus, nobody_for: float) -> str:
     if state.note:
         return state.note
     if status.engine.kind == "loading":
-        return "The network is loading; skeletons follow in a moment"
+        return "Loading the pose model…"
     if status.engine.kind == "failed":
-        return "No skeletons: the network is not running"
+        return "No poses: the pose model is not running"
     if nobody_for > NOBODY_AFTER:
-        return "Nobody is seen. Step back until your hips are in the picture"
+        return "No person detected. Step back until your hips are in view"
     return ""

@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"offer poses as JSON over a WebSocket (default: {LOOPBACK}:{WEBSOCKET_PORT})",
     )
     parser.add_argument(
-        "--screenshot", type=Path, metavar="FILE", help="save the window as a picture and leave"
+        "--screenshot", type=Path, metavar="FILE", help="save an image of the window and leave"
     )
     parser.add_argument(
         "--after",

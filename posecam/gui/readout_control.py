@@ -25,7 +25,7 @@ from posecam.settings import ReadoutSettings, Settings
 #: Seconds between two figures: slower than this and one misses the turn, faster and one cannot
 #: read them.
 EVERY_S: Final = 0.15
-_NOTHING: Final = "Nothing"
+_NOTHING: Final = "None"
 
 
 class ReadoutControl(QObject):
@@ -52,7 +52,7 @@ class ReadoutControl(QObject):
         self.strip = ReadoutStrip(theme)
         self.button = QPushButton("Angles")
         self.button.setCheckable(True)
-        self.button.setToolTip("Read angles and count repetitions live (A; Shift+A chooses)")
+        self.button.setToolTip("Show joint angles and repetitions (A; Shift+A chooses)")
         self.button.clicked.connect(self.open_menu)
         panel.add_strip(self.strip)
         panel.add_button(self.button)
@@ -77,7 +77,7 @@ class ReadoutControl(QObject):
         }
         for action in self._counting.values():
             group.addAction(action)
-        self._anew = QAction("Count anew\t0", self.menu)
+        self._anew = QAction("Reset repetitions\t0", self.menu)
         self._anew.triggered.connect(self.count_anew)
         self.menu.addAction(self._anew)
 

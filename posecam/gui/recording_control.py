@@ -35,7 +35,7 @@ def finished_sentence(finished: FinishedRecording) -> str:
     status = finished.status
     text = (
         f"Recorded {clock(status.seconds)} to {finished.folder}: {status.frames_written} frames, "
-        f"of which the network saw {status.poses_written}."
+        f"{status.poses_written} with poses."
     )
     if status.frames_dropped:
         text += f" {status.frames_dropped} frames could not be written in time."
@@ -96,7 +96,7 @@ class RecordingControl:
             folder = status.finished.folder
             self._notice.say(
                 finished_sentence(status.finished),
-                "Look at it" if self._review is not None else "Open folder",
+                "Open recording" if self._review is not None else "Open folder",
                 lambda: (self._review or self.open_folder)(folder),
                 alarm=bool(status.finished.status.error),
             )

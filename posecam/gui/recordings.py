@@ -82,8 +82,8 @@ class Recordings(QObject):
                 else (f"{len(broken)} recordings, {name} and others, were")
             )
             self._window.notice.say(
-                f"{words} not finished: what was written can be repaired and looked at.",
-                "Look",
+                f"{words} not finished. What was written can be repaired.",
+                "Review",
                 self.show,
             )
 

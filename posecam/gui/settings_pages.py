@@ -64,7 +64,7 @@ def muted(text: str = "") -> QLabel:
 
 
 class FigurePage(Page):
-    """Size, place and calm of the figure."""
+    """Size, place and smoothness of the figure."""
 
     calibrate_asked = pyqtSignal()
     forget_asked = pyqtSignal()
@@ -74,7 +74,7 @@ class FigurePage(Page):
         self.height_cm = self._number("subject_height_cm", " cm")
         self.height_cm.setToolTip("The 3D figure's size is scaled to this height")
         self.field_of_view = self._number("field_of_view_deg", "°")
-        self.field_of_view.setToolTip("Of the camera, across the picture; most webcams have 55–80°")
+        self.field_of_view.setToolTip("Of the camera, across the image; most webcams have 55–80°")
         self.smoothness = QSlider(Qt.Orientation.Horizontal)
         self.smoothness.setRange(0, _STEPS)
         self.smoothness.setAccessibleName("Smoothness")
@@ -83,8 +83,8 @@ class FigurePage(Page):
         )
         ends = QHBoxLayout()
         for text, side in (
-            ("follows at once", Qt.AlignmentFlag.AlignLeft),
-            ("calm", Qt.AlignmentFlag.AlignRight),
+            ("Responsive", Qt.AlignmentFlag.AlignLeft),
+            ("smooth", Qt.AlignmentFlag.AlignRight),
         ):
             label = QLabel(text)
             label.setProperty("role", "muted")
@@ -305,7 +305,7 @@ class RecordingPage(Page):
         self._settings = Settings()
         self.folder = QLineEdit()
         self.folder.setReadOnly(True)
-        self.folder.setAccessibleName("Sessions folder")
+        self.folder.setAccessibleName("Recordings folder")
         self.folder.setToolTip(f"{SESSIONS_VARIABLE} in the environment goes before this")
         browse = QPushButton("Choose…")
         browse.clicked.connect(self._choose)
@@ -314,7 +314,7 @@ class RecordingPage(Page):
         row.addWidget(browse)
         form = self.form()
         form.addRow("Recordings go to", row)
-        form.addRow("", muted("Each take becomes a folder of its own, named by date and time."))
+        form.addRow("", muted("Each recording is a folder of its own, named by date and time."))
 
     def show_settings(self, settings: Settings) -> None:
         self._settings = settings

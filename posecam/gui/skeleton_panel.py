@@ -88,14 +88,14 @@ class SkeletonPanel(QWidget):
         row.setSpacing(6)
         for key, name in enumerate(("front", "side", "top"), start=1):
             view_button = QPushButton(name.capitalize())
-            view_button.setToolTip(f"Look from the {name} ({key})")
+            view_button.setToolTip(f"{name.capitalize()} view ({key})")
             view_button.clicked.connect(lambda _, name=name: self.look_from(name))
             self.buttons[name] = view_button
             row.addWidget(view_button)
         row.addStretch(1)
-        self.turn_button = QPushButton("Turn")
+        self.turn_button = QPushButton("Auto-rotate")
         self.turn_button.setCheckable(True)
-        self.turn_button.setToolTip("Go slowly round the figure (Space)")
+        self.turn_button.setToolTip("Rotate the view slowly around the figure (Space)")
         self.turn_button.clicked.connect(self.set_turning)
         self.buttons["turn"] = self.turn_button
         row.addWidget(self.turn_button)

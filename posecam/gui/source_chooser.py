@@ -108,7 +108,7 @@ class SourceChooser(QWidget):
         self.combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.combo.setToolTip("Where the picture comes from")
+        self.combo.setToolTip("Video source")
         self.combo.setAccessibleName("Source")
         self.combo.activated.connect(self._activated)
         self.rescan = QPushButton()

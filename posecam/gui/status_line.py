@@ -40,7 +40,7 @@ class StatusLine(QWidget):
         self.camera, self.network, self.latency = QLabel(), QLabel(), QLabel()
         self.dropped, self.engine, self.streams = QLabel(), QLabel(), QLabel()
         self.camera.setToolTip("Frames per second that the source delivers, measured")
-        self.network.setToolTip("Frames per second that the network answers, measured")
+        self.network.setToolTip("Frames per second with a pose, measured")
         self.dropped.setToolTip(
             "Frames of this source that the network never saw because it was busy.\n"
             "A skipped frame costs smoothness, not delay."
@@ -64,8 +64,8 @@ class StatusLine(QWidget):
         self.build_cancel = QPushButton("✕")
         self.build_cancel.setProperty("flat", True)
         self.build_cancel.setObjectName("small")
-        self.build_cancel.setToolTip("Stay with the engine that runs")
-        self.build_cancel.setAccessibleName("Stay with the engine that runs")
+        self.build_cancel.setToolTip("Keep current engine")
+        self.build_cancel.setAccessibleName("Keep current engine")
         self.build_cancel.clicked.connect(self.cancel_asked)
         for widget in (self.build_text, self.build_bar, self.build_cancel):
             row.addWidget(widget)

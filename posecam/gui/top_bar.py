@@ -37,7 +37,7 @@ class TopBar(QWidget):
         self.mirror = QPushButton("Mirror")
         self.mirror.setCheckable(True)
         self.mirror.setToolTip(
-            "Show the picture and the 3D view as a mirror does (M). Recordings are never mirrored."
+            "Flip the video and the 3D view as in a mirror (M). Recordings are never mirrored."
         )
         self.mirror.clicked.connect(self.mirror_asked)
         self.record = QPushButton("Record")

@@ -101,7 +101,7 @@ def test_the_plug_is_pulled_and_put_back(
     qtbot.waitUntil(lambda: bool(window.video.result and window.video.result.poses))
     camera.stop()
     pulled = time.monotonic()
-    qtbot.waitUntil(lambda: window.video.message[0] == "The picture is gone")
+    qtbot.waitUntil(lambda: window.video.message[0] == "Camera disconnected")
     assert time.monotonic() - pulled < 2
     last = window.pipeline.latest()
     assert last is not None
@@ -122,7 +122,7 @@ def test_a_camera_that_freezes_is_said_to(
     window.start(camera.url)
     qtbot.waitUntil(lambda: window.video.result is not None)
     camera.stalled.set()
-    qtbot.waitUntil(lambda: window.video.message[0] == "The picture stands still")
+    qtbot.waitUntil(lambda: window.video.message[0] == "Video frozen")
     assert window.video.message[1]
     camera.stalled.clear()
     qtbot.waitUntil(lambda: window.video.message == ("", ""))

@@ -86,7 +86,7 @@ def test_the_window_opens_it_and_neither_shows_nor_stores_nor_logs_it(
         )
         said += texts(window)
         camera.stop()
-        qtbot.waitUntil(lambda: window.video.message[0] == "The picture is gone", timeout=8000)
+        qtbot.waitUntil(lambda: window.video.message[0] == "Camera disconnected", timeout=8000)
         said += texts(window)
         camera.start()
         qtbot.waitUntil(lambda: window.video.message == ("", ""), timeout=8000)

@@ -21,7 +21,7 @@ def facts(session: Session) -> str:
     with contextlib.suppress(ValueError):
         lines.append(f"{datetime.fromisoformat(manifest.created):%d %b %Y, %H:%M:%S}")
     seen = int((session.main_rows >= 0).sum())
-    lines.append(f"{clock(session.duration)}, {len(session)} frames, somebody in {seen}")
+    lines.append(f"{clock(session.duration)}, {len(session)} frames, a person in {seen}")
     source = str(manifest.source.get("name", ""))
     size = [(s.width, s.height) for s in manifest.segments]
     if source or size:
@@ -31,10 +31,10 @@ def facts(session: Session) -> str:
         lines.append(engine_name(backend, manifest.engine.get("precision", "")))
     if session.other_result is not None:
         looked_at = int(session.estimated.sum())
-        lines.append(f"Shown: the {RESULT_WORDS[session.result]}, {looked_at} frames looked at.")
+        lines.append(f"Shown: the {RESULT_WORDS[session.result]}, {looked_at} frames with poses.")
     if session.gaps:
         away = sum(after - before for before, after in session.gaps)
-        lines.append(f"The camera was away {len(session.gaps)} times, {away:.1f} s in all.")
+        lines.append(f"Camera disconnected: {len(session.gaps)} ×, {away:.1f} s in all.")
     if manifest.cut_from:
         lines.append(f"Cut out of {manifest.cut_from.get('name', 'another recording')}.")
     return "\n".join([*lines, *session.warnings])

@@ -274,7 +274,7 @@ class Player(QWidget):
         self.row = row
         self._shown = self.take.result(row, image)
         self._show(self._shown)
-        self.video.set_hint("" if image is not None else "There is no picture of this frame")
+        self.video.set_hint("" if image is not None else "No image for this frame")
         self.shown.emit(row)
 
     def redraw(self) -> None:

@@ -209,7 +209,7 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         picture.fill(QColor(self._theme.panel))
         self._paint(picture, QRectF(picture.rect()))
         if not picture.save(str(path), "PNG"):
-            raise OSError(errno.EIO, "the picture could not be written")
+            raise OSError(errno.EIO, "the image could not be written")
 
     def _paint(self, device: QPaintDevice, place: QRectF) -> None:
         painter = QPainter(device)

@@ -114,7 +114,7 @@ class Results(QWidget):
         folder = take.session.folder
         self.folder, self._stop = folder, False
         self.cancel.setEnabled(True)
-        self.label.setText(f"Reprocessing {folder.name}: the network is loaded…")
+        self.label.setText(f"Reprocessing {folder.name}: loading the pose model…")
         self.bar.setRange(0, 0)
         self.show()
         told = 0.0
@@ -166,7 +166,7 @@ class Results(QWidget):
         assert self.folder is not None
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        ending = "smoothing…" if done == total else f"picture {done} of {total}"
+        ending = "smoothing…" if done == total else f"frame {done} of {total}"
         self.label.setText(f"Reprocessing {self.folder.name}: {ending}")
 
     def _ended(self) -> Path:
@@ -186,7 +186,7 @@ class Results(QWidget):
             self._window.notice.say(f"{folder.name} stays as it was.")
             return
         words = (
-            f"{folder.name} is reprocessed: all {summary.frames} pictures were looked at, "
+            f"{folder.name} is reprocessed: all {summary.frames} frames have poses, "
             f"live it was {summary.frames_live}."
         )
         self._window.refresh()

@@ -15,7 +15,7 @@ from posecam.session.lines import TIME_DIGITS
 from posecam.whole_file import written_whole
 
 #: For a file dialog.
-PLOT_FILES = "Picture (*.png);;Drawing (*.svg);;Table (*.csv)"
+PLOT_FILES = "Image (*.png);;Drawing (*.svg);;Table (*.csv)"
 _DEGREE_DIGITS = 2
 
 

@@ -43,7 +43,7 @@ class Timeline(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName("Timeline")
         self.setToolTip(
-            "Bars: how sure the joints are. Hatched: the camera was away. "
+            "Bars: joint confidence. Hatched: camera disconnected. "
             "Drag to move through time, drag the handles to choose a range (I, O)."
         )
         self._theme = theme

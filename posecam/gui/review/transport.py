@@ -33,9 +33,9 @@ class Transport(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.start = self._button("First frame (Home)", lambda: self.seek_end_asked.emit(False))
-        self.back = self._button("One frame back (←)", lambda: self.step_asked.emit(-1))
+        self.back = self._button("Previous frame (←)", lambda: self.step_asked.emit(-1))
         self.play = self._button("Play (Space)", self.play_asked.emit)
-        self.on = self._button("One frame on (→)", lambda: self.step_asked.emit(1))
+        self.on = self._button("Next frame (→)", lambda: self.step_asked.emit(1))
         self.end = self._button("Last frame (End)", lambda: self.seek_end_asked.emit(True))
         for button in (self.back, self.on):
             button.setAutoRepeat(True)

@@ -72,7 +72,7 @@ class TrashDialog(QDialog):
         self.list.setSpacing(2)
         self.list.itemActivated.connect(lambda _: self.restore())
         self.list.currentRowChanged.connect(lambda _: self._dress())
-        self.words = QLabel("Looking…")
+        self.words = QLabel("Reading the trash…")
         self.words.setWordWrap(True)
         buttons = QDialogButtonBox()
         self.back, self.empty = QPushButton("Restore"), QPushButton("Empty trash…")

@@ -213,7 +213,7 @@ class ReviewWindow(QMainWindow):
     def _not_opened(self, folder: Path, sentence: str) -> None:
         if folder == self.folder:
             self.close_take()
-            self.player.video.set_message("This recording cannot be shown", sentence)
+            self.player.video.set_message("Can't open this recording", sentence)
 
     def close_take(self) -> None:
         """Keep the note of what is open, and let go of it."""

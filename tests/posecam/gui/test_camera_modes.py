@@ -140,7 +140,7 @@ def test_a_camera_that_comes_back_is_shown_at_once(open_window: OpenWindow, qtbo
     window.start()
     qtbot.waitUntil(lambda: window.video.result is not None)
     Device.plugged = False
-    qtbot.waitUntil(lambda: window.video.message[0] == "The picture is gone", timeout=8000)
+    qtbot.waitUntil(lambda: window.video.message[0] == "Camera disconnected", timeout=8000)
     Device.plugged = True
     window.sources.scan.start()
     qtbot.waitUntil(lambda: window.video.message == ("", ""), timeout=1500)

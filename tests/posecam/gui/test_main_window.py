@@ -58,7 +58,7 @@ def test_record_makes_a_session_and_says_where_it_is(
     assert not window.bar.record.isChecked()
     (folder,) = sessions.iterdir()
     assert str(folder) in window.notice.label.text()
-    assert window.notice.button.text() == "Look at it"
+    assert window.notice.button.text() == "Open recording"
     session = Session.open(folder)
     assert not session.warnings
     assert len(session.frame_ids) > 20
@@ -128,7 +128,7 @@ def test_an_address_that_refuses_is_a_sentence_and_is_tried_again(
         port = free.getsockname()[1]
     window = open_window()
     window.start(f"http://127.0.0.1:{port}/video")
-    qtbot.waitUntil(lambda: window.video.message[0] == "No picture", timeout=10_000)
+    qtbot.waitUntil(lambda: window.video.message[0] == "No video", timeout=10_000)
     assert "127.0.0.1" in window.video.message[1]
     assert not window.bar.record.isEnabled()
 
@@ -144,7 +144,7 @@ def test_a_file_that_is_not_there_is_a_sentence(
 def test_a_password_in_an_address_is_never_shown(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
     window.start("http://me:hunter2@127.0.0.1:9/video")
-    qtbot.waitUntil(lambda: window.video.message[0] == "No picture", timeout=10_000)
+    qtbot.waitUntil(lambda: window.video.message[0] == "No video", timeout=10_000)
     chooser = window.bar.chooser.combo
     texts = [chooser.itemText(i) for i in range(chooser.count())]
     assert not any("hunter2" in text for text in (*texts, *window.video.message))
@@ -161,7 +161,7 @@ def test_a_network_that_cannot_be_loaded_is_a_sentence_and_the_video_goes_on(
     qtbot.waitUntil(window.notice.isVisible)
     assert "no contract at all" in window.notice.label.text()
     qtbot.waitUntil(lambda: window.video.result is not None)
-    qtbot.waitUntil(lambda: window.video.hint.startswith("No skeletons"))
+    qtbot.waitUntil(lambda: window.video.hint.startswith("No poses"))
 
 
 def test_where_nobody_is_seen_the_person_is_told_what_to_do(
@@ -345,7 +345,7 @@ def test_the_window_closes_quickly_while_the_network_still_loads(
     window = open_window(load)
     window.start(clip)
     qtbot.waitUntil(lambda: window.video.result is not None)
-    qtbot.waitUntil(lambda: "loading" in window.video.hint)
+    qtbot.waitUntil(lambda: "Loading" in window.video.hint)
     before = time.monotonic()
     window.close()
     assert time.monotonic() - before < 2.5

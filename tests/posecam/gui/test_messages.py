@@ -53,7 +53,7 @@ def test_what_is_not_as_it_should_be_though_pictures_come_is_a_hint() -> None:
 def test_a_picture_that_never_came_is_not_called_gone() -> None:
     never = overlay_message(in_state("reconnecting", "No.", frames=0))[0]
     gone = overlay_message(in_state("reconnecting", "No.", frames=9))[0]
-    assert (never, gone) == ("No picture", "The picture is gone")
+    assert (never, gone) == ("No video", "Camera disconnected")
 
 
 def test_an_ended_video_keeps_its_last_picture_clear() -> None:

@@ -77,7 +77,7 @@ def test_a_finished_recording_can_be_looked_at(
     click(window.bar.record)
     qtbot.wait(500)
     click(window.bar.record)
-    qtbot.waitUntil(lambda: window.notice.button.text() == "Look at it", timeout=5000)
+    qtbot.waitUntil(lambda: window.notice.button.text() == "Open recording", timeout=5000)
     click(window.notice.button)
     review = window.recordings.review
     assert review is not None

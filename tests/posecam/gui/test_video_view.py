@@ -81,7 +81,7 @@ def test_the_end_of_painting_is_reported_with_what_was_painted(
 def test_a_message_is_written_over_the_picture(view: VideoView) -> None:
     view.show_result(result(poses=False))
     before = view.grab().toImage()
-    view.set_message("The picture is gone", "Camera 0 has sent no picture for a second.")
+    view.set_message("Camera disconnected", "Camera 0 has sent no picture for a second.")
     after = view.grab().toImage()
     assert before.pixelColor(320, 300) != after.pixelColor(320, 300)
     view.set_message("")
@@ -93,7 +93,7 @@ def test_badge_and_hint_are_seen(view: VideoView) -> None:
     plain = view.grab().toImage()
     view.set_badge("DEMO", "No camera was found: this is the demo clip")
     badge = view.grab().toImage()
-    view.set_hint("Nobody is seen")
+    view.set_hint("No person detected")
     hint = view.grab().toImage()
     assert plain != badge != hint
 

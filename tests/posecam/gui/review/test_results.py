@@ -115,7 +115,7 @@ def test_it_is_reprocessed_shown_compared_and_switched(
     assert result is not None
     assert np.array_equal(result.poses[0].joints_3d, again.joints_3d[6])
 
-    assert f"all {FRAMES} pictures were looked at, live it was 10" in window.notice.label.text()
+    assert f"all {FRAMES} frames have poses, live it was 10" in window.notice.label.text()
     click(window.notice.button)
     qtbot.waitUntil(lambda: window.player.ghost is not None and not window.busy)
     assert window.head.compare.currentText() == "The live result"

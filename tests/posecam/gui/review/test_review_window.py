@@ -308,7 +308,7 @@ def test_what_cannot_be_opened_is_one_sentence(
     path.write_text(json.dumps({**json.loads(path.read_text()), "version": 99}))
     window = open_review(takes)
     window.open(takes / "first")
-    qtbot.waitUntil(lambda: window.player.video.message[0] == "This recording cannot be shown")
+    qtbot.waitUntil(lambda: window.player.video.message[0] == "Can't open this recording")
     assert "later version" in window.player.video.message[1]
     assert window.take is None
 
@@ -320,7 +320,7 @@ def test_without_its_video_the_figure_still_plays(
     window = open_review(takes)
     window.open(takes / "first")
     wait_for(window, qtbot, 0)
-    assert "no picture" in window.player.video.hint
+    assert "No image" in window.player.video.hint
     assert "video is missing" in window.details.facts.text()
     key(window, Qt.Key.Key_Right)
     wait_for(window, qtbot, 1)
