@@ -8,7 +8,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import queue
-import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from typing import Any, Final, Literal
 from posecam.capture.spec import VIDEO_SUFFIXES
 from posecam.errors import PosecamError, SessionError
 from posecam.estimation.estimator import Estimator
+from posecam.files import atomic_folder, private_folder, sweep
 from posecam.offline import ProcessSummary, process
 from posecam.session.manifest import read_manifest
 
@@ -27,7 +27,6 @@ MakeEstimator = Callable[[int], Estimator]
 Progress = Callable[[int, int, int], None]
 
 _POLL_S: Final = 0.2
-_PART: Final = ".part."
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,8 @@ def process_many(
         SessionError: `out` cannot be made.
     """
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        private_folder(out)
+        sweep(out)
     except OSError as error:
         raise SessionError(f"{out} cannot be written ({error}).") from error
     outcomes: dict[int, Outcome] = {}
@@ -192,7 +192,6 @@ def _begin(make_estimator: MakeEstimator, threads: int, told: Any) -> None:
 
 def _one(k: int, spec: str, folder: Path, overlay: bool) -> Outcome:
     """One input in a worker."""
-    part = folder.with_name(_PART + folder.name)
     told = _worker["told"]
 
     def tell(frames: int, total: int) -> None:
@@ -200,17 +199,18 @@ def _one(k: int, spec: str, folder: Path, overlay: bool) -> Outcome:
             told.put((k, frames, total))
 
     try:
-        shutil.rmtree(part, ignore_errors=True)
         if _worker["estimator"] is None:
             _worker["estimator"] = _worker["make"](_worker["threads"])
         estimator: Estimator = _worker["estimator"]
         estimator.reset()
-        summary = process(spec, part, estimator, overlay=overlay, on_progress=tell)
-        told.put((k, summary.frames, summary.frames))
-        part.rename(folder)
+        with atomic_folder(folder) as part:
+            summary = process(spec, part, estimator, overlay=overlay, on_progress=tell)
+            told.put((k, summary.frames, summary.frames))
         moved = None if summary.overlay is None else folder / summary.overlay.name
         summary = replace(summary, folder=folder, overlay=moved)
         return Outcome(spec, folder, "done", summary)
+    except FileExistsError:
+        problem = f"{folder} was made by another program meanwhile, and was not replaced."
+        return Outcome(spec, folder, "failed", problem=problem)
     except (PosecamError, OSError) as error:
-        shutil.rmtree(part, ignore_errors=True)
         return Outcome(spec, folder, "failed", problem=str(error))

@@ -6,6 +6,8 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from posecam.files import private_folder
+
 _LARGEST_BYTES = 512 * 1024
 
 
@@ -28,7 +30,7 @@ def keep_log() -> None:
     handler: logging.Handler
     try:
         path = log_file()
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         handler = RotatingFileHandler(path, maxBytes=_LARGEST_BYTES, backupCount=1, delay=True)
     except OSError:
         handler = logging.NullHandler()

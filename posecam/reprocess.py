@@ -23,6 +23,7 @@ from posecam.estimation.calibration import Calibration
 from posecam.estimation.estimator import Estimator
 from posecam.estimation.options import EstimatorOptions
 from posecam.estimation.zero_lag import TrackPoses, steady
+from posecam.files import atomic_write
 from posecam.pose import Pose
 from posecam.session.hold import is_held
 from posecam.session.index import read_lines
@@ -30,7 +31,6 @@ from posecam.session.lines import pose_line
 from posecam.session.manifest import OFFLINE_POSES
 from posecam.session.reader import Session
 from posecam.session.writer import reason
-from posecam.whole_file import written_whole
 
 #: Somebody of the recording is whoever lies this near, as a share of their size.
 _SAME: Final = 0.25
@@ -115,7 +115,7 @@ def reprocess(
     row_of = {number: row for row, number in enumerate(session.frame_ids.tolist())}
     names = _names(poses, {number: session.people_at(row_of[number]) for number in poses})
     try:
-        with written_whole(folder / OFFLINE_POSES) as part, part.open("wb") as file:
+        with atomic_write(folder / OFFLINE_POSES) as part, part.open("wb") as file:
             for row, (number, seconds) in enumerate(
                 zip(session.frame_ids.tolist(), session.times.tolist(), strict=True)
             ):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import math
 import os
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
@@ -17,6 +16,7 @@ from posecam.capture.spec import forget_password
 from posecam.errors import PosecamError, SourceError
 from posecam.estimation.calibration import Calibration
 from posecam.estimation.options import MOST_PEOPLE, EstimatorOptions
+from posecam.files import atomic_write, private_folder
 from posecam.streaming.options import (
     LOOPBACK,
     VMC_PORT,
@@ -245,18 +245,11 @@ def save(settings: Settings, path: Path, since: Settings | None = None) -> None:
         settings = _put_into(path, settings, since)
     settings = replace(settings, source=forget_password(settings.source))
     text = tomli_w.dumps(_table(settings))
-    temporary: str | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        private_folder(path.parent)
+        with atomic_write(path) as part:
+            part.write_text(text, encoding="utf-8")
     except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
         raise SettingsError(
             f"The settings could not be saved to {path}: {error.strerror}."
         ) from error

@@ -23,8 +23,8 @@ from posecam.export import (
     trc_file,
 )
 from posecam.export.options import ORDERS, Options, Order
+from posecam.files import atomic_write, private_folder
 from posecam.session import Session
-from posecam.whole_file import written_whole
 
 __all__ = ["FORMATS", "ORDERS", "Format", "Options", "Order", "export_session"]
 
@@ -111,7 +111,7 @@ def export_session(
     if taken and not force:
         raise SessionError(f"{taken[0]} is there already and was not replaced.")
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        private_folder(out)
     except OSError as error:
         raise _cannot_write(out, error) from error
     for form, path in targets:
@@ -145,7 +145,7 @@ def _write_whole(session: Session, form: Format, path: Path, options: Options) -
     places = (path, *_notes(form, path))
     try:
         with contextlib.ExitStack() as stack:
-            parts = [stack.enter_context(written_whole(place)) for place in places]
+            parts = [stack.enter_context(atomic_write(place)) for place in places]
             form.write(session, parts[0], options)
             if form.note is not None:
                 parts[1].write_text(form.note(session, options), encoding="utf-8", newline="\n")

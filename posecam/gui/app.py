@@ -8,11 +8,12 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from posecam.files import atomic_write, private_folder
 from posecam.gui import qt_environment
 from posecam.gui.options import SCREENSHOT_AFTER
 
@@ -58,8 +59,11 @@ def _leave_hung_threads(code: int) -> None:
 
 def save_picture(window: QWidget, path: Path) -> int:
     """The exit code."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if window.grab().save(str(path)):
+    with suppress(OSError):
+        private_folder(path.parent)
+        with atomic_write(path) as part:
+            if not window.grab().save(str(part)):
+                raise OSError
         return 0
     sys.stderr.write(f"The screenshot could not be saved to {path}.\n")
     return 2

@@ -16,8 +16,8 @@ import av
 from av.video.stream import VideoStream
 
 from posecam.errors import SessionError
+from posecam.files import atomic_write, new_file
 from posecam.session.video import MUXER, TIME_BASE, VideoWriter, pictures_between
-from posecam.whole_file import written_whole
 
 _LEAD: Final = ".lead.mkv"
 
@@ -49,7 +49,7 @@ def cut_video(
             if lead is not None:
                 _compress(source, lead, (first, key - 1), first, size, fps)
             if key > last and lead is not None:
-                lead.replace(target)
+                lead.rename(target)  # both are in a folder that is still being written
                 return
             if lead is None or _header(lead) == _header(source):
                 _copy(lead, source, target, (key, last), first)
@@ -101,6 +101,7 @@ def _compress(
 
 def _copy(lead: Path | None, source: Path, target: Path, span: tuple[int, int], zero: int) -> None:
     """Write all of `lead`, then the stretch of `source` as it is; `zero` ms becomes 0."""
+    new_file(target).close()
     with (
         av.open(str(source)) as container,
         av.open(str(target), "w", format="matroska", options=MUXER) as out,
@@ -136,7 +137,7 @@ def remux(path: Path) -> None:
     unreadable = av.error.InvalidDataError, av.error.EOFError, IndexError
     with (
         suppress(*unreadable),
-        written_whole(path) as part,
+        atomic_write(path) as part,
         av.open(str(path)) as container,
         av.open(str(part), "w", format="matroska") as out,
     ):

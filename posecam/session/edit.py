@@ -6,6 +6,7 @@ A folder of sessions keeps what was deleted in its `.trash`, until that is empti
 from __future__ import annotations
 
 import contextlib
+import io
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from typing import Any, Final
 import av
 
 from posecam.errors import SessionError
+from posecam.files import atomic_folder, new_file, private_folder
 from posecam.session.cutting import cut_video
 from posecam.session.hold import is_held
 from posecam.session.lines import TIME_DIGITS, LineReader, json_line
@@ -97,23 +99,24 @@ def trim(
             f"The session {folder} has no frame between {first:.2f} and {last:.2f} s."
         )
     if out.exists():
-        raise SessionError(f"{out} is there already and was not replaced.")
+        raise _there(out)
     tell = on_progress or (lambda _: None)
     numbers, times = session.frame_ids[inside], session.times[inside]
     cut = _Cut(int(numbers[0]), int(numbers[-1]), float(times[0]), float(times[-1]))
-    part = out.with_name(f".part.{out.name}")
     try:
-        shutil.rmtree(part, ignore_errors=True)
-        part.mkdir(parents=True)
-        manifest = _write_cut(session, cut, part, tell)
-        write_manifest(part, manifest)
-        part.rename(out)
+        with atomic_folder(out) as part:
+            manifest = _write_cut(session, cut, part, tell)
+            write_manifest(part, manifest)
+    except FileExistsError as error:
+        raise _there(out) from error
     except (OSError, av.FFmpegError) as error:
         raise SessionError(f"{out} cannot be written: {reason(error)}.") from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
     tell(1.0)
     return out
+
+
+def _there(out: Path) -> SessionError:
+    return SessionError(f"{out} is there already and was not replaced.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,7 @@ def _write_lines(
 ) -> int:
     """Write the lines of the cut, counted from its start; with `names` those of frames.jsonl."""
     count = 0
-    with target.open("xb") as file:
+    with io.BufferedWriter(new_file(target)) as file:
         for line in _lines_of(source):
             if not cut.first <= line["frame"] <= cut.last:
                 continue
@@ -257,7 +260,7 @@ def delete(folder: Path) -> Deleted:
     stamp = datetime.now().astimezone().strftime(_STAMP)
     target = folder.parent / TRASH / f"{stamp} {folder.name}"
     try:
-        target.parent.mkdir(exist_ok=True)
+        private_folder(target.parent)
         folder.rename(target)
     except OSError as error:
         raise SessionError(f"{folder} cannot be deleted: {reason(error)}.") from error

@@ -18,11 +18,11 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam.files import atomic_write
 from posecam.session.hold import is_held
 from posecam.session.lines import LineReader
 from posecam.session.manifest import FRAMES
 from posecam.session.people import People, PoseTable
-from posecam.whole_file import written_whole
 
 #: Counts the forms that the index has had.
 _FORM: Final = 1
@@ -101,7 +101,7 @@ def _stamp(folder: Path, poses: str) -> list[tuple[str, int, int]]:
 def _save(path: Path, stamp: list[tuple[str, int, int]], lines: Lines) -> None:
     about = json.dumps([_FORM, stamp, lines.warnings])
     people = {f"people_{f.name}": getattr(lines.people, f.name) for f in fields(People)}
-    with written_whole(path) as part, part.open("wb") as file:
+    with atomic_write(path) as part, part.open("wb") as file:
         np.savez(
             file,
             about=np.array(about),

@@ -18,15 +18,14 @@ Frame numbers and times count from the first frame of the session.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from posecam.errors import SessionError
+from posecam.files import atomic_write
 from posecam.skeleton import NAMES
-from posecam.whole_file import written_whole
 
 FORMAT: Final = "posecam session"
 VERSION: Final = 1
@@ -116,10 +115,8 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         OSError: it cannot be written; the old one is as it was.
     """
     text = json.dumps(asdict(manifest), indent=2, default=str)
-    with written_whole(folder / MANIFEST) as part, part.open("w", encoding="utf-8") as file:
-        file.write(text + "\n")
-        file.flush()
-        os.fsync(file.fileno())
+    with atomic_write(folder / MANIFEST) as part:
+        part.write_text(text + "\n", encoding="utf-8")
 
 
 def _segment(entry: Mapping[str, Any]) -> Segment:

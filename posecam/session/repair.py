@@ -11,6 +11,7 @@ from typing import Final
 import av
 
 from posecam.errors import SessionError
+from posecam.files import append_file, atomic_write, open_regular
 from posecam.session.cutting import remux
 from posecam.session.hold import is_held
 from posecam.session.manifest import (
@@ -115,20 +116,15 @@ def _keep_whole_lines(folder: Path, name: str) -> None:
     if not path.exists():
         return
     broken: list[bytes] = []
-    part = path.with_name(f".{name}.part")
-    try:
-        with path.open("rb") as file, part.open("wb") as whole:
-            for line in file:
-                if _is_whole(line):
-                    whole.write(line if line.endswith(b"\n") else line + b"\n")
-                else:
-                    broken.append(line.rstrip(b"\n") + b"\n")
+    with open_regular(path) as file, atomic_write(path) as part, part.open("wb") as whole:
+        for line in file:
+            if _is_whole(line):
+                whole.write(line if line.endswith(b"\n") else line + b"\n")
+            else:
+                broken.append(line.rstrip(b"\n") + b"\n")
         if broken:
-            with (folder / BROKEN).open("ab") as kept:
+            with append_file(folder / BROKEN) as kept:
                 kept.write(f"{name}:\n".encode() + b"".join(broken))
-            part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _is_whole(line: bytes) -> bool:

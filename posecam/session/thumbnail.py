@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 
 from posecam.errors import SessionError
+from posecam.files import atomic_write
 from posecam.session.reader import Session
-from posecam.whole_file import written_whole
 
 THUMBNAIL: Final = "thumbnail.jpg"
 #: Longer side, px.
@@ -58,6 +58,6 @@ def _draw(session: Session, path: Path) -> Path | None:
     done, data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])
     if not done:
         return None
-    with written_whole(path) as part:
+    with atomic_write(path) as part:
         part.write_bytes(data.tobytes())
     return path

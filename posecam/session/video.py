@@ -13,6 +13,7 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from posecam.capture.libav import Decoder, NotAVideoError
+from posecam.files import new_file
 
 #: Matroska counts in milliseconds.
 TIME_BASE: Final = Fraction(1, 1000)
@@ -27,12 +28,14 @@ class VideoWriter:
     """One video file, whose pictures all have one size.
 
     Raises:
+        FileExistsError: there is something of that name.
         OSError, av.FFmpegError: the file cannot be written (of every method).
     """
 
     def __init__(self, path: Path, width: int, height: int, nominal_fps: float = 0.0) -> None:
         self.size = (width, height)
         self._last_pts = -1
+        new_file(path).close()
         self._container = av.open(str(path), "w", format="matroska", options=MUXER)
         self._stream: VideoStream = self._container.add_stream(
             "libx264", rate=round(nominal_fps) or 30, options=dict(_ENCODER)

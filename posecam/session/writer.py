@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.errors import SessionError
+from posecam.files import new_file, private_folder
 from posecam.pose import Pose
 from posecam.session.hold import hold
 from posecam.session.lines import TIME_DIGITS, frame_line, pose_line
@@ -59,8 +60,8 @@ class SessionWriter:
         self._prepare()
         try:
             # Unbuffered: every line is with the system when its write returns.
-            self._frames = (folder / FRAMES).open("xb", buffering=0)
-            self._poses = (folder / POSES).open("xb", buffering=0)
+            self._frames = new_file(folder / FRAMES)
+            self._poses = new_file(folder / POSES)
             hold(self._frames)
         except OSError as error:
             raise _cannot_record(folder, error) from error
@@ -114,7 +115,7 @@ class SessionWriter:
     def _prepare(self) -> None:
         created = not self.folder.exists()
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            private_folder(self.folder)
             occupied = any(self.folder.iterdir())
         except OSError as error:
             raise _cannot_record(self.folder, error) from error

@@ -31,8 +31,8 @@ def test_a_folder_of_videos_is_done_and_resumed(
     write_video(videos / "b.mp4", steady(20))
     (videos / "c.mp4").write_text("no video at all")
     (videos / "notes.txt").write_text("not meant")
-    (out / ".part.a").mkdir(parents=True)  # broken off before
-    (out / ".part.a" / "frames.jsonl").write_text("{}\n")
+    (out / ".part.0_ab12cd.a").mkdir(parents=True)  # broken off before
+    (out / ".part.0_ab12cd.a" / "frames.jsonl").write_text("{}\n")
 
     assert main(["process", str(videos), "--out", str(out), "--jobs", "2"]) == 2
 

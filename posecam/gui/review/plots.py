@@ -16,13 +16,13 @@ from PyQt6.QtSvg import QSvgGenerator
 from PyQt6.QtWidgets import QGraphicsItem, QWidget
 
 from posecam.errors import SessionError
+from posecam.files import atomic_write
 from posecam.gui.appearance import Theme
 from posecam.gui.review.angle_table import colour_of
 from posecam.gui.review.ghost import Ghost
 from posecam.gui.review.measures import TITLES
 from posecam.gui.review.playback import LONGEST_WAIT_S
 from posecam.gui.review.take import Take
-from posecam.whole_file import written_whole
 
 #: Of what stays while the cursor moves.
 _DRAWN_ONCE = QGraphicsItem.CacheMode.DeviceCoordinateCache
@@ -187,7 +187,7 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
             SessionError: it cannot be written.
         """
         try:
-            with written_whole(path) as part:
+            with atomic_write(path) as part:
                 self._save_picture(part)
         except OSError as error:
             why = (error.strerror or "no reason given").lower()

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 
 from posecam.errors import SessionError
+from posecam.files import atomic_write
 from posecam.gui.review.plots import AnglePlot
 from posecam.gui.review.take import Take
 from posecam.session.lines import TIME_DIGITS
-from posecam.whole_file import written_whole
 
 #: For a file dialog.
 PLOT_FILES = "Image (*.png);;Drawing (*.svg);;Table (*.csv)"
@@ -41,7 +41,7 @@ def save_plot(
 
 def _save_table(take: Take, angles: Sequence[str], rows: tuple[int, int], path: Path) -> None:
     try:
-        with written_whole(path) as part, part.open("w", encoding="utf-8", newline="") as file:
+        with atomic_write(path) as part, part.open("w", encoding="utf-8", newline="") as file:
             table = csv.writer(file)
             table.writerow(["frame", "time_s", *(f"{name}_deg" for name in angles)])
             for row in range(rows[0], rows[1] + 1):
