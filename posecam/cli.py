@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from posecam import __version__
+from posecam import __version__, arguments
 from posecam.errors import PosecamError
 from posecam.log import keep_log
 
@@ -28,7 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     from posecam.commands.process import add_process_arguments, add_reprocess_arguments
     from posecam.gui.options import add_arguments
 
-    parser = argparse.ArgumentParser(
+    parser = arguments.Parser(
         prog="posecam",
         description="Live 3D motion capture from one ordinary webcam, offline.",
         epilog="Without a command the window opens.",
@@ -39,9 +39,17 @@ def _parser() -> argparse.ArgumentParser:
     add_arguments(commands.add_parser("run", help="open the window (the default)"))
 
     review = commands.add_parser("review", help="look at recordings, without a camera")
-    review.add_argument("session", nargs="?", type=Path, help="to open at once")
-    review.add_argument("--folder", type=Path, help="of recordings; default: that of the settings")
-    review.add_argument("--screenshot", type=Path, metavar="FILE", help="save a picture and leave")
+    review.add_argument(
+        "session", nargs="?", type=arguments.existing_folder, help="to open at once"
+    )
+    review.add_argument(
+        "--folder",
+        type=arguments.existing_folder,
+        help="of recordings; default: that of the settings",
+    )
+    review.add_argument(
+        "--screenshot", type=arguments.new_file, metavar="FILE", help="save a picture and leave"
+    )
 
     add_process_arguments(commands.add_parser("process", help="videos to sessions, no window"))
     add_reprocess_arguments(
@@ -49,22 +57,33 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     export = commands.add_parser("export", help="a session to files for other programs")
-    export.add_argument("session", type=Path)
-    export.add_argument("--format", default="all", metavar="NAMES", help=_FORMATS)
+    export.add_argument("session", type=arguments.existing_folder)
+    export.add_argument(
+        "--format", type=arguments.text, default="all", metavar="NAMES", help=_FORMATS
+    )
     export.add_argument("--order", default="mpii", choices=("mpii", "h36m"), help="of the joints")
     export.add_argument(
         "--poses",
         choices=("live", "offline"),
         help="as seen while recording, or by reprocess; default: this where there is one",
     )
-    export.add_argument("--person", type=int, help="number of the person; default: the main one")
-    export.add_argument("--out", type=Path, required=True, help="folder to write into")
+    export.add_argument(
+        "--person", type=arguments.whole(0), help="number of the person; default: the main one"
+    )
+    export.add_argument(
+        "--out", type=arguments.new_folder, required=True, help="folder to write into"
+    )
     export.add_argument("--force", action="store_true", help="replace files that exist")
 
     bench = commands.add_parser("bench", help="measure the whole pipeline on a clip")
     add_bench_arguments(bench)
     bench.add_argument("--window", action="store_true", help="with the window, until it is painted")
-    bench.add_argument("--seconds", type=float, default=10.0, help="with --window; default: 10")
+    bench.add_argument(
+        "--seconds",
+        type=arguments.number(1, arguments.LONGEST_S),
+        default=10.0,
+        help="with --window; default: 10",
+    )
     bench.add_argument("--angles", action="store_true", help="with --window: read angles live")
     estimator.add_arguments(bench)
 
@@ -72,15 +91,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(words: Sequence[str] | None = None) -> int:
     """Run a command. 0: done; 2: the person must change something; 130: interrupted."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = list(sys.argv[1:] if words is None else words)
     if not given or (given[0] not in _COMMANDS and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "run")
-    options = vars(_parser().parse_args(given))
-    command = options.pop("command")
     keep_log()
     try:
+        options = vars(_parser().parse_args(given))
+        command = options.pop("command")
         return _DO[command](options)
     except PosecamError as error:
         print(f"posecam: {error}", file=sys.stderr)
@@ -100,6 +119,10 @@ def _estimator(options: dict[str, object]) -> Estimator:
 
 
 def _run(options: dict[str, object]) -> int:
+    from posecam.capture import parse_spec
+
+    if options["source"] is not None:
+        parse_spec(str(options["source"]))  # what can never be opened needs no window
     from posecam.gui.app import run
 
     return run(**options)  # type: ignore[arg-type]

@@ -28,6 +28,10 @@ _SECRET_VALUE: Final = re.compile(rf"(?i)([?&;/]{_SECRET_KEYS}=|_(?:pass\w*|pwd|
 #: user:password@ after the scheme. The last @ before the path ends it; a password may hold another,
 #: and even a slash, unless what is before the slash is a port.
 _USER_PART: Final = re.compile(r"^(\w+://[^/?#:@]*):(?:[^/?#]*|(?!\d{1,5}[/?#])\S*)@")
+#: Characters of a path that are worth showing.
+_SHOWN: Final = 200
+#: Of a camera's number: what no driver takes would overflow in one.
+_INDEX_DIGITS: Final = 6
 _DEVICE: Final = re.compile(r"/dev/video(\d+)")
 
 
@@ -94,12 +98,18 @@ def parse_spec(spec: str) -> Spec:
     if spec.lower() == DEMO:
         return Spec("demo", DEMO, "demo clip")
     if spec.isdecimal():
-        return Spec("camera", str(int(spec)), f"camera {int(spec)}")
+        return _numbered_camera(spec)
     if device := _DEVICE.fullmatch(spec):
-        return Spec("camera", device[1], f"camera {device[1]}")
+        return _numbered_camera(device[1])
     if "://" in spec:
         return _parse_address(spec)
     return _parse_path(spec)
+
+
+def _numbered_camera(digits: str) -> Spec:
+    if len(digits) > _INDEX_DIGITS:
+        raise SourceError(f"There is no camera {digits[:_INDEX_DIGITS]}…: its number is too long.")
+    return Spec("camera", str(int(digits)), f"camera {int(digits)}")
 
 
 def _parse_address(spec: str) -> Spec:
@@ -120,15 +130,19 @@ def _parse_address(spec: str) -> Spec:
 
 
 def _parse_path(spec: str) -> Spec:
-    path = Path(spec).expanduser()
+    path = Path(spec)
     try:
+        if spec.startswith("~") and not path.exists():
+            path = path.expanduser()
         if path.is_dir():
             return Spec("images", str(path), path.resolve().name or str(path))
         if path.exists():
             kind: Kind = "images" if path.suffix.lower() in IMAGE_SUFFIXES else "video"
             return Spec(kind, str(path), path.name)
+    except RuntimeError as error:
+        raise SourceError(f"There is no file {spec}: there is no such user.") from error
     except (OSError, ValueError) as error:
-        raise SourceError(f"{spec} cannot be looked at: {_reason(error)}.") from error
+        raise SourceError(f"{spec[:_SHOWN]} cannot be looked at: {_reason(error)}.") from error
     looks_like_a_file = "/" in spec or "\\" in spec or re.search(r"\.[A-Za-z]\w{1,4}$", spec)
     if looks_like_a_file:
         raise SourceError(f"There is no file or folder {spec}.")

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+
+from posecam import arguments
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What `run` takes."""
-    parser.add_argument("input", help="video, folder of images, demo; with --session a session")
-    parser.add_argument("--frames", type=int, help="stop after so many")
-    parser.add_argument("--truth", type=Path, metavar="CSV", help="who is in view of the clip")
+    parser.add_argument(
+        "input",
+        type=arguments.source,
+        help="video, folder of images, demo; with --session a session",
+    )
+    parser.add_argument("--frames", type=arguments.whole(1), help="stop after so many")
+    parser.add_argument(
+        "--truth", type=arguments.readable_file, metavar="CSV", help="who is in view of the clip"
+    )
     parser.add_argument(
         "--steadiness", action="store_true", help="jitter, lag and bone lengths, raw and smoothed"
     )
-    parser.add_argument("--plot", type=Path, metavar="PNG", help="with --steadiness: draw it")
+    parser.add_argument(
+        "--plot", type=arguments.new_file, metavar="PNG", help="with --steadiness: draw it"
+    )
     parser.add_argument(
         "--session",
         action="store_true",

@@ -5,50 +5,69 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from posecam.errors import PosecamError
+from posecam import arguments
 from posecam.skeleton import CANONICAL_HEIGHT_MM
 
 if TYPE_CHECKING:
     from posecam.estimation.estimator import Estimator, EstimatorOptions
 
 
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """What a number may be, and the field of `EstimatorOptions` that it is, times the factor."""
+
+    low: float
+    high: float
+    unit: str
+    field: str
+    factor: float = 1.0
+
+
+_LIMITS: Final = {
+    "height": _Limits(40, 280, "CM", "subject_height_mm", 10.0),
+    "fov": _Limits(10, 170, "DEG", "field_of_view_deg"),
+    "smoothness": _Limits(0, 1, "0..1", "smoothness"),
+}
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What `make` takes."""
-    parser.add_argument("--network", type=Path, help="an .onnx instead of the shipped one")
-    parser.add_argument("--engine", default="auto", help="openvino, onnxruntime or auto")
-    parser.add_argument("--precision", default="auto", help="int8, bf16, fp32 or auto")
-    parser.add_argument("--threads", type=int, default=0, help="of the engine; 0: choose")
-    height = f"of the person; default {CANONICAL_HEIGHT_MM / 10:g}, the mean of Human3.6M"
-    parser.add_argument("--height", type=float, metavar="CM", help=height)
     parser.add_argument(
-        "--fov", type=float, metavar="DEG", help="of the camera, along the longer side"
+        "--network", type=arguments.readable_file, help="an .onnx instead of the shipped one"
     )
-    parser.add_argument("--smoothness", type=float, metavar="0..1", help="0 is raw")
+    parser.add_argument(
+        "--engine", type=arguments.backend, default="auto", help="openvino, onnxruntime or auto"
+    )
+    parser.add_argument(
+        "--precision", type=arguments.precision, default="auto", help="int8, bf16, fp32 or auto"
+    )
+    threads = arguments.whole(0, arguments.MOST_THREADS)
+    parser.add_argument("--threads", type=threads, default=0, help="of the engine; 0: choose")
+    for option, words in (
+        ("height", f"of the person; default {CANONICAL_HEIGHT_MM / 10:g}, the mean of Human3.6M"),
+        ("fov", "of the camera, along the longer side"),
+        ("smoothness", "0 is raw"),
+    ):
+        limits = _LIMITS[option]
+        parser.add_argument(
+            f"--{option}",
+            type=arguments.number(limits.low, limits.high),
+            metavar=limits.unit,
+            help=words,
+        )
 
 
 def chosen(options: Mapping[str, Any], base: EstimatorOptions | None = None) -> EstimatorOptions:
-    """The estimator's options that were given, over those of `base`.
-
-    Raises:
-        PosecamError: one is beyond what is possible.
-    """
+    """The estimator's options that were given, over those of `base`."""
     from posecam.estimation.options import EstimatorOptions
 
-    given: dict[str, float] = {}
-    for option, name, factor, low, high in (
-        ("height", "subject_height_mm", 10.0, 40, 280),
-        ("fov", "field_of_view_deg", 1.0, 10, 170),
-        ("smoothness", "smoothness", 1.0, 0, 1),
-    ):
-        if options[option] is None:
-            continue
-        number = float(options[option])
-        if not low <= number <= high:
-            raise PosecamError(f"--{option} is {number:g}; it must be between {low} and {high}.")
-        given[name] = number * factor
+    given = {
+        limits.field: float(options[option]) * limits.factor
+        for option, limits in _LIMITS.items()
+        if options[option] is not None
+    }
     return replace(base or EstimatorOptions(), **given)  # type: ignore[arg-type]
 
 
@@ -56,7 +75,7 @@ def make(options: Mapping[str, Any], base: EstimatorOptions | None = None) -> Es
     """The estimator that the command line describes.
 
     Raises:
-        PosecamError: an option is impossible, or the network cannot be run.
+        PosecamError: the network cannot be run.
     """
     from posecam.estimation.estimator import Estimator
     from posecam.network import load_network

@@ -5,33 +5,45 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from posecam import arguments
 from posecam.commands import estimator as estimators
-from posecam.errors import PosecamError
 
 if TYPE_CHECKING:
     from posecam.batch import Outcome
     from posecam.offline import ProcessSummary
 
+#: Each is a process with a network of its own.
+MOST_JOBS: Final = 64
+
 
 def add_process_arguments(parser: argparse.ArgumentParser) -> None:
     """What `process` takes."""
     parser.add_argument(
-        "input", nargs="+", help="videos, a folder of videos or of images, address or demo"
+        "input",
+        nargs="+",
+        type=arguments.source,
+        help="videos, a folder of videos or of images, address or demo",
     )
     parser.add_argument(
-        "--out", type=Path, required=True, help="folder of the new session; of several, around them"
+        "--out",
+        type=arguments.new_folder,
+        required=True,
+        help="folder of the new session; of several, around them",
     )
     parser.add_argument("--overlay", action="store_true", help="also write overlay.mp4")
-    parser.add_argument("--jobs", type=int, help="of several, how many at once; default: all cores")
+    parser.add_argument(
+        "--jobs",
+        type=arguments.whole(1, MOST_JOBS),
+        help="of several, how many at once; default: all cores",
+    )
     estimators.add_arguments(parser)
 
 
 def add_reprocess_arguments(parser: argparse.ArgumentParser) -> None:
     """What `reprocess` takes."""
-    parser.add_argument("session", nargs="+", type=Path)
+    parser.add_argument("session", nargs="+", type=arguments.existing_folder)
     estimators.add_arguments(parser)
 
 
@@ -68,9 +80,6 @@ def _process_many(specs: Sequence[str], options: Mapping[str, Any]) -> int:
 
     from posecam.batch import process_many
 
-    estimators.chosen(options)  # what is wrong with the options is said once
-    if options["jobs"] is not None and options["jobs"] < 1:
-        raise PosecamError(f"--jobs is {options['jobs']}; it must be 1 or more.")
     with tqdm(unit="frame", disable=None) as bar:
 
         def show(frames: int, expected: int, files: int) -> None:

@@ -11,6 +11,8 @@ LOOPBACK: Final = "127.0.0.1"
 #: The port on which programs that draw an avatar listen for VMC.
 VMC_PORT: Final = 39539
 WEBSOCKET_PORT: Final = 39550
+#: A host's name has 253 characters at most.
+_LONGEST: Final = 300
 
 
 class StreamError(PosecamError):
@@ -70,6 +72,8 @@ def parse_address(text: str, default_port: int) -> Address:
         StreamError: it is none of these, or the port is not 1..65535.
     """
     text = text.strip()
+    if len(text) > _LONGEST:
+        raise StreamError(f'"{text[:20]}…" is no address: it is too long.')
     if text.isdecimal():
         host, port = "", text
     elif text.startswith("["):
@@ -81,7 +85,7 @@ def parse_address(text: str, default_port: int) -> Address:
         host, port = text, ""
     else:
         host, _, port = text.partition(":")
-    if any(c.isspace() or c in "/@" for c in host):
+    if any(c.isspace() or not c.isprintable() or c in "/@" for c in host):
         raise StreamError(f'"{text}" is no address: write it as HOST:PORT, without http://.')
     port = port or str(default_port)
     if not (port.isascii() and port.isdecimal() and 0 < int(port) < 65536):

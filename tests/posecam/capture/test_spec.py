@@ -113,3 +113,13 @@ def test_a_text_loses_the_address_and_its_password_however_quoted() -> None:
     masked = without_secrets(text, url)
     assert masked == "cannot open 'http://eve:***@cam/v?token=***' with ***, *** or ***"
     assert without_secrets("nothing", "http://cam/") == "nothing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["~nosuchuser/x.mp4", "9" * 20, "9" * 5000, "/dev/video" + "9" * 30, "x/" * 3000, "a\0b.mp4"],
+)
+def test_what_no_system_takes_is_a_short_sentence(text: str) -> None:
+    with pytest.raises(SourceError) as raised:
+        parse_spec(text)
+    assert len(str(raised.value)) < 300
