@@ -49,9 +49,11 @@ class About(QDialog):
         head.addWidget(picture)
         head.addWidget(words, 1)
         self.cards = QTabWidget()
+        self.cards.tabBar().setAccessibleName("Model cards")  # type: ignore[union-attr]
         for title, name in _CARDS.items():
             card = QTextBrowser()
             card.setOpenExternalLinks(True)
+            card.setAccessibleName(title)
             try:
                 card.setMarkdown(resource(name).read_text("utf-8"))
             except OSError as error:

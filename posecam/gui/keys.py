@@ -9,6 +9,8 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QAction, QKeySequence
 from PyQt6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
+from posecam.gui.focus import FocusKeys
+
 #: The key of the sheet.
 SHEET_KEY = "?"
 _LINES = 14
@@ -32,7 +34,8 @@ class Key:
 
 
 def add_key_actions(window: QWidget, keys: Sequence[Key]) -> None:
-    """Let the keys work in a window, and `?` show them."""
+    """Let the keys work in a window, and `?` show them; what has the focus goes first."""
+    FocusKeys(window)
     sheet = Key(SHEET_KEY, "This sheet", lambda: KeySheet((*keys, sheet), window).open())
     for key in (*keys, sheet):
         action = QAction(window)

@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
             self.notice,
             settings=lambda: self.settings,
             keep=self.keep_settings,
+            agreed=partial(self.recording.ask_to_stop, self),
             parent=self,
         )
         self.engines = EngineControl(self.pipeline, engines, self.notice, self.status_line)

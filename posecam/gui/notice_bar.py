@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from posecam.gui.focus import by_tab_alone
+
 #: Sentences that are kept for when the newest is closed.
 _MOST = 4
 
@@ -38,6 +40,7 @@ class NoticeBar(QWidget):
         self.dismiss.setToolTip("Close this message")
         self.dismiss.setAccessibleName("Close this message")
         self.dismiss.clicked.connect(self.close_newest)
+        by_tab_alone(*self.controls)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
         layout.addWidget(self.label, 1)
@@ -45,6 +48,11 @@ class NoticeBar(QWidget):
         layout.addWidget(self.dismiss)
         self._notices: list[_Notice] = []
         self.hide()
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be used, from the left."""
+        return self.button, self.dismiss
 
     def say(
         self,

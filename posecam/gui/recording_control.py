@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PyQt6.QtCore import QUrl
+from PyQt6.QtCore import Qt, QUrl
 from PyQt6.QtGui import QDesktopServices
+from PyQt6.QtWidgets import QMessageBox, QWidget
 
 from posecam.errors import PosecamError
 from posecam.estimation.calibration import Calibration
@@ -58,6 +59,7 @@ class RecordingControl:
         self._pipeline, self._bar, self._notice = pipeline, bar, notice
         self._review = review
         self._waiting = False
+        self.question: QMessageBox | None = None
 
     def start(self, settings: Settings, calibration: Calibration | None = None) -> None:
         """Start a session in a new folder; a failure is said, not raised.
@@ -80,6 +82,42 @@ class RecordingControl:
     def stop(self) -> None:
         """Stop; where the recording is will be said when it is closed."""
         self._waiting = self._pipeline.stop_recording() is not None or self._waiting
+
+    def ask_to_stop(
+        self, parent: QWidget, what: str, do: Callable[[], None], leave: Callable[[], None]
+    ) -> None:
+        """Do what would end a recording: at once where none runs, else when the person agrees.
+
+        Args:
+            parent: the window.
+            what: shall be done, after "Stop recording and".
+            do: does it, with the recording stopped.
+            leave: called where the person goes on recording.
+        """
+        if self._pipeline.status().recording is None:
+            do()
+            return
+        if self.question is not None:
+            leave()
+            return
+        box = QMessageBox(parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Recording")
+        box.setText(f"Stop recording and {what}?")
+        box.setInformativeText("What has been recorded is kept.")
+        stop = box.addButton("Stop and change", QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton("Keep recording", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+
+        def answered(_: int) -> None:
+            self.question = None
+            (do if box.clickedButton() is stop else leave)()
+
+        box.finished.connect(answered)
+        self.question = box
+        box.open()
 
     def source_changes(self) -> None:
         """Another source is about to be opened, which ends a recording."""

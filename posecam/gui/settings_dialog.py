@@ -10,6 +10,7 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from posecam.engine_choice import EngineOption
+from posecam.gui.focus import FocusKeys
 from posecam.gui.names import engine_name
 from posecam.gui.settings_pages import EnginePage, FigurePage, Page, RecordingPage, StreamsPage
 from posecam.live_status import PipelineStatus
@@ -53,6 +54,7 @@ class SettingsDialog(QDialog):
         self.smoothness = self.figure.smoothness
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName("Pages")  # type: ignore[union-attr]
         pages: list[tuple[Page, str]] = [
             (self.figure, "Figure"),
             (self.engine, "Engine"),
@@ -75,6 +77,9 @@ class SettingsDialog(QDialog):
         self.defaults.clicked.connect(self._to_defaults)
         buttons.addButton(self.defaults, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.rejected.connect(self.reject)
+        for button in self.findChildren(QPushButton) + buttons.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Return in a field is for the field
+        FocusKeys(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 16)
         layout.setSpacing(16)

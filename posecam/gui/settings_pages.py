@@ -9,21 +9,19 @@ from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
 from PyQt6.QtGui import QStandardItemModel
 from PyQt6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from posecam.engine_choice import AUTO, EngineOption
+from posecam.gui.fields import Combo, NumberField, Slider
 from posecam.gui.names import engine_name
-from posecam.gui.source_chooser import Combo
 from posecam.settings import SESSIONS_VARIABLE, Settings, StreamSettings, limits
 from posecam.streaming.options import (
     VMC_PORT,
@@ -71,13 +69,12 @@ class FigurePage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.height_cm = self._number("subject_height_cm", " cm")
+        self.height_cm = self._number("Your height", "subject_height_cm", " cm")
         self.height_cm.setToolTip("The 3D figure's size is scaled to this height")
-        self.field_of_view = self._number("field_of_view_deg", "°")
+        self.field_of_view = self._number("Field of view", "field_of_view_deg", "°")
         self.field_of_view.setToolTip("Of the camera, across the image; most webcams have 55–80°")
-        self.smoothness = QSlider(Qt.Orientation.Horizontal)
+        self.smoothness = Slider("Smoothness")
         self.smoothness.setRange(0, _STEPS)
-        self.smoothness.setAccessibleName("Smoothness")
         self.smoothness.valueChanged.connect(
             lambda value: self.changed.emit({"smoothness": value / _STEPS})
         )
@@ -93,7 +90,7 @@ class FigurePage(Page):
         slider.setSpacing(2)
         slider.addWidget(self.smoothness)
         slider.addLayout(ends)
-        self.people = Combo()
+        self.people = Combo("Follow")
         self.people.setToolTip("Several people cost speed; the main person comes first")
         for count in range(int(limits("people")[0]), int(limits("people")[1]) + 1):
             self.people.addItem("only one person" if count == 1 else f"up to {count} people", count)
@@ -118,11 +115,10 @@ class FigurePage(Page):
         form.addRow("Follow", self.people)
         form.addRow("Calibration", row)
 
-    def _number(self, name: str, suffix: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
+    def _number(self, title: str, name: str, suffix: str) -> NumberField:
+        box = NumberField(title)
         box.setRange(*limits(name))
         box.setDecimals(0)
-        box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # keys and wheel do it
         box.setSuffix(suffix)
         box.valueChanged.connect(lambda value: self.changed.emit({name: value}))
         return box
@@ -150,8 +146,7 @@ class EnginePage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.engine = Combo()
-        self.engine.setAccessibleName("Engine")
+        self.engine = Combo("Engine")
         self.engine.addItem("Automatic: the fastest here", (AUTO, AUTO))
         self.engine.activated.connect(self._chosen)
         self.running = muted()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from posecam.gui.about import About
+from posecam.gui.focus import chain
 from posecam.gui.keys import Key, add_key_actions
 
 if TYPE_CHECKING:
@@ -12,7 +13,16 @@ if TYPE_CHECKING:
 
 
 def add_shortcuts(window: MainWindow) -> None:
-    """Let keys do what the window's buttons do."""
+    """Let keys do what the window's buttons do, and Tab go through these as they are seen."""
+    chain(
+        (
+            window.video,
+            *window.bar.controls,
+            *window.panel.controls,
+            *window.notice.controls,
+            window.status_line.build_cancel,
+        )
+    )
     panel, bar, readouts = window.panel, window.bar, window.readouts
     add_key_actions(
         window,

@@ -14,6 +14,7 @@ from PyQt6.QtWidgets import (
 
 from posecam.estimation.options import EstimatorOptions, Origin
 from posecam.gui.appearance import Theme
+from posecam.gui.focus import by_tab_alone
 from posecam.gui.gl_support import GLSupport
 from posecam.gui.skeleton_view import SkeletonView
 from posecam.pose import FrameResult
@@ -99,8 +100,8 @@ class SkeletonPanel(QWidget):
         self.turn_button.clicked.connect(self.set_turning)
         self.buttons["turn"] = self.turn_button
         row.addWidget(self.turn_button)
+        by_tab_alone(*self.buttons.values())
         for button in self.buttons.values():
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setEnabled(self.view is not None)
         layout.addLayout(row)
         layout.addLayout(self._make_foot())
@@ -114,7 +115,7 @@ class SkeletonPanel(QWidget):
         self.calibrate.setToolTip(
             "Stand upright for three seconds: measures your proportions and the camera's tilt (C)"
         )
-        self.calibrate.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        by_tab_alone(self.calibrate)
         self.calibrate.clicked.connect(self.calibrate_asked)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 2, 12, 10)
@@ -129,8 +130,15 @@ class SkeletonPanel(QWidget):
 
     def add_button(self, button: QAbstractButton) -> None:
         """Put a button before the last."""
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        by_tab_alone(button)
         self._row.insertWidget(self._row.count() - 1, button)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be used, from the upper left."""
+        places = (self._row.itemAt(number) for number in range(self._row.count()))
+        found = (place.widget() for place in places if place is not None)
+        return (*(widget for widget in found if widget is not None), self.calibrate)
 
     def show_result(self, result: FrameResult | None) -> None:
         if self.view is not None:

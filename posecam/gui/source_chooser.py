@@ -6,13 +6,13 @@ import logging
 import threading
 from collections.abc import Sequence
 
-from PyQt6.QtCore import QObject, QPointF, QSignalBlocker, pyqtSignal
-from PyQt6.QtGui import QPainter, QPaintEvent, QPen
+from PyQt6.QtCore import QObject, QSignalBlocker, pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QInputDialog, QPushButton, QWidget
 
 from posecam.capture import list_cameras, mask_password, parse_spec
 from posecam.capture.spec import DEMO, VIDEO_SUFFIXES
 from posecam.errors import SourceError
+from posecam.gui.fields import Combo
 
 LOG = logging.getLogger(__name__)
 
@@ -79,19 +79,6 @@ def _is_camera(name: str) -> bool:
         return False
 
 
-class Combo(QComboBox):
-    """A style sheet takes the arrow away; this paints it in the text's colour."""
-
-    def paintEvent(self, event: QPaintEvent | None) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().placeholderText().color(), 1.6))
-        x, y = self.width() - 17.0, self.height() / 2 - 1.5
-        painter.drawPolyline(QPointF(x - 4, y), QPointF(x, y + 4), QPointF(x + 4, y))
-        painter.end()
-
-
 class SourceChooser(QWidget):
     """Emits `chosen` with a spec for `open_source` when the person picks a source."""
 
@@ -102,14 +89,13 @@ class SourceChooser(QWidget):
         super().__init__(parent)
         self._cameras: list[tuple[str, str]] = []
         self._spec = ""
-        self.combo = Combo()
+        self.combo = Combo("Source")
         self.combo.setMinimumContentsLength(22)
         self.combo.setMaxVisibleItems(20)
         self.combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.combo.setToolTip("Video source")
-        self.combo.setAccessibleName("Source")
         self.combo.activated.connect(self._activated)
         self.rescan = QPushButton()
         self.rescan.setProperty("flat", True)
@@ -150,7 +136,7 @@ class SourceChooser(QWidget):
                     item.setEnabled(False)
             specs = {spec for _, spec in self._cameras} | {DEMO}
             if self._spec and self._spec not in specs:
-                self.combo.addItem(_label(self._spec), self._spec)
+                self.combo.addItem(source_label(self._spec), self._spec)
             self.combo.insertSeparator(self.combo.count())
             self.combo.addItem("Demo clip", DEMO)
             self.combo.addItem("Open video file…", _OPEN_FILE)
@@ -185,7 +171,7 @@ class SourceChooser(QWidget):
             self.chosen.emit(text.strip())
 
 
-def _label(spec: str) -> str:
+def source_label(spec: str) -> str:
     """A source in few words: never with a password."""
     try:
         return parse_spec(spec).name

@@ -12,7 +12,7 @@ from posecam.capture.spec import DEMO
 from posecam.errors import SourceError
 from posecam.gui.camera_modes import CameraModes
 from posecam.gui.notice_bar import NoticeBar
-from posecam.gui.source_chooser import CameraScan, SourceChooser
+from posecam.gui.source_chooser import CameraScan, SourceChooser, source_label
 from posecam.live_status import PipelineStatus
 from posecam.pipeline import Pipeline
 from posecam.settings import Settings
@@ -29,6 +29,7 @@ class SourceControl(QObject):
         chooser, modes, notice: the widgets.
         settings: the settings as they are now.
         keep: takes over changed settings and saves them.
+        agreed: told what is to happen to the source, does it or calls it off: a recording may run.
     """
 
     opening = pyqtSignal(str)  # another source, before the pipeline opens it
@@ -41,11 +42,12 @@ class SourceControl(QObject):
         notice: NoticeBar,
         settings: Callable[[], Settings],
         keep: Callable[[Settings], None],
+        agreed: Callable[[str, Callable[[], None], Callable[[], None]], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._pipeline, self._chooser, self._modes, self._notice = pipeline, chooser, modes, notice
-        self._settings, self._keep = settings, keep
+        self._settings, self._keep, self._agreed = settings, keep, agreed
         self._spec = ""
         self._waiting = False
         self._by_default = False
@@ -98,13 +100,23 @@ class SourceControl(QObject):
 
     def choose(self, spec: str) -> None:
         """Open what the person picked, and remember it. The demo is not worth remembering."""
-        if spec != DEMO:
-            self._keep(replace(self._settings(), source=spec))
-        self.open(spec)
+
+        def do() -> None:
+            if spec != DEMO:
+                self._keep(replace(self._settings(), source=spec))
+            self.open(spec)
+
+        self._agreed(f"open {source_label(spec)}", do, self._stay)
 
     def again(self) -> None:
         """Open the same source once more."""
-        self.open(self._spec)
+        self._agreed("open the source again", lambda: self.open(self._spec), self._stay)
+
+    def _stay(self) -> None:
+        """Show what is open still, whatever was picked."""
+        self._chooser.set_current(self._spec)
+        if is_camera(self._spec):
+            self._modes.show_camera(self._spec, self._settings().capture_options(self._camera()))
 
     def open(self, spec: str) -> None:
         """Show this source. What goes wrong is said in the picture."""
@@ -123,11 +135,15 @@ class SourceControl(QObject):
 
     def _choose_mode(self, options: CaptureOptions) -> None:
         """Ask the open camera for something else, and remember it by the camera's name."""
-        cameras = {**self._settings().cameras, self._camera(): str(options)}
-        if options == CaptureOptions():
-            del cameras[self._camera()]
-        self._keep(replace(self._settings(), cameras=cameras))
-        self.open(self._spec)
+
+        def do() -> None:
+            cameras = {**self._settings().cameras, self._camera(): str(options)}
+            if options == CaptureOptions():
+                del cameras[self._camera()]
+            self._keep(replace(self._settings(), cameras=cameras))
+            self.open(self._spec)
+
+        self._agreed("change the camera's format", do, self._stay)
 
     def _camera(self) -> str:
         """The open camera's name; what was typed where the system does not list it."""

@@ -7,6 +7,7 @@ import math
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from posecam.gui.focus import by_tab_alone
 from posecam.gui.names import engine_name
 from posecam.live_status import EngineState, PipelineStatus, Spread
 
@@ -66,6 +67,7 @@ class StatusLine(QWidget):
         self.build_cancel.setObjectName("small")
         self.build_cancel.setToolTip("Keep current engine")
         self.build_cancel.setAccessibleName("Keep current engine")
+        by_tab_alone(self.build_cancel)
         self.build_cancel.clicked.connect(self.cancel_asked)
         for widget in (self.build_text, self.build_bar, self.build_cancel):
             row.addWidget(widget)

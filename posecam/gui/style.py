@@ -31,9 +31,6 @@ QPushButton, QComboBox {
     background: $raised; border: 1px solid $line; border-radius: 6px; padding: 5px 12px;
 }
 QPushButton:hover, QComboBox:hover { border-color: $muted; }
-QPushButton:focus, QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus {
-    border-color: $accent;
-}
 QPushButton:pressed { background: $line; }
 QPushButton:checked { background: $chosen; border-color: $accent; }
 QPushButton:disabled { color: $muted; background: transparent; }
@@ -42,7 +39,8 @@ QPushButton#record:checked { background: $record; border-color: $record; color: 
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QPushButton[flat="true"]:hover { background: $raised; }
 
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView {
     background: $panel; border: 1px solid $line; selection-background-color: $accent;
     selection-color: #ffffff; outline: none; padding: 4px;
@@ -52,7 +50,7 @@ QLineEdit, QAbstractSpinBox {
     selection-background-color: $accent;
 }
 QComboBox QAbstractItemView::item:disabled { color: $muted; }
-QSlider { min-height: 22px; }
+QSlider { min-height: 22px; border: 2px solid transparent; border-radius: 6px; padding: 0 2px; }
 QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal {
@@ -66,12 +64,13 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
-QTabBar::tab:focus { color: $accent; }
-QCheckBox { spacing: 9px; }
-QCheckBox:focus { color: $accent; }
+QCheckBox { spacing: 9px; border: 2px solid transparent; border-radius: 5px; padding: 1px 3px; }
 QProgressBar { background: $line; border: none; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QTableWidget { background: $panel; border: none; }
+QTableWidget { background: $panel; border: 2px solid transparent; }
+QListWidget, QTextBrowser {
+    background: $panel; border: 2px solid transparent; border-radius: 6px;
+}
 QHeaderView::section { background: $panel; color: $muted; border: none; padding: 4px 4px; }
 QTableWidget::indicator, QCheckBox::indicator {
     width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $ground;
@@ -80,11 +79,10 @@ QTableWidget::indicator:checked, QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url("$check");
 }
 QTableWidget::indicator:disabled, QCheckBox::indicator:disabled { border-color: $line; }
-#library { background: $panel; border: none; }
+#library { background: $panel; border: 2px solid transparent; border-radius: 0; }
 QPlainTextEdit {
     background: $raised; border: 1px solid $line; border-radius: 6px; padding: 3px 5px;
 }
-QPlainTextEdit:focus { border-color: $accent; }
 #key {
     background: $raised; border: 1px solid $line; border-bottom-width: 2px; border-radius: 5px;
     padding: 2px 8px; font-weight: 600;
@@ -96,6 +94,16 @@ QMenu::item { padding: 6px 22px; border-radius: 4px; }
 QMenu::item:selected { background: $accent; color: #ffffff; }
 #notice { background: $raised; border-top: 1px solid $line; }
 #notice[alarm="true"] { border-top: 2px solid $record; }
+
+QPushButton:focus, QPushButton[flat="true"]:focus, QPushButton#record:focus, QComboBox:focus {
+    border: 2px solid $accent; padding: 4px 11px;
+}
+QPushButton#small:focus { padding: 0 3px; }
+QLineEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 7px; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 2px 4px; }
+QCheckBox:focus, QSlider:focus, QTableWidget:focus, QListWidget:focus, #library:focus,
+QTextBrowser:focus, QTabBar::tab:focus { border: 2px solid $accent; }
+QTabBar::tab:focus { border-radius: 5px; padding: 5px 10px; }
 """
 )
 
@@ -131,4 +139,5 @@ def apply(app: QApplication, theme: Theme) -> None:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
     app.setPalette(palette)
-    app.setStyleSheet(_SHEET.substitute(asdict(theme), check=resource("check.svg").as_posix()))
+    images = {name: resource(f"{name}.svg").as_posix() for name in ("check", "arrow")}
+    app.setStyleSheet(_SHEET.substitute(asdict(theme), **images))

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from posecam.gui import icons
 from posecam.gui.appearance import Theme
 from posecam.gui.camera_modes import CameraModes
+from posecam.gui.focus import by_tab_alone
 from posecam.gui.source_chooser import SourceChooser
 
 
@@ -61,9 +62,16 @@ class TopBar(QWidget):
         layout.addStretch(1)
         for button in (self.mirror, self.settings, self.recordings, self.record):
             layout.addWidget(button)
+        by_tab_alone(*self.controls)
         self._theme = theme
         self._recording: float | None = None
         self.set_theme(theme)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be used, from the left."""
+        chooser, buttons = self.chooser, (self.mirror, self.settings, self.recordings, self.record)
+        return (chooser.combo, chooser.rescan, self.modes, *buttons)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -86,6 +94,7 @@ class TopBar(QWidget):
         running = self._recording is not None
         with QSignalBlocker(self.record):
             self.record.setChecked(running)
+        self.record.setAccessibleName("Stop recording" if running else "Record")
         self.record.setText(clock(self._recording) if self._recording is not None else "Record")
         colour = "#ffffff" if running else self._theme.record
         self.record.setIcon(icons.record(colour, stop=running))

@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTable
 
 from posecam.analysis import ANGLES
 from posecam.analysis.motion import HIGH_SHARE, LOW_SHARE
+from posecam.gui.focus import by_tab_alone
 from posecam.gui.review.measures import TITLES, degrees, degrees_a_second, measure
 from posecam.gui.review.take import Take
 
@@ -52,6 +53,8 @@ class AngleTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        by_tab_alone(self)
         self.setHorizontalHeaderLabels(list(_HEADER))
         for column, hint in enumerate(_HINTS):
             header = self.horizontalHeaderItem(column)

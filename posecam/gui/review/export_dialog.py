@@ -10,7 +10,6 @@ from PyQt6.QtCore import QUrl
 from PyQt6.QtGui import QDesktopServices
 from PyQt6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -26,6 +25,7 @@ from PyQt6.QtWidgets import (
 )
 
 from posecam.export import FORMATS, Order, export_session
+from posecam.gui.fields import Combo
 from posecam.gui.review.take import Take
 from posecam.gui.review.work import Work
 from posecam.session import RESULT_WORDS, Result, Session
@@ -101,21 +101,22 @@ class ExportDialog(QDialog):
 
     def _choices(self, take: Take, out: Path) -> QFormLayout:
         """What holds for all formats."""
-        self.order = QComboBox()
+        self.order = Combo("Joints")
         for words in _ORDERS:
             self.order.addItem(words)
-        self.person = QComboBox()
+        self.person = Combo("Person")
         self.person.addItem("Main person of each frame", None)
         for number in take.people:
             self.person.addItem(f"Person {number}", number)
         if take.person in take.people:
             self.person.setCurrentIndex(1 + take.people.index(take.person))
-        self.poses = QComboBox()
+        self.poses = Combo("Poses")
         for result in (take.session.result, take.session.other_result):
             if result is not None:
                 self.poses.addItem(RESULT_WORDS[result].capitalize(), result)
         self.poses.setEnabled(self.poses.count() > 1)
         self.out = QLineEdit(str(out))
+        self.out.setAccessibleName("Into the folder")
         choose = QPushButton("Choose…")
         choose.clicked.connect(self._choose)
         where = QHBoxLayout()

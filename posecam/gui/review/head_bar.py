@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
-from PyQt6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from posecam.gui.fields import Combo, NumberField
+from posecam.gui.focus import by_tab_alone
 from posecam.gui.review.take import Take
 from posecam.session import RESULT_WORDS, Result, SessionSummary
 
@@ -33,23 +35,20 @@ class HeadBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._others: list[SessionSummary] = []
         self._take: Take | None = None
-        self.result = QComboBox()
-        self.result.setAccessibleName("Result")
+        self.result = Combo("Result")
         self.result.setToolTip("Which poses are shown: live or reprocessed")
         self.result.activated.connect(lambda k: self.result_asked.emit(self.result.itemData(k)))
-        self.person = QComboBox()
+        self.person = Combo("Person")
         self.person.setToolTip("Person whose figure and angles are shown; or click on one")
         self.person.activated.connect(lambda k: self.person_asked.emit(self.person.itemData(k)))
-        self.compare = QComboBox()
+        self.compare = Combo("Compare with")
         self.compare.setMinimumContentsLength(16)
-        self.compare.setAccessibleName("Compare with")
         self.compare.setToolTip("Another recording as a faint second figure, started together")
         self.compare.activated.connect(lambda k: self.compare_asked.emit(self.compare.itemData(k)))
-        self.shift = QDoubleSpinBox()
+        self.shift = NumberField("Offset")
         self.shift.setRange(-600, 600)
         self.shift.setSingleStep(0.1)
         self.shift.setSuffix(" s offset")
-        self.shift.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.shift.setToolTip("Time offset of the other recording against the start of the range")
         self.shift.valueChanged.connect(self.shift_asked)
         self.open = QPushButton("Open…")
@@ -72,7 +71,7 @@ class HeadBar(QWidget):
             (self.delete, self.delete_asked),
         ):
             button.clicked.connect(lambda _, signal=signal: signal.emit())
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        by_tab_alone(*self.controls)
         self._against = QLabel("Compare with")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -85,6 +84,12 @@ class HeadBar(QWidget):
         for button in (self.reprocess, self.plot, self.export, self.delete):
             layout.addWidget(button)
         self.show_take(None)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be used, from the left."""
+        choices = (self.result, self.person, self.compare, self.shift)
+        return (self.open, *choices, self.reprocess, self.plot, self.export, self.delete)
 
     def show_take(self, take: Take | None) -> None:
         """What can be done with a take; None: nothing is open."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from posecam.gui.focus import by_tab_alone
 from posecam.gui.review.ghost import same_session
 from posecam.gui.review.loading import Loaded, load
 from posecam.gui.review.work import Work
@@ -68,6 +69,7 @@ class Results(QWidget):
         self.bar.setFixedHeight(6)
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self.stop)
+        by_tab_alone(self.cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
         layout.setSpacing(12)

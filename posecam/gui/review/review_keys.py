@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from posecam.gui.focus import chain
 from posecam.gui.keys import Key, add_key_actions
 
 if TYPE_CHECKING:
@@ -11,8 +12,24 @@ if TYPE_CHECKING:
 
 
 def add_keys(window: ReviewWindow) -> None:
-    """Let keys do what the window's buttons do."""
+    """Let keys do what the window's buttons do, and Tab go through these as they are seen."""
     player = window.player
+    chain(
+        (
+            *window.head.controls,
+            window.library,
+            window.shelf.trash,
+            window.details.name,
+            window.details.note,
+            player.video,
+            *player.panel.controls,
+            player.timeline,
+            *player.transport.controls,
+            window.table,
+            window.results.cancel,
+            *window.notice.controls,
+        )
+    )
     panel = player.panel
     add_key_actions(
         window,

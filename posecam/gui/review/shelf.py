@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from posecam.gui import icons
 from posecam.gui.appearance import Theme
+from posecam.gui.focus import by_tab_alone
 from posecam.gui.review.library import Library
 
 
@@ -22,7 +23,7 @@ class Shelf(QWidget):
         self.trash = QPushButton("Trash…")
         self.trash.setProperty("flat", True)
         self.trash.setToolTip("Bring back what was deleted, or remove it for good (Ctrl+Del)")
-        self.trash.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        by_tab_alone(library, self.trash)
         self.trash.clicked.connect(lambda _: self.trash_asked.emit())
         layout, foot = QVBoxLayout(self), QHBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)

@@ -22,10 +22,13 @@ from PyQt6.QtGui import (
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from posecam.gui.appearance import Theme
+from posecam.gui.focus import by_tab_alone
 from posecam.pose import HIDDEN_SCORE, SURE_SCORE
 
 #: Logical pixels: beside the line, over it for the handles, of the bars, and how near is on it.
 MARGIN, HEAD, BARS, REACH = 14, 12, 34, 8
+#: Width of the ring that says that the line has the focus.
+RING: Final = 2
 _DOUBTFUL: Final = QColor(255, 184, 0)
 
 Handle = Literal["first", "last", "cursor"]
@@ -41,6 +44,7 @@ class Timeline(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        by_tab_alone(self)
         self.setAccessibleName("Timeline")
         self.setToolTip(
             "Bars: joint confidence. Hatched: camera disconnected. "
@@ -170,6 +174,9 @@ class Timeline(QWidget):
             painter.fillRect(self._line_place(), QColor(self._theme.raised))
             painter.end()
             return
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._theme.accent), RING))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         if self._bars is None or self._bars.devicePixelRatio() != self.devicePixelRatioF():
             self._bars = self._draw_bars()
         painter.drawPixmap(0, HEAD, self._bars)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
+from PyQt6.QtCore import QSignalBlocker, pyqtSignal
 from PyQt6.QtGui import QFontDatabase
-from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from posecam.gui.appearance import Theme
+from posecam.gui.fields import Combo
+from posecam.gui.focus import by_tab_alone
 from posecam.gui.review import review_icons
 from posecam.gui.review.playback import SPEEDS
 
@@ -44,9 +46,8 @@ class Transport(QWidget):
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPointSizeF(self.font().pointSizeF())
         self.place.setFont(fixed)
-        self.speed = QComboBox()
+        self.speed = Combo("Speed")
         self.speed.setToolTip("Speed (↑ faster, ↓ slower)")
-        self.speed.setAccessibleName("Speed")
         for value in SPEEDS:
             self.speed.addItem(f"{value:g}×", value)
         self.speed.activated.connect(lambda k: self.speed_asked.emit(SPEEDS[k]))
@@ -66,8 +67,8 @@ class Transport(QWidget):
         layout.addWidget(self.place)
         layout.addStretch(1)
         for widget in (self.speed, self.loop, self.trim):
-            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             layout.addWidget(widget)
+        by_tab_alone(*self.controls)
         self._playing = False
         self.set_theme(theme)
         self.show_place(None)
@@ -77,9 +78,14 @@ class Transport(QWidget):
         button = QPushButton()
         button.setToolTip(words)
         button.setAccessibleName(words.split(" (", maxsplit=1)[0])
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _: action())  # type: ignore[operator]
         return button
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be used, from the left."""
+        moves = (self.start, self.back, self.play, self.on, self.end)
+        return (*moves, self.speed, self.loop, self.trim)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

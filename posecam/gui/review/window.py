@@ -77,6 +77,7 @@ class ReviewWindow(QMainWindow):
         self._lay_out()
         self._connect()
         add_keys(self)
+        self.player.video.setFocus()  # not the list: keys are for the player
         self.memory.restore_place(self, *self._splits)
         self.close_take()
 

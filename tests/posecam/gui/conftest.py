@@ -16,8 +16,11 @@ from tests.fakes.videos import steady, write_video
 prepare_qt()
 
 from posecam.engine_choice import EngineChooser  # noqa: E402
+from posecam.gui.appearance import DARK  # noqa: E402
 from posecam.gui.gl_support import GLSupport, probe  # noqa: E402
 from posecam.gui.main_window import MainWindow  # noqa: E402
+from posecam.gui.review.memory import Memory  # noqa: E402
+from posecam.gui.review.window import ReviewWindow  # noqa: E402
 from posecam.settings import SESSIONS_VARIABLE, Settings  # noqa: E402
 
 
@@ -81,6 +84,31 @@ def open_window(qtbot: QtBot, gl_support: GLSupport, sessions: Path) -> Iterator
         with qtbot.waitActive(window):
             window.activateWindow()
             window.setFocus()
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+
+
+Review = Callable[..., ReviewWindow]
+
+
+@pytest.fixture
+def open_review(qtbot: QtBot, gl_support: GLSupport) -> Iterator[Review]:
+    windows: list[ReviewWindow] = []
+
+    def open_one(folder: Path, memory: Memory | None = None) -> ReviewWindow:
+        window = ReviewWindow(folder, DARK, gl_support, memory=memory)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.refresh()
+        qtbot.waitExposed(window)
+        with qtbot.waitActive(window):
+            window.activateWindow()
+            window.setFocus()
+        qtbot.waitUntil(lambda: not window.busy)
         return window
 
     yield open_one

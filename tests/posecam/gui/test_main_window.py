@@ -95,7 +95,7 @@ def test_opening_another_source_ends_the_recording_and_keeps_it(
     qtbot.waitUntil(
         lambda: (r := window.pipeline.status().recording) is not None and r.frames_written > 5
     )
-    window.sources.choose(clip)
+    window.open_source(clip)
     qtbot.waitUntil(lambda: "Recorded" in window.notice.label.text())
     (folder,) = sessions.iterdir()
     assert len(Session.open(folder).frame_ids) > 5

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 import pytest
-from pytestqt.qtbot import QtBot
 
 from posecam.capture import SourceInfo
 from posecam.pose import Frame, FrameResult, Pose
@@ -20,10 +18,6 @@ from tests.fakes.videos import numbered
 
 prepare_qt()
 
-from posecam.gui.appearance import DARK  # noqa: E402
-from posecam.gui.gl_support import GLSupport  # noqa: E402
-from posecam.gui.review.memory import Memory  # noqa: E402
-from posecam.gui.review.window import ReviewWindow  # noqa: E402
 
 FRAMES, FPS, SIZE = 90, 30, (320, 240)
 
@@ -65,28 +59,3 @@ def takes(tmp_path: Path) -> Path:
     record_squats(tmp_path / "takes" / "first")
     record_squats(tmp_path / "takes" / "second", minute=1, frames=60)
     return tmp_path / "takes"
-
-
-Review = Callable[..., ReviewWindow]
-
-
-@pytest.fixture
-def open_review(qtbot: QtBot, gl_support: GLSupport) -> Iterator[Review]:
-    windows: list[ReviewWindow] = []
-
-    def open_one(folder: Path, memory: Memory | None = None) -> ReviewWindow:
-        window = ReviewWindow(folder, DARK, gl_support, memory=memory)
-        windows.append(window)
-        qtbot.addWidget(window)
-        window.show()
-        window.refresh()
-        qtbot.waitExposed(window)
-        with qtbot.waitActive(window):
-            window.activateWindow()
-            window.setFocus()
-        qtbot.waitUntil(lambda: not window.busy)
-        return window
-
-    yield open_one
-    for window in windows:
-        window.close()
