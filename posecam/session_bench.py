@@ -14,6 +14,7 @@ import av
 import numpy as np
 from av.video.stream import VideoStream
 
+from posecam.av_path import av_path
 from posecam.known_motion import FPS, walking
 from posecam.session.lines import TIME_DIGITS, frame_line, json_line, rounded
 from posecam.session.manifest import FRAMES, POSES, Manifest, Segment, video_name, write_manifest
@@ -141,7 +142,10 @@ def _write_video(path: Path, count: int) -> None:
     finally:
         writer.close()
     try:
-        with av.open(str(once)) as source, av.open(str(path), "w", format="matroska") as out:
+        with (
+            av.open(av_path(once)) as source,
+            av.open(av_path(path), "w", format="matroska") as out,
+        ):
             stream = source.streams.video[0]
             packets = [(bytes(p), p.is_keyframe) for p in source.demux(stream) if p.size]
             written = out.add_stream_from_template(stream)

@@ -11,6 +11,10 @@ from posecam.pose import Frame
 
 #: A paced file that is this far behind its own clock goes on from now instead of catching up.
 LATE_S: Final = 0.5
+#: A paced file whose next frame is further ahead than this, and than so many of its usual steps,
+#: goes on at once: nobody waits for hours before an image that stands still.
+LONGEST_WAIT_S: Final = 10.0
+_LONGEST_WAIT_STEPS: Final = 3.0
 
 
 class SourceClock:
@@ -28,6 +32,7 @@ class SourceClock:
         self._last_time = 0.0
         self.live = True
         self._step_s = 0.0
+        self._last_step_s = 0.0
         self._id_offset = 0
         self._time_offset: float | None = None
         self._due_ns: int | None = None
@@ -60,15 +65,24 @@ class SourceClock:
         )
 
     def seconds_until(self, frame: Frame) -> float:
-        """How long until the frame's time has come; negative if it is late."""
+        """How long until the frame's time has come; negative if it is late.
+
+        After a pause longer than anybody would wait, the usual step.
+        """
         now = time.perf_counter_ns()
         if self._due_ns is None:
             self._due_ns = now - int(frame.time * 1e9)
         delay = (self._due_ns + int(frame.time * 1e9) - now) / 1e9
         if delay < -LATE_S:
             self._due_ns -= int(delay * 1e9)
+        usual = max(self._step_s, self._last_step_s)
+        if delay > max(LONGEST_WAIT_S, _LONGEST_WAIT_STEPS * usual):
+            self._due_ns -= int((delay - self._step_s) * 1e9)
+            return self._step_s
         return delay
 
     def delivered(self, frame: Frame) -> None:
+        if self.next_id:
+            self._last_step_s = frame.time - self._last_time
         self.next_id = frame.frame_id + 1
         self._last_time = frame.time

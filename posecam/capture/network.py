@@ -58,7 +58,7 @@ class NetworkCamera:
             why = _why_not(TimeoutError() if late else error)
             raise SourceError(f"{self.name} {why}.") from None
         self.live = not self._decoder.duration
-        self._pictures = self._decoder.pictures()
+        self._images = self._decoder.images()
         try:
             self._first = self._next()
         except SourceError:
@@ -83,12 +83,12 @@ class NetworkCamera:
         return frame or self._next()
 
     def close(self) -> None:
-        self._pictures.close()
+        self._images.close()
         self._decoder.close()
 
     def _next(self) -> Frame | None:
         try:
-            image, seconds = next(self._pictures)
+            image, seconds = next(self._images)
         except StopIteration:
             if not self.live:
                 return None

@@ -8,6 +8,7 @@ from typing import Final
 
 import av
 
+from posecam.capture.file_times import FileTimes
 from posecam.capture.libav import Decoder, NotAVideoError
 from posecam.capture.source import SourceInfo
 from posecam.errors import SourceError
@@ -15,14 +16,13 @@ from posecam.pose import Frame
 
 #: Step between frames where a file names neither times nor a rate.
 _FALLBACK_FPS: Final = 30.0
-#: Least step between frames, where a file gives two of them one time.
-_LEAST_STEP_S: Final = 0.001
 
 
 class VideoFile:
-    """A `Source` over a video file. Times start at 0 and always grow; rotation is applied.
+    """A `Source` over a video file: the film in it, as players show it.
 
-    Packets that cannot be decoded are passed over and counted in `skipped`.
+    Times start at 0 and always grow, also where the file's clock starts again or jumps; see
+    `FileTimes`. Packets that cannot be decoded are passed over and counted in `skipped`.
 
     Args:
         path: the file.
@@ -39,11 +39,10 @@ class VideoFile:
         self.name = name or path.name
         self.warning = ""
         self._decoder = _open(path)
-        self._pictures = self._decoder.pictures()
+        self._images = self._decoder.images()
         self._frame_id = 0
-        self._start_s = 0.0
-        self._time = 0.0
-        self._step_s = 1 / (self._decoder.nominal_fps or _FALLBACK_FPS)
+        step_s = 1 / (self._decoder.nominal_fps or _FALLBACK_FPS)
+        self._times = FileTimes(step_s, restarts=self._decoder.restarts)
         self._first = self._next()
         if self._first is None:
             self.close()
@@ -65,40 +64,62 @@ class VideoFile:
         return frame or self._next()
 
     def close(self) -> None:
-        self._pictures.close()
+        self._images.close()
         self._decoder.close()
 
     def _next(self) -> Frame | None:
         try:
-            image, seconds = next(self._pictures)
+            image, seconds = next(self._images)
         except StopIteration:
             self._note_end(None)
             return None
         except av.FFmpegError as error:
             self._note_end(error)
             return None
-        if self._frame_id == 0:
-            self._start_s = seconds or 0.0
-        else:
-            last = self._time
-            self._time = last + self._step_s if seconds is None else seconds - self._start_s
-            if self._time <= last:
-                self._time = last + _LEAST_STEP_S
-        frame = Frame(image, self._frame_id, self._time, time.perf_counter_ns())
+        frame = Frame(image, self._frame_id, self._times.next(seconds), time.perf_counter_ns())
         self._frame_id += 1
         return frame
 
     def _note_end(self, error: av.FFmpegError | None) -> None:
-        """Say so if the file ended before it should have: what could be read stays read."""
+        """Say what is wrong with the file: what could be read stays read."""
+        name, decoder, count = self.name, self._decoder, self._frame_id
+        sentences = []
+        if count and (error or self._is_short()):
+            of = f" of about {decoder.count}" if decoder.count > count else ""
+            sentences.append(f"{name} is cut short: {count}{of} frames could be read.")
+        if decoder.damaged:
+            sentences.append(f"{name} is damaged: {decoder.damaged} packets could not be decoded.")
+        if decoder.mended:
+            sentences.append(
+                f"{name} is damaged: {decoder.mended} of {count} frames could only be decoded in "
+                "part, and they and those after them may be smeared."
+            )
+        if jumps := self._times.jumps:
+            at, length = jumps[0]
+            more = f" and {len(jumps) - 1} times more" if len(jumps) > 1 else ""
+            sentences.append(
+                f"The clock of {name} jumps ahead by {_in_words(length)} after {at:.1f} s{more}: "
+                "that time is left out."
+            )
+        self.warning = " ".join(sentences)
+
+    def _is_short(self) -> bool:
+        """Whether the file ended before its header says that it does."""
         duration = self._decoder.duration
-        end = self._start_s + self._time + self._step_s
-        # Half a second of grace: containers round, and sound may outlast the pictures.
-        short = duration is not None and end < duration - 0.5 and end < 0.9 * duration
-        if self._frame_id and (error or short):
-            of = f" of about {self._decoder.count}" if self._decoder.count > 0 else ""
-            self.warning = f"{self.name} is cut short: {self._frame_id}{of} frames could be read."
-        elif self.skipped:
-            self.warning = f"{self.name} is damaged: {self.skipped} packets could not be decoded."
+        if duration is None:
+            return False
+        end = self._times.read_s
+        if self._decoder.origin is not None:
+            end += self._times.start_s - self._decoder.origin
+        # Half a second of grace: containers round, and sound may outlast the images.
+        return end < duration - 0.5 and end < 0.9 * duration
+
+
+def _in_words(seconds: float) -> str:
+    for unit, length in (("days", 86400), ("hours", 3600), ("minutes", 60)):
+        if seconds >= 2 * length:
+            return f"{seconds / length:.1f} {unit}"
+    return f"{seconds:.1f} s"
 
 
 def _open(path: Path) -> Decoder:

@@ -15,6 +15,7 @@ from typing import Final
 import av
 from av.video.stream import VideoStream
 
+from posecam.av_path import av_path
 from posecam.errors import SessionError
 from posecam.files import atomic_write, new_file
 from posecam.session.video import MUXER, TIME_BASE, VideoWriter, pictures_between
@@ -63,7 +64,7 @@ def cut_video(
 def _first_key(path: Path, first: int) -> tuple[int | None, bool]:
     """Time of the first key frame at or after `first` ms, None if there is none, and whether the
     file's pictures come in the order of their times."""
-    with av.open(str(path)) as container:
+    with av.open(av_path(path)) as container:
         stream = container.streams.video[0]
         container.seek(first, stream=stream)
         for packet in container.demux(stream):
@@ -77,7 +78,7 @@ def _first_key(path: Path, first: int) -> tuple[int | None, bool]:
 
 
 def _header(path: Path) -> bytes | None:
-    with av.open(str(path)) as container:
+    with av.open(av_path(path)) as container:
         return container.streams.video[0].codec_context.extradata
 
 
@@ -103,14 +104,14 @@ def _copy(lead: Path | None, source: Path, target: Path, span: tuple[int, int], 
     """Write all of `lead`, then the stretch of `source` as it is; `zero` ms becomes 0."""
     new_file(target).close()
     with (
-        av.open(str(source)) as container,
-        av.open(str(target), "w", format="matroska", options=MUXER) as out,
+        av.open(av_path(source)) as container,
+        av.open(av_path(target), "w", format="matroska", options=MUXER) as out,
     ):
         stream = container.streams.video[0]
         written = out.add_stream_from_template(stream)
         assert isinstance(written, VideoStream)
         if lead is not None:
-            with av.open(str(lead)) as before:
+            with av.open(av_path(lead)) as before:
                 for packet in before.demux(video=0):
                     if packet.pts is not None:
                         packet.stream = written
@@ -138,8 +139,8 @@ def remux(path: Path) -> None:
     with (
         suppress(*unreadable),
         atomic_write(path) as part,
-        av.open(str(path)) as container,
-        av.open(str(part), "w", format="matroska") as out,
+        av.open(av_path(path)) as container,
+        av.open(av_path(part), "w", format="matroska") as out,
     ):
         stream = container.streams.video[0]
         written = out.add_stream_from_template(stream)

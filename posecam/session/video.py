@@ -12,6 +12,7 @@ import numpy as np
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
+from posecam.av_path import av_path
 from posecam.capture.libav import Decoder, NotAVideoError
 from posecam.files import new_file
 
@@ -36,7 +37,7 @@ class VideoWriter:
         self.size = (width, height)
         self._last_pts = -1
         new_file(path).close()
-        self._container = av.open(str(path), "w", format="matroska", options=MUXER)
+        self._container = av.open(av_path(path), "w", format="matroska", options=MUXER)
         self._stream: VideoStream = self._container.add_stream(
             "libx264", rate=round(nominal_fps) or 30, options=dict(_ENCODER)
         )
@@ -78,7 +79,7 @@ def picture_size(path: Path) -> tuple[int, int]:
     Raises:
         OSError, av.FFmpegError: it cannot be read.
     """
-    with av.open(str(path)) as container:
+    with av.open(av_path(path)) as container:
         stream = container.streams.video[0]
         return stream.width, stream.height
 
@@ -97,7 +98,7 @@ def pictures_between(
     try:
         if first > 0:
             decoder.seek(first / 1000)
-        for image, seconds in decoder.pictures():
+        for image, seconds in decoder.images():
             if seconds is None:
                 continue
             ms = round(seconds * 1000)

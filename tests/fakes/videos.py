@@ -71,9 +71,14 @@ def rotate_mp4(path: Path, clockwise: int) -> None:
         path: the file, changed in place.
         clockwise: 90, 180 or 270 degrees.
     """
-    a, b, c, d = {90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}[clockwise]
+    lay_mp4(path, {90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}[clockwise])
+
+
+def lay_mp4(path: Path, turn: tuple[float, float, float, float]) -> None:
+    """Write the display matrix (a, b, c, d) into an MP4's track header."""
+    a, b, c, d = turn
     matrix = [a, b, 0, c, d, 0, 0, 0, 1]
-    fixed = [v << (30 if i % 3 == 2 else 16) for i, v in enumerate(matrix)]
+    fixed = [round(v * (1 << (30 if i % 3 == 2 else 16))) for i, v in enumerate(matrix)]
     data = bytearray(path.read_bytes())
     # Version 0 of the box: 4 bytes of version, 20 of times and track, 16 of layer and volume.
     start = data.index(b"tkhd") + 4 + 4 + 20 + 16

@@ -10,9 +10,9 @@ from typing import Final
 
 import av
 import numpy as np
-from av.container import InputContainer
 from numpy.typing import NDArray
 
+from posecam.capture.libav import Decoder, NotAVideoError
 from posecam.session import Session
 from posecam.session.manifest import video_name
 
@@ -26,30 +26,20 @@ class _File:
     """One video file, and how far it has been decoded."""
 
     def __init__(self, path: Path) -> None:
-        self.container: InputContainer = av.open(
-            str(path), "r", options={"protocol_whitelist": "file"}
-        )
-        try:
-            self.stream = self.container.streams.video[0]
-        except IndexError:
-            self.container.close()
-            raise
         # Several frames at once would hold back as many, and after every jump.
-        self.stream.thread_type = "SLICE"
+        self.decoder = Decoder(path, {"protocol_whitelist": "file"}, one_at_a_time=True)
         self.at: int | None = None
         self._frames: Iterator[av.VideoFrame] | None = None
 
     def seek(self, ms: int) -> None:
         """Go to the last key frame up to there."""
-        assert self.stream.time_base is not None
-        offset = int(ms / 1000 / self.stream.time_base)
-        self.container.seek(max(offset, 0), stream=self.stream, backward=True)
         self._frames, self.at = None, None
+        self.decoder.seek(ms / 1000)
 
     def next(self) -> tuple[int, av.VideoFrame] | None:
-        """(ms, frame) of the next picture; None at the end, or where the file is damaged."""
+        """(ms, frame) of the next frame; None at the end, or where the file is damaged."""
         if self._frames is None:
-            self._frames = self.container.decode(self.stream)
+            self._frames = self.decoder.frames()
         for frame in self._frames:
             if frame.pts is not None and frame.time is not None:
                 self.at = round(frame.time * 1000)
@@ -58,7 +48,8 @@ class _File:
         return None
 
     def close(self) -> None:
-        self.container.close()
+        self._frames = None
+        self.decoder.close()
 
 
 class Pictures:
@@ -83,16 +74,19 @@ class Pictures:
         segment, ms = (int(value) for value in self._session.picture_places[row])
         if segment < 0:
             return None
+        file = self._file(segment)
+        if file is None:
+            return None
         frame = self._kept.get((segment, ms))
         if frame is None:
             with contextlib.suppress(av.FFmpegError):
-                frame = self._decode(segment, ms)
+                frame = self._decode(file, segment, ms)
         else:
             self._kept.move_to_end((segment, ms))
         if frame is None:
             return None
-        width, height = self._sizes.get(video_name(segment), (frame.width, frame.height))
-        image = frame.to_ndarray(format="bgr24")[:height, :width]
+        width, height = self._sizes.get(video_name(segment), (None, None))
+        image = file.decoder.image(frame)[:height, :width]
         return np.ascontiguousarray(image, dtype=np.uint8)
 
     def close(self) -> None:
@@ -104,10 +98,7 @@ class Pictures:
         self._kept.clear()
         self._bytes = 0
 
-    def _decode(self, segment: int, ms: int) -> av.VideoFrame | None:
-        file = self._file(segment)
-        if file is None:
-            return None
+    def _decode(self, file: _File, segment: int, ms: int) -> av.VideoFrame | None:
         if file.at is None or not file.at < ms <= file.at + _JUMP_MS:
             file.seek(ms)
         while (found := file.next()) is not None:
@@ -123,7 +114,7 @@ class Pictures:
     def _file(self, segment: int) -> _File | None:
         if segment not in self._files:
             self._files[segment] = None
-            with contextlib.suppress(OSError, ValueError, IndexError, av.FFmpegError):
+            with contextlib.suppress(OSError, ValueError, NotAVideoError, av.FFmpegError):
                 self._files[segment] = _File(self._session.folder / video_name(segment))
         return self._files[segment]
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
+import av
 import cv2
 import numpy as np
 import pytest
@@ -89,6 +93,41 @@ def test_a_damaged_packet_in_the_middle_is_counted_and_the_rest_is_read(tmp_path
     assert [f.frame_id for f in frames] == list(range(len(frames)))
     assert number_in(frames[-1].image) == 59
     assert all(b.time > a.time for a, b in itertools.pairwise(frames))
+
+
+@pytest.mark.parametrize("suffix", [".mkv", ".mp4", ".ts"])
+def test_images_that_are_smeared_are_counted_in_a_sentence(tmp_path: Path, suffix: str) -> None:
+    rng = np.random.default_rng(2)
+    path = tmp_path / f"clip{suffix}"
+    with av.open(str(path), "w") as container:
+        stream: Any = container.add_stream("libx264", rate=25, options={"crf": "18", "g": "50"})
+        stream.width, stream.height, stream.pix_fmt = 320, 240, "yuv420p"
+        scene = rng.integers(0, 255, (30, 40, 3), np.uint8)
+        packets: list[Any] = []
+        for k in range(30):
+            image = np.roll(np.asarray(cv2.resize(scene, (320, 240)), np.uint8), 3 * k, axis=1)
+            frame = av.VideoFrame.from_ndarray(image, "bgr24").reformat(format="yuv420p")
+            frame.pts, frame.time_base = k, Fraction(1, 25)
+            packets += stream.encode(frame)
+        packets += stream.encode(None)
+        for k, packet in enumerate(packets):
+            data = bytes(packet)
+            if k in {10, 20}:  # its beginning stays whole
+                rest = rng.integers(1, 255, len(data) - len(data) // 2, np.uint8)
+                data = data[: len(data) // 2] + rest.tobytes()
+            hurt = av.Packet(data)
+            hurt.pts, hurt.dts, hurt.time_base = packet.pts, packet.dts, packet.time_base
+            hurt.is_keyframe, hurt.stream = packet.is_keyframe, stream
+            container.mux(hurt)
+
+    frames, source = read_all(path)
+
+    assert len(frames) == 30
+    assert re.fullmatch(
+        rf"clip{suffix} is damaged: [1-4] of 30 frames could only be decoded in part, and they and "
+        r"those after them may be smeared\.",
+        source.warning,
+    )
 
 
 def test_a_file_cut_in_half_gives_its_first_half_and_says_so(tmp_path: Path) -> None:
