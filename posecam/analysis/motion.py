@@ -8,6 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam.rate import usual_rate
+
 FloatArray = NDArray[np.float64]
 
 #: A movement smaller than this is no repetition, where no thresholds are given.
@@ -141,8 +143,7 @@ def _steady(times: FloatArray, values: FloatArray) -> FloatArray:
 
     Like the median of all of them it takes out whatever lasts no longer than half of that.
     """
-    step = float(np.median(np.diff(times)))
-    half = max(1, round(_STEADY_S / 2 / step)) if step > 0 else 1
+    half = max(1, round(_STEADY_S / 2 * usual_rate(times)))
     apart = max(1, half // 2)
     reach = 2 * apart if half > 1 else 1
     padded = np.pad(values, reach, mode="edge")

@@ -6,7 +6,8 @@ import statistics
 from collections import deque
 from typing import Final
 
-#: Least step between frames, where a file gives two of them one time, seconds.
+#: Step between frames, where a file gives two of them one time, seconds; half the usual one where
+#: that is less.
 LEAST_STEP_S: Final = 0.001
 #: A pause longer than both of these is no pause but a clock that was set: the second in the streams
 #: of broadcasts and camcorders, whose clocks are, the first in other files.
@@ -75,7 +76,7 @@ class FileTimes:
         stumbled = self._just_set and step > _NEAR_STEPS * usual >= back > 0
         self._just_set = False
         if in_order and not stumbled:
-            return last + max(step, LEAST_STEP_S)
+            return last + (step if step > 0 else min(LEAST_STEP_S, usual / 2))
         if 0 < back <= longest:
             self._offset, self._offset_before = self._offset_before, self._offset
             if step < 0 and self.jumps:

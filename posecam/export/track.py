@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from posecam.errors import SessionError
 from posecam.pose import HIDDEN_SCORE
+from posecam.rate import usual_rate
 from posecam.session import Session
 from posecam.skeleton import BONES, INDEX, ROOT
 
@@ -32,7 +33,12 @@ _ANKLES: Final = [INDEX["r_ankle"], INDEX["l_ankle"]]
 #: Over how long the distance from the camera is steadied.
 STEADY_S: Final = 4.0
 _FLOOR_PERCENTILE: Final = 20.0
-_USUAL_RATE: Final = 30.0
+#: Samples of a track: so many, and so many times as many as the session has frames; a session that
+#: lasts far longer than it was recorded would fill the memory.
+MOST_SAMPLES: Final = 200_000
+_MOST_PER_FRAME: Final = 4
+#: Numbers that a running median looks at in one go.
+_AT_ONCE: Final = 1 << 22
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,13 +75,19 @@ def make_track(session: Session, person: int | None = None) -> Track:
     """The motion of a person, or of the main person of each frame.
 
     Raises:
-        SessionError: that person was never seen.
+        SessionError: that person was never seen, or the session has far longer pauses than frames.
     """
     rows = person_rows(session, person)
+    rate = usual_rate(session.times)
+    count = round(session.duration * rate) + 1
+    if count > max(MOST_SAMPLES, _MOST_PER_FRAME * len(session)):
+        raise SessionError(
+            f"The session {session.folder} lasts {session.duration / 3600:.1f} hours and has "
+            f"{len(session)} frames: at a constant rate it would be {count} samples, nearly all of "
+            "pauses. Trim it to what matters."
+        )
     found = session.times[session.people.frame_index[rows]] - session.times[0]
     joints, scores, offset = in_the_world(session, rows)
-    rate = usual_rate(session.times)
-    count = round(float(session.times[-1] - session.times[0]) * rate) + 1
     times = np.arange(count) / rate
     before = np.clip(np.searchsorted(found, times + 1e-9, "right") - 1, 0, None)
     after = np.minimum(before + 1, len(found) - 1)
@@ -125,20 +137,6 @@ def person_rows(session: Session, person: int | None) -> NDArray[np.int64]:
     # One row a frame, should a tracker ever have given a number twice.
     _, first = np.unique(people.frame_index[rows], return_index=True)
     return rows[first]
-
-
-def usual_rate(times: NDArray[np.float64]) -> float:
-    """Frames a second: one over the mean of those intervals that are near the median one.
-
-    The median alone would turn 33, 33, 34 ms into 30.3 a second.
-    """
-    steps = np.diff(times)
-    steps = steps[steps > 0]
-    if not len(steps):
-        return _USUAL_RATE
-    median = float(np.median(steps))
-    near = steps[(steps > median / 2) & (steps < median * 1.5)]
-    return 1.0 / float(near.mean())
 
 
 def in_the_world(
@@ -191,7 +189,10 @@ def _running_median(times: FloatArray, values: FloatArray) -> FloatArray:
     count = len(values)
     if count > 2 * half:
         windows = np.lib.stride_tricks.sliding_window_view(values, 2 * half + 1)
-        out[half : count - half] = np.median(windows, axis=1)
+        step = max(1, _AT_ONCE // (2 * half + 1))
+        for k in range(0, len(windows), step):
+            some = windows[k : k + step]
+            out[half + k : half + k + len(some)] = np.median(some, axis=1)
     for k in range(min(half, (count + 1) // 2)):
         out[k] = np.median(values[: 2 * k + 1])
         out[count - 1 - k] = np.median(values[count - 1 - 2 * k :])

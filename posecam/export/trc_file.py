@@ -1,7 +1,8 @@
 """TRC: marker trajectories for OpenSim.
 
 Millimetres, Y up, right-handed, in the world of `posecam.export.track`; one row every 1 / DataRate
-seconds. A marker is a joint. Where nobody was seen for long, its cells are empty.
+seconds. A marker is a joint. Where nobody was seen for long, its cells are empty; OpenSim
+passes over the end of a row that ends in an empty cell, so such a row has one more tab.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def write(session: Session, path: Path, options: Options) -> None:
         [],
     ]
     places = np.round(options.ordered(track.joints), MM_DIGITS) + 0.0  # makes -0 a 0
-    empty = [""] * (3 * len(names))
+    empty = [""] * (3 * len(names) + 1)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines("\t".join(cells) + "\n" for cells in head)
         for index, (seconds, seen) in enumerate(zip(track.times, track.seen, strict=True)):

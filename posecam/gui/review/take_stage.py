@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from posecam.gui.review.take import Take
 from posecam.gui.scene import SOLE, Stage, camera_to_world, feet, lowest
 from posecam.pose import HIDDEN_SCORE, Floor, Pose
+from posecam.rate import usual_rate
 from posecam.skeleton import BONES, INDEX, ROOT
 
 FloatArray = NDArray[np.float64]
@@ -41,7 +42,7 @@ class TakeStage(Stage):
         child, parent = np.array(BONES).T
         real = np.linalg.norm(across[:, child] - across[:, parent], axis=2).sum(1)
         pixels = np.linalg.norm(flat[:, child] - flat[:, parent], axis=2).sum(1)
-        rate = 1 / max(float(np.median(np.diff(take.times))), 1e-3) if len(rows) > 1 else 1.0
+        rate = usual_rate(take.times)
         scale = 1e-3 * _around(real / np.maximum(pixels, 1.0), STEADY_S * rate, np.median)
         level = np.where(scores >= HIDDEN_SCORE, flat[:, _ANKLES, 1], -np.inf).max(1)
         floor = _around(level, FLOOR_S * rate, np.max)

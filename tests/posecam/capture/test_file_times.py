@@ -75,6 +75,15 @@ def test_frames_out_of_order_or_of_one_time_still_grow() -> None:
     assert found[-1] == pytest.approx(0.6)
 
 
+def test_fast_films_keep_their_short_steps() -> None:
+    stamps = grid(40, step=1 / 1200)
+    assert placed(stamps, 1 / 1200) == pytest.approx(stamps)
+    stamps[20] = stamps[19]
+    found = placed(stamps, 1 / 1200)
+    assert np.diff(found).min() > 0.0003
+    assert found[21:] == pytest.approx(stamps[21:])
+
+
 def test_slow_films_keep_their_long_steps() -> None:
     assert np.diff(placed(grid(8, step=900.0), 900.0)) == pytest.approx(900.0)
 

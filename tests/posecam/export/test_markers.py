@@ -47,7 +47,10 @@ def read_trc(path: Path) -> tuple[dict[str, str], list[str], Array, Array]:
     assert lines[3][2::3] == names
     assert lines[4][2:] == [f"{axis}{k + 1}" for k in range(len(names)) for axis in "XYZ"]
     assert lines[5] == []
-    rows = np.array([[float(cell or "nan") for cell in line] for line in lines[6:]])
+    # OpenSim leaves an empty cell at the end of a row out, and wants as many in every row.
+    cells = [line[:-1] if line[-1] == "" else line for line in lines[6:]]
+    assert {len(line) for line in cells} == {2 + 3 * len(names)}
+    rows = np.array([[float(cell or "nan") for cell in line] for line in cells])
     assert rows[:, 0].tolist() == list(range(1, len(rows) + 1))
     return header, names, rows[:, 1], rows[:, 2:].reshape(len(rows), len(names), 3)
 

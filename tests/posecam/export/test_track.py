@@ -7,7 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from posecam.export.track import make_track, usual_rate
+from posecam.errors import SessionError
+from posecam.export import export_session
+from posecam.export import track as track_module
+from posecam.export.track import make_track
+from posecam.rate import usual_rate
 from posecam.skeleton import INDEX, ROOT
 from tests.fakes.motion import Array, body, record_motion
 
@@ -83,7 +87,63 @@ def test_a_root_that_is_unknown_leaves_the_person_at_the_origin(tmp_path: Path) 
         (np.cumsum(np.tile([0.033, 0.033, 0.034], 9)), 30),
         (np.delete(np.arange(50) / 25, [3, 4, 5, 20]), 25),
         (np.array([2.0]), 30),
+        (np.array([]), 30),
+        (np.array([2.0, 2.0, 2.0]), 30),
+        (np.array([0.0, 0.1, 0.2, 1.2, 2.2]), 10),  # two usual intervals, one as often as the other
+        (np.array([0.0, 0.1, 5.1]), 10),
+        (np.array([0.0, np.nan, 0.5, 0.6]), 10),
+        (np.arange(40) / 1200, 1200),
+        (np.arange(5) / 0.4, 0.4),
     ],
 )
 def test_the_usual_rate(times: Array, rate: float) -> None:
     assert usual_rate(times) == pytest.approx(rate, rel=2e-3)
+
+
+@pytest.mark.parametrize("formats", [["bvh", "trc", "c3d", "gltf"]])
+@pytest.mark.parametrize(
+    "times",
+    [
+        np.cumsum([0.0, *[0.1] * 10, *[0.5] * 10]),
+        np.cumsum([0.0, 0.1, 4.0]),
+        np.array([0.0]),
+        np.array([0.0, 0.0, 0.0]),
+        np.cumsum([0.0, *[0.04, 0.08] * 9]),
+    ],
+)
+def test_a_take_without_one_usual_interval_is_written_in_every_format(
+    tmp_path: Path, times: Array, formats: list[str]
+) -> None:
+    session = record_motion(tmp_path / "take", body(len(times)), times)
+    track = make_track(session)
+    assert np.isfinite(track.rate)
+    assert np.isfinite(track.joints).all()
+    assert track.times[-1] == pytest.approx(session.duration, abs=0.5 / track.rate + 1e-9)
+    for path in export_session(session, formats, tmp_path):
+        assert path.stat().st_size > 0
+        if path.suffix in {".bvh", ".trc", ".txt"}:
+            assert "nan" not in path.read_text().lower()
+
+
+def test_a_person_seen_now_and_then_is_written(tmp_path: Path) -> None:
+    seen = [k in {3, 4, 40, 41, 42, 78} for k in range(90)]
+    session = record_motion(tmp_path / "take", body(90), np.arange(90) / 30, seen=seen)
+    track = make_track(session)
+    assert np.isfinite(track.joints).all()
+    assert 6 <= track.seen.sum() <= 8
+
+
+@pytest.mark.parametrize("pause", [10 * 86_400.0, 4e8])
+def test_a_session_of_pauses_is_a_sentence_not_all_the_memory(tmp_path: Path, pause: float) -> None:
+    times = [*np.arange(20) / 10, *(pause + np.arange(20) / 10)]
+    session = record_motion(tmp_path / "take", body(40), times)
+    with pytest.raises(SessionError, match=r"hours and has 40 frames: at a constant rate it would"):
+        make_track(session)
+
+
+def test_a_running_median_is_the_same_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = np.random.default_rng(0)
+    times, values = np.arange(900) / 30, rng.normal(size=900)
+    whole = track_module._running_median(times, values)
+    monkeypatch.setattr(track_module, "_AT_ONCE", 1000)
+    assert np.array_equal(track_module._running_median(times, values), whole)
