@@ -66,11 +66,13 @@ def _parser() -> argparse.ArgumentParser:
     agreement.add_argument("--count", type=int, default=64, help="of pictures; default: 64")
 
     synthesize = commands.add_parser("synthesize", help="render people with known joints")
-    synthesize.add_argument("--assets", type=Path, help="clothes, hair, skins, panoramas, poses")
-    synthesize.add_argument("--count", type=int, required=True)
+    synthesize.add_argument("--assets", type=Path, help="clothes, hair, skins, panoramas")
+    synthesize.add_argument("--mocap", type=Path, help="file of motion; without: made-up postures")
+    synthesize.add_argument("--count", type=int, required=True, help="images, or sequences")
     synthesize.add_argument("--out", type=Path, required=True, help="annotated folder to write")
     synthesize.add_argument("--workers", type=int, default=2)
     synthesize.add_argument("--seed", type=int, default=0)
+    synthesize.add_argument("--sequences", action="store_true", help="16 frames of each person")
     commands.add_parser("detector", help="the person detector, with commands of its own")
     return parser
 
@@ -144,9 +146,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             agreement(**options)
         elif command == "synthesize":
-            from training.synthesis.generate import synthesize
+            from training.synthesis.generate import Job, synthesize
 
-            synthesize(**options)
+            workers = options.pop("workers")
+            synthesize(Job(**options), workers)
         else:
             from training.export import export
 

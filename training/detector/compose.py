@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from posecam.geometry import apply_affine, crop_matrix
 from training.detector.people import Boxes, Cutout, Cutouts, Photo, Photos
 from training.detector.surroundings import Surroundings
-from training.synthesis import spoil
-from training.synthesis.spoil import Picture
+from training.synthesis import degrade
+from training.synthesis.degrade import Image
 
 # Frames that go into the network's input: width over height, and how often.
 _SHAPES = ((16 / 9, 0.55), (4 / 3, 0.2), (1.0, 0.1), (9 / 16, 0.15))
@@ -33,7 +33,7 @@ class Scene:
         ignored: (L, 4) where it does not matter what the network says.
     """
 
-    image: Picture
+    image: Image
     boxes: Boxes
     ignored: Boxes
 
@@ -42,7 +42,7 @@ class Scene:
 class _Canvas:
     """A frame in the making."""
 
-    image: Picture
+    image: Image
     owner: NDArray[np.int16]  # (h, w) number of the person seen there, -1 nobody
     boxes: list[NDArray[np.floating]] = field(default_factory=list)
     ignored: list[NDArray[np.floating]] = field(default_factory=list)
@@ -77,7 +77,7 @@ class Composer:
             canvas = self._panels(rng)
         else:
             canvas = self._group(rng)
-        image = spoil.noise(rng, spoil.blur(rng, spoil.expose(rng, canvas.image)))
+        image = degrade.noise(rng, degrade.blur(rng, degrade.expose(rng, canvas.image)))
         if rng.random() < 0.1:
             image = _dim(rng, image)
         if rng.random() < 0.25:
@@ -85,7 +85,7 @@ class Composer:
         return self._framed(canvas, image)
 
     def group(self, rng: np.random.Generator) -> Scene:
-        """One to four people in one surrounding, unspoilt: for measuring."""
+        """One to four people in one surrounding, not degraded: for measuring."""
         canvas = self._group(rng)
         return self._framed(canvas, canvas.image)
 
@@ -97,7 +97,7 @@ class Composer:
         picture = self._surroundings.choose(rng, frame)
         return _Canvas(picture, np.full(frame[::-1], -1, np.int16))
 
-    def _framed(self, canvas: _Canvas, image: Picture) -> Scene:
+    def _framed(self, canvas: _Canvas, image: Image) -> Scene:
         height, width = self._size
         w, h = canvas.size
         x, y = (width - w) // 2, (height - h) // 2
@@ -136,7 +136,7 @@ class Composer:
         for share in sizes:
             self._add(rng, canvas, float(share))
         if rng.random() < 0.15:
-            image, over = spoil.cover(rng, canvas.image, self._surroundings.views)
+            image, over = degrade.cover(rng, canvas.image, self._surroundings.views)
             canvas.image = image
             canvas.owner[over] = -1
         return canvas
@@ -195,7 +195,7 @@ class Composer:
         small = cv2.resize(photo.picture, None, fx=scale, fy=scale, interpolation=flags)
         share = np.asarray(cv2.resize(share, small.shape[1::-1]), np.float32)[..., None]
         x, y = round(float(matrix[0, 2])), round(float(matrix[1, 2]))
-        _blend(canvas, spoil.as_picture(small), share, x, y)
+        _blend(canvas, degrade.as_image(small), share, x, y)
         canvas.boxes.append(np.array([left, top, bw * scale, tall]))
 
     def _panels(self, rng: np.random.Generator) -> _Canvas:
@@ -258,8 +258,8 @@ def _turned(rng: np.random.Generator, person: Cutout) -> Cutout:
     matrix = crop_matrix((side - 1) / 2, (side - 1) / 2, larger, larger, angle)
     matrix[1] *= rng.uniform(0.6, 1.0) if rng.random() < 0.25 else 1.0
     return Cutout(
-        spoil.as_picture(cv2.warpAffine(np.ascontiguousarray(picture), matrix, (larger, larger))),
-        spoil.as_picture(cv2.warpAffine(np.ascontiguousarray(mask), matrix, (larger, larger))),
+        degrade.as_image(cv2.warpAffine(np.ascontiguousarray(picture), matrix, (larger, larger))),
+        degrade.as_image(cv2.warpAffine(np.ascontiguousarray(mask), matrix, (larger, larger))),
         apply_affine(matrix, head.astype(np.float64)).astype(np.float32),
         False,
     )
@@ -291,7 +291,7 @@ def _paste(rng: np.random.Generator, canvas: _Canvas, person: Cutout, x: int, y:
         _blend(canvas, dark, np.asarray(share, np.float32), x + round(dx), y + round(dy))
     mask = person.mask
     if min(mask.shape) > 12:
-        mask = spoil.as_picture(cv2.GaussianBlur(mask, (0, 0), rng.uniform(0.4, 1.0)))
+        mask = degrade.as_image(cv2.GaussianBlur(mask, (0, 0), rng.uniform(0.4, 1.0)))
     _blend(canvas, person.picture, np.asarray(mask[..., None] / 255, np.float32), x, y)
     width, height = canvas.size
     h, w = person.mask.shape
@@ -303,7 +303,7 @@ def _paste(rng: np.random.Generator, canvas: _Canvas, person: Cutout, x: int, y:
     canvas.heads.append(person.head + np.array([x, y], np.float32))
 
 
-def _blend(canvas: _Canvas, picture: Picture, share: NDArray[np.float32], x: int, y: int) -> None:
+def _blend(canvas: _Canvas, picture: Image, share: NDArray[np.float32], x: int, y: int) -> None:
     """Mix a picture in, with its share (h, w, 1) 0..1, upper left corner at x, y."""
     width, height = canvas.size
     h, w = picture.shape[:2]
@@ -316,18 +316,18 @@ def _blend(canvas: _Canvas, picture: Picture, share: NDArray[np.float32], x: int
     target[:] = mixed.astype(np.uint8)
 
 
-def _dim(rng: np.random.Generator, image: Picture) -> Picture:
+def _dim(rng: np.random.Generator, image: Image) -> Image:
     """Too little light: dark and grainy."""
     level = np.float32(rng.uniform(0.25, 0.7))
     grain = rng.standard_normal(image.shape, np.float32) * np.float32(rng.uniform(2, 8))
     return np.clip(image * level + grain, 0, 255).astype(np.uint8)
 
 
-def _compressed(rng: np.random.Generator, image: Picture) -> Picture:
+def _compressed(rng: np.random.Generator, image: Image) -> Image:
     quality = int(rng.integers(20, 80))
     good, data = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, quality])
     read = cv2.imdecode(data, cv2.IMREAD_COLOR) if good else None
-    return image if read is None else spoil.as_picture(read)
+    return image if read is None else degrade.as_image(read)
 
 
 def _stack(boxes: list[NDArray[np.floating]]) -> Boxes:

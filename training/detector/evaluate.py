@@ -18,7 +18,7 @@ from training.detector.compose import Composer
 from training.detector.people import Boxes, Cutouts, Photos, photo_folders
 from training.detector.sheet import RED, draw_boxes, write_sheet
 from training.detector.surroundings import ASSETS, Surroundings
-from training.synthesis.spoil import Picture, as_picture
+from training.synthesis.degrade import Image, as_image
 
 #: The application's: `posecam.estimation.detector`.
 THRESHOLD, SAME_PERSON = 0.40, 0.5
@@ -31,7 +31,7 @@ _SHEET = 64
 
 
 def run_detector(
-    engine: Engine, picture: Picture, threshold: float = THRESHOLD
+    engine: Engine, picture: Image, threshold: float = THRESHOLD
 ) -> tuple[Boxes, NDArray[np.float32]]:
     """Boxes (N, 4) px of an RGB picture and scores (N,), the best first."""
     _, height, width = engine.input_shape
@@ -201,7 +201,7 @@ def read_truth(path: Path) -> list[tuple[int, int, int]]:
         raise PosecamError(f"{path} is no table of frames and people ({error}).") from error
 
 
-def _frames(clip: Path) -> Iterable[Picture]:
+def _frames(clip: Path) -> Iterable[Image]:
     video = cv2.VideoCapture(str(clip))
     if not video.isOpened():
         raise PosecamError(f"{clip} is no video that can be read.")
@@ -219,7 +219,7 @@ def _on_clip(
     engine: Engine, clip: Path, truth: Path | None, sheet: Path | None, threshold: float
 ) -> dict[str, float]:
     counts: list[int] = []
-    drawn: list[Picture] = []
+    drawn: list[Image] = []
     for frame in _frames(clip):
         boxes, scores = run_detector(engine, frame, threshold)
         counts.append(len(boxes))
@@ -252,11 +252,11 @@ def score_clip(seen: NDArray[np.integer], truth: list[tuple[int, int, int]]) -> 
 
 
 def _drawn(
-    frame: Picture, boxes: Boxes, scores: NDArray[np.float32], number: int, width: int = 320
-) -> Picture:
+    frame: Image, boxes: Boxes, scores: NDArray[np.float32], number: int, width: int = 320
+) -> Image:
     scale = width / frame.shape[1]
     height = round(frame.shape[0] * scale)
-    small = as_picture(cv2.resize(frame, (width, height), interpolation=cv2.INTER_AREA))
+    small = as_image(cv2.resize(frame, (width, height), interpolation=cv2.INTER_AREA))
     draw_boxes(small, boxes * np.float32(scale), scores=scores)
     cv2.putText(small, str(number), (2, height - 4), 0, 0.4, RED, 1, cv2.LINE_AA)
     return small

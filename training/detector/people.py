@@ -15,8 +15,8 @@ from posecam.errors import PosecamError
 from posecam.geometry import box_overlap, joints_box
 from training.datasets import Records, read
 from training.datasets.teacher import TEACHER
-from training.synthesis.light import read_picture
-from training.synthesis.spoil import Picture
+from training.synthesis.degrade import Image
+from training.synthesis.light import read_image
 
 Boxes = NDArray[np.float32]
 
@@ -45,7 +45,7 @@ class Cutout:
         cut_below: the lower edge of the picture cuts the person off.
     """
 
-    picture: Picture
+    picture: Image
     mask: NDArray[np.uint8]
     head: NDArray[np.float32]
     cut_below: bool
@@ -61,7 +61,7 @@ class Photo:
         doubtful: (L, 4) where there may be somebody.
     """
 
-    picture: Picture
+    picture: Image
     boxes: Boxes
     doubtful: Boxes
 
@@ -110,7 +110,7 @@ class Cutouts:
             if np.count_nonzero(mask) < _SMALLEST_MASK:
                 continue
             cut = bool(mask[-1].any())
-            return Cutout(read_picture(image), np.asarray(mask, np.uint8), self._heads[row], cut)
+            return Cutout(read_image(image), np.asarray(mask, np.uint8), self._heads[row], cut)
 
 
 class Photos:
@@ -137,7 +137,7 @@ class Photos:
 
     def get(self, row: int) -> Photo:
         """The photo of a row."""
-        picture = read_picture(Path(str(self.records.files[row])))
+        picture = read_image(Path(str(self.records.files[row])))
         height, width = picture.shape[:2]
         joints, known = self.records.joints_2d[row], self.records.known[row]
         main = None

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from posecam.errors import PosecamError
 from training.detector.people import Boxes
-from training.synthesis.spoil import Picture
+from training.synthesis.degrade import Image
 
 GREEN, RED, YELLOW = (0, 255, 0), (255, 0, 0), (255, 255, 0)
 
 
 def draw_boxes(
-    picture: Picture,
+    picture: Image,
     boxes: Boxes,
     colour: tuple[int, int, int] = GREEN,
     scores: NDArray[np.float32] | None = None,
@@ -31,7 +31,7 @@ def draw_boxes(
             cv2.putText(picture, f"{scores[row]:.2f}", where, 0, 0.4, YELLOW, 1, cv2.LINE_AA)
 
 
-def write_sheet(tiles: Sequence[Picture], path: Path, columns: int = 8) -> None:
+def write_sheet(tiles: Sequence[Image], path: Path, columns: int = 8) -> None:
     """Write pictures of one size side by side.
 
     Raises:

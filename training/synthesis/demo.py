@@ -15,7 +15,8 @@ from posecam import skeleton
 from posecam.errors import PosecamError
 from training.datasets.store import cache_folder
 from training.synthesis import posing
-from training.synthesis.body import Bodies, bodies_file
+from training.synthesis.bake import bodies_file
+from training.synthesis.body import Bodies
 from training.synthesis.camera import Camera, lens, look_at
 from training.synthesis.clothes import Garment, read_wardrobe
 from training.synthesis.light import plain_panorama, read_panoramas
@@ -60,7 +61,7 @@ def make_demo(assets: Path | None, out: Path) -> None:
         feet = posed.joints[[skeleton.INDEX["l_ankle"], skeleton.INDEX["r_ankle"]]]
         down = feet[feet[:, 2] < feet[:, 2].min() + 0.04, :2]
         drawn = renderer.draw(posed.surfaces, camera, light, background, Floor(0.0, 0.3, down))
-        small = cv2.resize(drawn.picture, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA)
+        small = cv2.resize(drawn.image, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA)
         frames.append(np.asarray(small, dtype=np.uint8))
     _write(out, frames)
 

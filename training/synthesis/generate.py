@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 import os
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,133 +19,181 @@ from posecam import skeleton
 from posecam.errors import PosecamError
 from training.datasets.folder import ANNOTATIONS
 from training.datasets.store import cache_folder
-from training.synthesis.body import bodies_file
-from training.synthesis.scene import SIZE, Sample, Studio
+from training.synthesis.bake import FILE_NAME, bodies_file
+from training.synthesis.recipe import prepare
+from training.synthesis.scene import SIZE, Sample, Studio, Truth
+from training.synthesis.sequences import FRAMES, render_sequence
 
-#: Pictures that are made, or made again, at once.
+#: Images that are made, or made again, at once.
 CHUNK = 50
 #: After so many chunks the annotations of all finished ones are written.
-_MERGE_EVERY = 10
-_RECIPE = "recipe.json"
+_MERGE_EVERY = 20
 _PARTS = "parts"
-#: Raised when pictures of a seed change.
-_VERSION = 2
+#: Raised when images of a seed change.
+EDITION = 3
+
+Row = dict[str, NDArray[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a run makes.
+
+    Attributes:
+        out: folder to write or to continue.
+        seed: of the images.
+        count: images, or sequences.
+        assets: clothes, hair, skins and panoramas; without, painted clothes and plain rooms.
+        mocap: file of motion; without, made-up postures only.
+        sequences: short sequences of one person in place of single images.
+    """
+
+    out: Path
+    seed: int
+    count: int
+    assets: Path | None = None
+    mocap: Path | None = None
+    sequences: bool = False
+
+    def recipe(self) -> dict[str, Any]:
+        """What must be the same for a folder to be continued."""
+        return {
+            "edition": EDITION,
+            "bodies": FILE_NAME,
+            "seed": self.seed,
+            "size": SIZE,
+            "assets": self.assets is not None,
+            "mocap": self.mocap is not None,
+            "frames": FRAMES if self.sequences else 1,
+        }
+
 
 _studio: Studio | None = None
 
 
-def synthesize(assets: Path | None, count: int, out: Path, workers: int = 2, seed: int = 0) -> None:
-    """Render pictures 0..count-1 of a seed into an annotated folder.
+def synthesize(job: Job, workers: int = 2) -> None:
+    """Render images, or sequences, 0..count-1 of a seed into an annotated folder.
 
-    Picture i depends on the seed and i alone, and finished chunks are kept: a run that was cut
-    off goes on, and a larger count adds to what is there. Beside the layout's arrays the
-    annotations have `occluded` (N, 16), `camera` (N, 3, 3) from camera frame to pixels, and
-    `nose` (N, 3); `masks/` has where each person is seen.
+    Image i depends on the seed and i alone, and finished chunks are kept: a run that was cut
+    off goes on, and a larger count adds to what is there. docs/training.md says what the
+    annotations hold; `masks/` has where each person is seen.
 
     Raises:
-        PosecamError: out holds pictures of another recipe, or something cannot be read, drawn
+        PosecamError: out holds images of another recipe, or something cannot be read, drawn
             or written.
     """
-    if count < 1 or workers < 1:
-        raise PosecamError("The number of pictures and of workers must be at least one.")
-    if assets is not None and not (assets / "posebank.npz").is_file():
-        raise PosecamError(f"{assets} is no folder of assets: posebank.npz is missing.")
+    if job.count < 1 or workers < 1:
+        raise PosecamError("The number of images and of workers must be at least one.")
+    if job.assets is not None and not (job.assets / "clothes").is_dir():
+        raise PosecamError(f"{job.assets} is no folder of assets: clothes/ is missing.")
+    if job.sequences and job.mocap is None:
+        raise PosecamError("Sequences follow motion capture: give its file with --mocap.")
     bodies = bodies_file(cache_folder())
+    unit = "sequence" if job.sequences else "image"
+    chunk = max(CHUNK // FRAMES, 1) if job.sequences else CHUNK
     try:
-        _prepare(out, assets, seed)
-        chunks = [(s, min(s + CHUNK, count)) for s in range(0, count, CHUNK)]
-        missing = [c for c in chunks if not _part(out, *c).is_file()]
+        prepare(job.out, ("images", "masks", _PARTS), job.recipe())
+        chunks = [(s, min(s + chunk, job.count)) for s in range(0, job.count, chunk)]
+        missing = [c for c in chunks if not _part(job.out, *c).is_file()]
         context = multiprocessing.get_context("spawn")
         with (
             ProcessPoolExecutor(
-                workers, context, initializer=_start, initargs=(bodies, assets)
+                workers, context, initializer=_start, initargs=(bodies, job.assets, job.mocap)
             ) as pool,
-            tqdm(total=count, unit="picture", disable=None) as progress,
+            tqdm(total=job.count, unit=unit, disable=None) as progress,
         ):
-            progress.update(count - sum(b - a for a, b in missing))
-            waiting = {pool.submit(_make_chunk, out, seed, *c): c for c in missing}
-            for done, job in enumerate(as_completed(waiting), start=1):
-                job.result()
-                start, end = waiting[job]
+            progress.update(job.count - sum(b - a for a, b in missing))
+            waiting = {pool.submit(_make_chunk, job, *c): c for c in missing}
+            for done, future in enumerate(as_completed(waiting), start=1):
+                future.result()
+                start, end = waiting[future]
                 progress.update(end - start)
                 if done % _MERGE_EVERY == 0:
-                    _merge(out)
-        _merge(out)
+                    _merge(job.out)
+        _merge(job.out)
     except OSError as error:
-        raise PosecamError(f"Pictures cannot be written to {out} ({error}).") from error
+        raise PosecamError(f"Images cannot be written to {job.out} ({error}).") from error
 
 
-def _prepare(out: Path, assets: Path | None, seed: int) -> None:
-    for folder in ("images", "masks", _PARTS):
-        (out / folder).mkdir(parents=True, exist_ok=True)
-    recipe = {"version": _VERSION, "seed": seed, "size": SIZE, "assets": assets is not None}
-    path = out / _RECIPE
-    if path.is_file():
-        there = json.loads(path.read_text(encoding="utf-8"))
-        if there != recipe:
-            raise PosecamError(
-                f"{out} was made with {there}, not with {recipe}; choose another folder."
-            )
-    else:
-        path.write_text(json.dumps(recipe), encoding="utf-8")
-
-
-def _start(bodies: Path, assets: Path | None) -> None:
+def _start(bodies: Path, assets: Path | None, mocap: Path | None) -> None:
     """Make this worker's studio; drawing in software gets one thread, like all else here."""
     global _studio  # noqa: PLW0603, a worker process has one
     os.environ.setdefault("LP_NUM_THREADS", "1")
     cv2.setNumThreads(1)
-    _studio = Studio(bodies, assets)
+    _studio = Studio(bodies, assets, mocap)
 
 
 def _part(out: Path, start: int, end: int) -> Path:
     return out / _PARTS / f"{start:07d}-{end:07d}.npz"
 
 
-def _make_chunk(out: Path, seed: int, start: int, end: int) -> None:
+def _make_chunk(job: Job, start: int, end: int) -> None:
     if _studio is None:
         raise RuntimeError("The worker was not started.")
-    rows = []
-    for number in range(start, end):
-        rng = np.random.default_rng([seed, number])
-        sample = _studio.sample(rng)
-        name = f"{number:07d}.jpg"
-        quality = int(rng.integers(60, 96))
-        _write(out / "images" / name, sample.picture[..., ::-1], cv2.IMWRITE_JPEG_QUALITY, quality)
-        mask = sample.mask.astype(np.uint8) * 255
-        _write(out / "masks" / f"{number:07d}.png", mask, cv2.IMWRITE_PNG_BILEVEL, 1)
-        rows.append(_row(name, sample))
-    part = _part(out, start, end)
+    rows = [r for number in range(start, end) for r in _rows(_studio, job, number)]
+    part = _part(job.out, start, end)
     partial = part.with_suffix(".writing.npz")
-    _save(partial, {k: np.stack([row[k] for row in rows]) for k in rows[0]})
+    save(partial, {k: np.stack([row[k] for row in rows]) for k in rows[0]})
     partial.replace(part)
 
 
-def _row(name: str, sample: Sample) -> dict[str, NDArray[Any]]:
+def _rows(studio: Studio, job: Job, number: int) -> Iterator[Row]:
+    """Write the images of one number and yield their annotations."""
+    quality = int(np.random.default_rng([job.seed, number]).integers(60, 96))
+    if not job.sequences:
+        sample, attempt = studio.sample(job.seed, number)
+        name = f"{number:07d}"
+        _write_images(job.out, name, sample, quality)
+        yield row(name, sample.truth) | _drawn(sample, attempt)
+        return
+    samples, attempt = render_sequence(studio, job.seed, number)
+    for step, sample in enumerate(samples):
+        name = f"{number:06d}-{step:02d}"
+        _write_images(job.out, name, sample, quality)
+        place = {"sequence": np.array(number), "time": np.array(step / 30.0, np.float32)}
+        yield row(name, sample.truth) | _drawn(sample, attempt) | place
+
+
+def row(name: str, truth: Truth) -> Row:
+    """What the annotations say of an image that may not have been drawn now."""
     return {
-        "files": np.array(name),
-        "box": sample.box.astype(np.float32),
-        "joints_2d": sample.joints_2d.astype(np.float32),
-        "visible": sample.visible,
-        "joints_3d": sample.joints_3d.astype(np.float32),
-        "occluded": sample.occluded,
-        "camera": sample.camera.astype(np.float32),
-        "nose": sample.nose.astype(np.float32),
+        "files": np.array(f"{name}.jpg"),
+        "box": truth.box.astype(np.float32),
+        "joints_2d": truth.joints_2d.astype(np.float32),
+        "visible": truth.visible,
+        "joints_3d": truth.joints_3d.astype(np.float32),
+        "camera": truth.camera.astype(np.float32),
+        "up": truth.up.astype(np.float32),
+        "field_of_view": np.array(truth.field_of_view_deg, np.float32),
+        "frame_size": truth.frame_size.astype(np.float32),
+        "distance": np.array(truth.distance, np.float32),
     }
 
 
-def _write(path: Path, picture: NDArray[np.uint8], option: int, value: int) -> None:
-    if not cv2.imwrite(str(path), picture, [option, value]):
+def _drawn(sample: Sample, attempt: int) -> Row:
+    return {"occluded": sample.occluded, "attempt": np.array(attempt, np.int8)}
+
+
+def _write_images(out: Path, name: str, sample: Sample, quality: int) -> None:
+    image = sample.image[..., ::-1]
+    _write(out / "images" / f"{name}.jpg", image, cv2.IMWRITE_JPEG_QUALITY, quality)
+    mask = sample.mask.astype(np.uint8) * 255
+    _write(out / "masks" / f"{name}.png", mask, cv2.IMWRITE_PNG_BILEVEL, 1)
+
+
+def _write(path: Path, image: NDArray[np.uint8], option: int, value: int) -> None:
+    if not cv2.imwrite(str(path), image, [option, value]):
         raise OSError(f"{path} cannot be written")
 
 
-def _save(path: Path, arrays: dict[str, NDArray[Any]]) -> None:
+def save(path: Path, arrays: dict[str, NDArray[Any]]) -> None:
+    """Write arrays by name into a compressed file."""
     named: dict[str, Any] = dict(arrays)  # numpy's stub takes no arrays by keyword
     np.savez_compressed(path, **named)
 
 
 def _merge(out: Path) -> None:
-    """Write the annotations of all finished chunks, in the order of their pictures."""
+    """Write the annotations of all finished chunks, in the order of their images."""
     parts = sorted(p for p in (out / _PARTS).glob("*.npz") if ".writing" not in p.name)
     tables = []
     for part in parts:
@@ -153,7 +202,11 @@ def _merge(out: Path) -> None:
     # A chunk that was cut short by a smaller count is part of a later, longer one.
     joined = {k: np.concatenate([t[k] for t in tables]) for k in tables[0]}
     _, first = np.unique(joined["files"], return_index=True)
-    merged = {k: v[first] for k, v in joined.items()}
+    write_annotations(out, {k: v[first] for k, v in joined.items()})
+
+
+def write_annotations(out: Path, table: dict[str, NDArray[Any]]) -> None:
+    """Replace the annotations of a folder at once."""
     partial = out / "annotations.writing.npz"
-    _save(partial, merged | {"joint_names": np.array(skeleton.NAMES)})
+    save(partial, table | {"joint_names": np.array(skeleton.KEYPOINT_NAMES)})
     partial.replace(out / ANNOTATIONS)

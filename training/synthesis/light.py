@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.synthesis.camera import Camera
-from training.synthesis.rotations import UP, Array, turn, unit, vector
+from training.synthesis.rotations import UP, Array, shortest, turn, unit, vector
 
 #: Share of the panorama's brightest texels that make up the sun.
 _SUN_PERCENTILE = 97
@@ -26,7 +26,7 @@ class Light:
         to_panorama: (3, 3) from world to the panorama's frame.
         sun_direction: (3,) towards the sun, in the world.
         sun: (3,) irradiance over pi.
-        exposure: radiance times this is what the picture shows.
+        exposure: radiance times this is what the image shows.
     """
 
     ambient: Array
@@ -72,10 +72,10 @@ def harmonics(d: Array) -> Array:
 class Panorama:
     """One surrounding: what it looks like and how it lights."""
 
-    def __init__(self, name: str, picture: NDArray[np.uint8], radiance: Array) -> None:
-        """picture: (H, 2H, 3) RGB as seen; radiance: (h, 2h, 3) linear."""
+    def __init__(self, name: str, image: NDArray[np.uint8], radiance: Array) -> None:
+        """image: (H, 2H, 3) RGB as seen; radiance: (h, 2h, 3) linear."""
         self.name = name
-        self.picture = picture
+        self.image = image
         height, width = radiance.shape[:2]
         directions = _directions(height, width)
         theta = (np.arange(height) + 0.5) / height * np.pi
@@ -89,15 +89,15 @@ class Panorama:
         self.sun = np.minimum(bright.sum((0, 1)) / np.pi, 4 * self.mean)
         towards = (directions * weight[..., None]).sum((0, 1))
         self.sun_direction = unit(towards) if weight.sum() > 1e-6 else vector(0.3, 0.2, 0.9)
-        small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA) / 255.0
+        small = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA) / 255.0
         shown = (small**2.2).mean(-1)
-        # How the picture was exposed; dim ones were lifted more than a person would be.
+        # How the image was exposed; dim ones were lifted more than a person would be.
         self.exposure = float(np.clip(np.median(shown / (radiance.mean(-1) + 1e-6)), 0.35, 3.0))
 
     def light(self, yaw: float, exposure: float = 1.0) -> Light:
         """Its light when it is turned by yaw radians about the vertical."""
         to_panorama = turn(UP, yaw)
-        # The body must be exposed to sit in the picture, whatever the picture's tone curve was.
+        # The body must be exposed to sit in the image, whatever the image's tone curve was.
         level = 0.32 / max(self.mean + 0.4 * float(self.sun.mean()), 1e-3)
         return Light(
             self.ambient,
@@ -108,19 +108,24 @@ class Panorama:
         )
 
     def view(self, camera: Camera, yaw: float, focal_px: float) -> NDArray[np.uint8]:
-        """What a camera of another focal length sees of it, (h, w, 3) RGB."""
+        """What a camera of another focal length sees of it, (h, w, 3) RGB.
+
+        Its middle looks where the middle of the camera's image looks.
+        """
         width, height = camera.size
         x = (np.arange(width) - (width - 1) / 2) / focal_px
         y = (np.arange(height) - (height - 1) / 2) / focal_px
         rays = np.stack([*np.meshgrid(x, y), np.ones((height, width))], axis=-1)
-        rays = rays @ (camera.rotation @ turn(UP, yaw).T)
+        middle = np.linalg.solve(camera.matrix, vector((width - 1) / 2, (height - 1) / 2, 1.0))
+        tilt = shortest(vector(0.0, 0.0, 1.0), np.asarray(middle, dtype=np.float64))
+        rays = rays @ (tilt.T @ camera.rotation @ turn(UP, yaw).T)
         rays /= np.linalg.norm(rays, axis=-1, keepdims=True)
-        rows, columns = self.picture.shape[:2]
+        rows, columns = self.image.shape[:2]
         u = (0.5 - np.arctan2(rays[..., 1], rays[..., 0]) / (2 * np.pi)) * columns - 0.5
         v = np.arccos(np.clip(rays[..., 2], -1, 1)) / np.pi * rows - 0.5
         return np.asarray(
             cv2.remap(
-                self.picture,
+                self.image,
                 u.astype(np.float32),
                 v.astype(np.float32),
                 cv2.INTER_CUBIC,
@@ -130,16 +135,16 @@ class Panorama:
         )
 
 
-def read_picture(path: Path) -> NDArray[np.uint8]:
+def read_image(path: Path) -> NDArray[np.uint8]:
     """(H, W, 3) RGB of a file.
 
     Raises:
-        OSError: it is no picture.
+        OSError: it is no image.
     """
-    picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
-    if picture is None:
-        raise OSError(f"{path} is no picture.")
-    return np.ascontiguousarray(picture[..., ::-1], dtype=np.uint8)
+    image = cv2.imread(str(path), cv2.IMREAD_COLOR)
+    if image is None:
+        raise OSError(f"{path} is no image.")
+    return np.ascontiguousarray(image[..., ::-1], dtype=np.uint8)
 
 
 def read_panoramas(assets: Path) -> list[Panorama]:
@@ -148,7 +153,7 @@ def read_panoramas(assets: Path) -> list[Panorama]:
     for path in sorted((assets / "hdri").glob("*.jpg")):
         radiance = path.with_name(f"{path.stem}_light.npy")
         if path.stem not in _SKIES and radiance.is_file():
-            out.append(Panorama(path.stem, read_picture(path), np.load(radiance).astype(float)))
+            out.append(Panorama(path.stem, read_image(path), np.load(radiance).astype(float)))
     return out
 
 

@@ -9,10 +9,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam import skeleton
 from training.synthesis.body import Array, Bodies, Shape, skin
 from training.synthesis.clothes import Garment, Wardrobe
+from training.synthesis.keypoints import keypoints
 from training.synthesis.renderer import BARE, EYE, LOWER, PLAIN, UPPER, Colour, Look, Surface
-from training.synthesis.retarget import Posture, Rig, joints
+from training.synthesis.retarget import Posture, Rig
+from training.synthesis.tailor import Tailor, Tailored, random_cut
 
 #: Thickness of clothes painted on the body, m.
 _CLOTH_M = 0.008
@@ -22,6 +25,9 @@ _HAIR_COLOURS = (
     (0.25, 0.14, 0.06),
     (0.4, 0.28, 0.14),
     (0.3, 0.3, 0.3),
+    (0.62, 0.58, 0.52),
+    (0.2, 0.06, 0.03),
+    (0.45, 0.34, 0.2),
     (0.02, 0.02, 0.025),
 )
 _IRISES = ((0.06, 0.03, 0.015), (0.10, 0.06, 0.02), (0.05, 0.12, 0.2), (0.06, 0.10, 0.05))
@@ -51,14 +57,12 @@ class Posed:
 
     Attributes:
         surfaces: to be drawn.
-        joints: (16, 3) m, in the world, in the table's order.
-        nose: (3,) unit direction that the face looks in.
+        joints: (31, 3) m, in the world: the keypoints of the table.
         points: (P, 3) all vertices that are drawn.
     """
 
     surfaces: list[Surface]
     joints: Array
-    nose: Array
     points: Array
 
     def moved(self, shift: Array) -> Posed:
@@ -66,12 +70,11 @@ class Posed:
         return Posed(
             [replace(s, vertices=s.vertices + shift) for s in self.surfaces],
             self.joints + shift,
-            self.nose,
             self.points + shift,
         )
 
     def wanted(self) -> Posed:
-        """The same as the person whom the mask is of."""
+        """The same as the person that the mask is of."""
         return replace(self, surfaces=[replace(s, wanted=True) for s in self.surfaces])
 
     def tagged(self, tag: str) -> Posed:
@@ -89,13 +92,17 @@ class Person:
         waist = shape.heads[bodies.index["spine05"], 2] + 0.06
         for garment, look in clothes.garments:
             rest = garment.fit(shape.vertices)
-            region = np.where(rest[:, 2] > waist, UPPER, LOWER)
-            self._fitted.append((garment, look, rest, region))
+            upper = garment.upper if isinstance(garment, Tailored) else rest[:, 2] > waist
+            region = np.where(upper, UPPER, LOWER)
+            worn = garment.triangles if isinstance(garment, Tailored) else None
+            self._fitted.append((garment, look, rest, region, worn))
             hidden[garment.hidden] = True
         mesh = bodies.mesh
         self._triangles = mesh.triangles[~hidden[mesh.faces].all(1)]
         self._region = np.where(bodies.is_eye, EYE, clothes.painted)
         self._covered = clothes.painted[: mesh.vertex_count] > BARE
+        #: Whether the legs are hidden to below the knees.
+        self.long_dress = any(isinstance(g, Tailored) and g.long for g, _ in clothes.garments)
         middles = [shape.vertices[bodies.is_eye & left].mean(0) for left in self._sides()]
         self._eye_balls = np.stack(middles)
 
@@ -105,11 +112,17 @@ class Person:
 
     def pose(self, posture: Posture) -> Posed:
         """The person in a posture, the lowest point on the ground (z = 0), hips over x = y = 0."""
+        posed = self.pose_at(posture)
+        middle = posed.joints[skeleton.ROOT]
+        return posed.moved(np.array([-middle[0], -middle[1], -posed.points[:, 2].min()]))
+
+    def pose_at(self, posture: Posture) -> Posed:
+        """The person in a posture, the root of the rig where it is at rest."""
         bodies, shape = self._bodies, self.shape
         rotations = self._rig.rotations(shape, posture)
         heads = bodies.place(shape, rotations)
         body = skin(bodies.weights, shape.vertices, rotations, heads, shape.heads)
-        crown = body[bodies.crown]
+        all_joints = keypoints(bodies, body, heads, rotations, shape.heads)
         mesh = bodies.mesh
         normals = np.zeros_like(body)
         normals[: mesh.vertex_count] = mesh.normals(body)
@@ -121,22 +134,29 @@ class Person:
             Surface("body", mesh, body, normals, self._region, shape.vertices, look,
                     self._triangles, self._eye_balls, self._clothes.iris)
         ]  # fmt: skip
-        for garment, cloth, rest, region in self._fitted:
+        for garment, cloth, rest, region, triangles in self._fitted:
             worn = skin(garment.weights, rest, rotations, heads, shape.heads)
             normals = garment.mesh.normals(worn)
-            surfaces.append(Surface(garment.name, garment.mesh, worn, normals, region, rest, cloth))
-        all_joints = joints(bodies, heads, rotations, crown, shape.heads)
+            surfaces.append(
+                Surface(garment.name, garment.mesh, worn, normals, region, rest, cloth, triangles)
+            )
         seen = [body[np.unique(mesh.faces[::7])]] + [s.vertices for s in surfaces[1:]]
-        posed = Posed(surfaces, all_joints, -posture.head[:, 1], np.concatenate(seen))
-        middle = posed.joints[6]
-        return posed.moved(np.array([-middle[0], -middle[1], -posed.points[:, 2].min()]))
+        return Posed(surfaces, all_joints, np.concatenate(seen))
 
 
 def random_colour(rng: np.random.Generator) -> Colour:
-    """A linear colour that clothes come in."""
-    hue, saturation = rng.random(), rng.beta(1.2, 1.8)
-    r, g, b = colorsys.hsv_to_rgb(hue, saturation, rng.beta(2.2, 1.2))
-    linear = np.clip([r, g, b], 0.02, 0.95) ** 2.2
+    """A linear colour that clothes come in: black, white, grey and navy more than others."""
+    draw = rng.random()
+    if draw < 0.3:
+        hue, saturation, value = rng.random(), rng.uniform(0, 0.1), float(rng.beta(0.8, 0.7))
+    elif draw < 0.42:
+        hue, saturation, value = rng.uniform(0.58, 0.68), rng.uniform(0.3, 0.8), rng.uniform(0, 0.4)
+    elif draw < 0.52:
+        hue, saturation, value = rng.uniform(0.05, 0.13), rng.uniform(0.1, 0.5), rng.uniform(0.2, 1)
+    else:
+        hue, saturation, value = rng.random(), rng.beta(1.2, 1.4), rng.beta(2.0, 1.2)
+    r, g, b = colorsys.hsv_to_rgb(hue, saturation, value)
+    linear = np.clip([r, g, b], 0.14, 0.97) ** 2.2
     return float(linear[0]), float(linear[1]), float(linear[2])
 
 
@@ -147,21 +167,29 @@ def random_pattern(rng: np.random.Generator) -> tuple[float, float, float, float
 
 
 def dress(
-    rng: np.random.Generator, bodies: Bodies, rig: Rig, wardrobe: Wardrobe, number: int
+    rng: np.random.Generator,
+    bodies: Bodies,
+    rig: Rig,
+    wardrobe: Wardrobe,
+    tailor: Tailor,
+    number: int,
 ) -> Person:
     """The body of this number in random clothes."""
     shape = bodies.shape(number)
     upper, lower = random_colour(rng), random_colour(rng)
-    if rng.random() < 0.4:  # jeans and dark trousers
+    if rng.random() < 0.35:  # jeans and dark trousers
         shade = rng.uniform(0.5, 3)
         lower = (0.02 * shade, 0.04 * shade, 0.10 * shade)
     garments: list[tuple[Garment, Look]] = []
-    outfit = wardrobe.pick_outfit(rng, shape.female) if rng.random() < 0.7 else None
+    kind = str(rng.choice(["outfit", "tailored", "painted"], p=[0.42, 0.46, 0.12]))
+    outfit = wardrobe.pick_outfit(rng, shape.female) if kind == "outfit" else None
     if outfit is not None:
         amount = (float(rng.choice([0, 0.6, 1.0])), float(rng.choice([0, 0.6, 1.0])))
         look = Look(outfit.texture, upper, lower, amount, random_pattern(rng))
         garments.append((outfit, look))
-    shoes = wardrobe.pick_shoes(rng) if rng.random() < 0.85 else None
+    elif kind == "tailored":
+        garments += _tailored(rng, wardrobe, tailor, shape, upper, lower)
+    shoes = wardrobe.pick_shoes(rng) if rng.random() < 0.8 else None
     if shoes is not None:
         colour, dyed = random_colour(rng), float(rng.choice([0, 0.9]))
         garments.append(
@@ -174,16 +202,42 @@ def dress(
     texture = skins[int(rng.integers(len(skins)))] if skins else _pick(rng, _SKIN_TONES)
     body = Look(texture, upper, lower, (1.0, 1.0), PLAIN, gloss=0.08, painted=True)
     painted = np.zeros(len(shape.vertices))
-    if outfit is None:
+    if kind == "painted":
         body = replace(body, pattern=random_pattern(rng))
         painted = painted_regions(rng, bodies, shape)
     return Person(bodies, rig, shape, Clothes(garments, painted, body, _pick(rng, _IRISES)))
 
 
+def _tailored(
+    rng: np.random.Generator,
+    wardrobe: Wardrobe,
+    tailor: Tailor,
+    shape: Shape,
+    upper: Colour,
+    lower: Colour,
+) -> list[tuple[Garment, Look]]:
+    """Top with trousers or a skirt, or a dress; plain, patterned or printed."""
+    skirt = bool(rng.random() < (0.45 if shape.female else 0.02))
+    printed = wardrobe.prints and rng.random() < 0.22
+    texture = wardrobe.prints[int(rng.integers(len(wardrobe.prints)))] if printed else None
+    if skirt and rng.random() < 0.65:
+        lower = upper  # a dress
+    amount = (0.25, 0.25 if skirt and lower == upper else 1.0) if printed else (1.0, 1.0)
+    look = Look(
+        texture or (0.55, 0.55, 0.55),
+        upper,
+        lower,
+        amount,
+        random_pattern(rng),
+        wrinkles=rng.uniform(0.2, 0.6),
+    )
+    return [(g, look) for g in tailor.cut(rng, shape, random_cut(rng, skirt=skirt), texture)]
+
+
 def hair_look(hair: Garment, rng: np.random.Generator) -> Look:
-    """Hair in a random natural colour."""
-    shade = rng.uniform(0.6, 1.6)
-    r, g, b = _pick(rng, _HAIR_COLOURS)
+    """Hair in a random natural colour, seldom dyed."""
+    shade = rng.uniform(0.5, 1.8)
+    r, g, b = _pick(rng, _HAIR_COLOURS) if rng.random() < 0.94 else random_colour(rng)
     colour = (r * shade, g * shade, b * shade)
     return Look(hair.texture, colour, colour, (0.8, 0.8), gloss=0.08, cutoff=0.35, wrinkles=0.0)
 

@@ -30,7 +30,7 @@ class Look:
     """What a surface is made of.
 
     Attributes:
-        texture: a picture, or one colour (sRGB, 0..1).
+        texture: an image, or one colour (sRGB, 0..1).
         upper, lower: linear colours of the cloth's two regions.
         amount: how far each replaces the texture's own colour, 0..1.
         pattern: kind (0 none, 1 stripes, 2 checks, 3 blotches), per metre, darkness, share.
@@ -96,21 +96,28 @@ class Floor:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rendered:
-    """What a picture shows.
+    """What an image shows.
 
     Attributes:
-        picture: (H, W, 3) uint8 RGB.
-        mask: (H, W) where a wanted surface is seen.
-        depth: (H, W) along z in m, infinite on the background.
+        image: (H, W, 3) uint8 RGB.
+        mask: (H, W) uint8, 255 where a wanted surface is seen.
+        buffer: (H, W) of the depth buffer, 0..1; 1 on the background.
+        camera: that looks at it.
     """
 
-    picture: NDArray[np.uint8]
-    mask: NDArray[np.bool_]
-    depth: NDArray[np.float32]
+    image: NDArray[np.uint8]
+    mask: NDArray[np.uint8]
+    buffer: NDArray[np.float32]
+    camera: Camera
+
+    def depth_at(self, at: NDArray[np.intp]) -> Array:
+        """Distances along z in m at pixels (..., 2) x, y; infinite on the background."""
+        values = self.buffer[at[..., 1], at[..., 0]].astype(np.float64)
+        return np.where(values < 1.0, self.camera.depth_m(values), np.inf)
 
 
 class Renderer:
-    """One OpenGL context of one picture size; use it from the thread that made it."""
+    """One OpenGL context of one image size; use it from the thread that made it."""
 
     def __init__(self, size: tuple[int, int], shadow_size: int = 512) -> None:
         """Make the context.
@@ -122,7 +129,7 @@ class Renderer:
             moderngl: Any = import_module("moderngl")
         except ImportError as error:
             raise PosecamError(
-                f"Pictures are rendered with the package moderngl, which is missing ({error}); "
+                f"Images are rendered with the package moderngl, which is missing ({error}); "
                 "install the extra 'synthesis'."
             ) from error
         try:
@@ -166,7 +173,7 @@ class Renderer:
         background: NDArray[np.uint8],
         floor: Floor | None,
     ) -> Rendered:
-        """A picture of size `size` of what the camera sees, whatever size its matrix is for."""
+        """An image of size `size` of what the camera sees, whatever size its matrix is for."""
         gl, consts = self._gl, self._consts
         uploaded = [(s, *self._upload(s)) for s in surfaces]
         points = np.concatenate([s.vertices for s in surfaces])
@@ -197,19 +204,17 @@ class Renderer:
         rgba = raw.reshape(height, width, 4)[::-1]
         buffer = np.frombuffer(self._depth.read(alignment=1), np.float32)
         buffer = buffer.reshape(height, width)[::-1]
-        depth = np.full(buffer.shape, np.inf, np.float32)
-        drawn = buffer < 1.0
-        depth[drawn] = camera.depth_m(buffer[drawn].astype(np.float64))
-        return Rendered(np.ascontiguousarray(rgba[..., :3]), rgba[..., 3] == 255, depth)
+        mask = np.where(rgba[..., 3] == 255, np.uint8(255), np.uint8(0))
+        return Rendered(np.ascontiguousarray(rgba[..., :3]), mask, buffer, camera)
 
-    def _draw_background(self, picture: NDArray[np.uint8]) -> None:
-        height, width = picture.shape[:2]
+    def _draw_background(self, image: NDArray[np.uint8]) -> None:
+        height, width = image.shape[:2]
         if self._background is None or self._background.size != (width, height):
             self._background = self._gl.texture((width, height), 3, alignment=1)
             self._background.filter = (self._consts.LINEAR, self._consts.LINEAR)
-        self._background.write(np.ascontiguousarray(picture).tobytes(), alignment=1)
+        self._background.write(np.ascontiguousarray(image).tobytes(), alignment=1)
         self._background.use(0)
-        self._backdrop["picture"] = 0
+        self._backdrop["backdrop"] = 0
         self._gl.disable(self._consts.DEPTH_TEST)
         self._backdrop_array.render(self._consts.TRIANGLE_STRIP)
 
@@ -328,13 +333,13 @@ def _light_matrix(low: Array, high: Array, light: Light) -> Array:
 
 
 def _read_rgba(source: Path | Colour) -> NDArray[np.uint8]:
-    """(H, W, 4) of a picture file, bottom row first, or of one colour."""
+    """(H, W, 4) of an image file, bottom row first, or of one colour."""
     if isinstance(source, tuple):
         return (np.array([[[*source, 1.0]]]) * 255).astype(np.uint8)
-    picture = cv2.imread(str(source), cv2.IMREAD_UNCHANGED)
-    if picture is None:
+    image = cv2.imread(str(source), cv2.IMREAD_UNCHANGED)
+    if image is None:
         raise PosecamError(f"The texture {source} cannot be read.")
-    if picture.ndim == 2:
-        picture = cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR)
-    kind = cv2.COLOR_BGR2RGBA if picture.shape[2] == 3 else cv2.COLOR_BGRA2RGBA
-    return np.ascontiguousarray(cv2.cvtColor(picture, kind)[::-1], dtype=np.uint8)
+    if image.ndim == 2:
+        image = cv2.cvtColor(image, cv2.COLOR_GRAY2BGR)
+    kind = cv2.COLOR_BGR2RGBA if image.shape[2] == 3 else cv2.COLOR_BGRA2RGBA
+    return np.ascontiguousarray(cv2.cvtColor(image, kind)[::-1], dtype=np.uint8)

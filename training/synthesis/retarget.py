@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from posecam import skeleton
 from training.synthesis.body import Bodies, Shape
 from training.synthesis.rotations import Array, between, cross, frame, shortest, turn, unit, vector
 
@@ -21,10 +20,6 @@ SIDES = ("l", "r")
 #: Neutral twist of the forearm: thumbs forward when the arms hang, palms to the thighs.
 RELAXED_PRONATION = math.radians(100)
 PRONATION_LIMITS = (math.radians(5), math.radians(175))
-
-# Axes at rest that mocap's frames are compared with: hips to spine, spine to neck.
-REST_PELVIS_UP = vector(0.0, 0.15, 0.99)
-REST_CHEST_UP = vector(0.0, -0.09, 0.99)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -229,33 +224,3 @@ def _limb(
         axis = carried * (1 - fade) + plane * fade
     upper = frame(first, axis) @ frame(a, hinge).T
     return swung, upper, shortest(upper @ b, second) @ upper
-
-
-def joints(bodies: Bodies, heads: Array, rotations: Array, crown: Array, rest: Array) -> Array:
-    """(16, 3) joints of the table, m, from a posed body.
-
-    Args:
-        heads, rest: (B, 3) bone heads in the pose and at rest.
-        rotations: (B, 3, 3).
-        crown: (3,) the posed vertex on top of the head.
-    """
-    index = bodies.index
-    named = {"head_top": crown}
-    for side, end in (("l", "L"), ("r", "R")):
-        for joint, bone in (
-            ("ankle", "foot"),
-            ("knee", "lowerleg01"),
-            ("hip", "upperleg01"),
-            ("wrist", "wrist"),
-            ("elbow", "lowerarm01"),
-            ("shoulder", "upperarm01"),
-        ):
-            named[f"{side}_{joint}"] = heads[index[f"{bone}.{end}"]]
-    named["pelvis"] = (named["l_hip"] + named["r_hip"]) / 2
-    named["thorax"] = (named["l_shoulder"] + named["r_shoulder"]) / 2
-    # The base of the neck, at the height of the seventh neck vertebra, moves with the chest.
-    neck = index["neck01"]
-    shoulders = (rest[index["upperarm01.L"]] + rest[index["upperarm01.R"]]) / 2
-    below = rotations[index["spine01"]] @ (shoulders - rest[neck])
-    named["upper_neck"] = heads[neck] + 0.4 * below
-    return np.stack([named[name] for name in skeleton.NAMES])

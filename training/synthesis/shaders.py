@@ -95,8 +95,8 @@ in vec2 corner; out vec2 at;
 void main() { gl_Position = vec4(corner, 0.9999, 1.0); at = corner * 0.5 + 0.5; }"""
 
 BACKGROUND_FRAGMENT = """#version 330
-in vec2 at; out vec4 colour; uniform sampler2D picture;
-void main() { colour = vec4(texture(picture, vec2(at.x, 1.0 - at.y)).rgb, 0.0); }"""
+in vec2 at; out vec4 colour; uniform sampler2D backdrop;
+void main() { colour = vec4(texture(backdrop, vec2(at.x, 1.0 - at.y)).rgb, 0.0); }"""
 
 FLOOR_VERTEX = """#version 330
 in vec3 position; uniform mat4 to_clip; uniform mat4 to_light; out vec4 v_light; out vec3 v_world;

@@ -9,7 +9,8 @@ import pytest
 from numpy.typing import NDArray
 
 from posecam.errors import PosecamError
-from training.synthesis.body import FILE_NAME, Bodies
+from training.synthesis.bake import FILE_NAME
+from training.synthesis.body import Bodies
 from training.synthesis.renderer import Renderer
 
 # Bone: parent, head (m) at rest. Sides are mirrored below.
@@ -89,6 +90,9 @@ def write_stick_body(path: Path) -> None:
     weights = np.zeros((len(points), 2), np.float32)
     weights[:, 0] = 1
     table = np.concatenate(faces).astype(np.int32)
+    landmarks = _landmarks(points, np.array([names[i] for i in owner]))
+    limbs = np.array([names[o].startswith(("upper", "lower", "spine")) for o in owner])
+    legs = np.array([names[o].startswith(("upperleg", "lowerleg")) for o in owner])
     np.savez(
         path,
         vertices=np.round(np.stack([points, points * 1.1]) * 1e4).astype(np.int16),
@@ -101,6 +105,78 @@ def write_stick_body(path: Path) -> None:
         uv=np.zeros((1, 2), np.float32),
         weight_bones=np.stack([owner, np.zeros_like(owner)], 1).astype(np.int16),
         weights=weights,
+        tights_faces=table[limbs[table].all(1)],
+        skirt_faces=table[legs[table].all(1)],
+        landmark_names=np.array(list(landmarks)),
+        landmark_vertices=np.array(list(landmarks.values()), np.int32),
+    )
+
+
+def _landmarks(points: NDArray[np.float64], owner: NDArray[np.str_]) -> dict[str, list[int]]:
+    """Four vertices of each point on the surface, farthest out in its direction."""
+    wanted: dict[str, tuple[str, tuple[float, float, float]]] = {"nose": ("head", (0, -1, 0))}
+    for side, end, sign in (("l", "L", 1), ("r", "R", -1)):
+        wanted[f"{side}_eye"] = (f"eye.{end}", (0, -1, 0))
+        wanted[f"{side}_ear"] = ("head", (sign, 0, 0))
+        wanted[f"{side}_heel"] = (f"foot.{end}", (0, 1, -0.5))
+        wanted[f"{side}_big_toe"] = (f"toe1-1.{end}", (0, -1, 0))
+        wanted[f"{side}_small_toe"] = (f"toe4-1.{end}", (0, -1, 0))
+    out = {}
+    for name, (bone, direction) in wanted.items():
+        rows = np.flatnonzero(owner == bone)
+        out[name] = rows[np.argsort(-(points[rows] @ direction))[:4]].tolist()
+    return out
+
+
+@pytest.fixture(scope="session")
+def mocap_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clip of somebody who walks along +x, and one who stands still, arms level."""
+    path = tmp_path_factory.mktemp("mocap") / "mocap.npz"
+    write_mocap(path)
+    return path
+
+
+def write_mocap(path: Path) -> None:
+    """Two clips of 40 frames at 30 fps in the layout of the motion-capture file."""
+    sides = {"l": 1.0, "r": -1.0}
+    names = ["pelvis", "spine", "thorax", "neck", "head", "head_top"]
+    names += [f"{j}_{s}" for s in ("r", "l") for j in (
+        "hip", "knee", "ankle", "heel", "toe", "shoulder", "elbow", "wrist", "hand")]  # fmt: skip
+    frames, index = 40, {n: i for i, n in enumerate(names)}
+    relative = np.zeros((2, frames, len(names), 3))
+    for name, z in (("spine", 0.25), ("thorax", 0.5), ("neck", 0.5), ("head", 0.6),
+                    ("head_top", 0.8)):  # fmt: skip
+        relative[:, :, index[name], 2] = z
+    for side, sign in sides.items():
+        for name, y, z in (("hip", 0.12, 0), ("shoulder", 0.18, 0.5)):
+            relative[:, :, index[f"{name}_{side}"]] = (0, y * sign, z)
+        swing = 0.4 * np.sin(np.arange(frames) * 0.25) * sign
+        thigh = np.stack([np.sin(swing), np.zeros(frames), -np.cos(swing)], 1) * 0.443
+        shin = np.stack([np.sin(swing - 0.2), np.zeros(frames), -np.cos(swing - 0.2)], 1) * 0.452
+        for clip in range(2):
+            hip = relative[clip, :, index[f"hip_{side}"]]
+            relative[clip, :, index[f"knee_{side}"]] = hip + (
+                thigh if clip == 0 else (0, 0, -0.443)
+            )
+            knee = relative[clip, :, index[f"knee_{side}"]]
+            ankle = knee + (shin if clip == 0 else (0, 0, -0.452))
+            relative[clip, :, index[f"ankle_{side}"]] = ankle
+            relative[clip, :, index[f"toe_{side}"]] = np.add(ankle, (0.17, 0, -0.06))
+            shoulder = relative[clip, :, index[f"shoulder_{side}"]]
+            down = (0, 0, -1) if clip == 0 else (0, sign, 0)
+            relative[clip, :, index[f"elbow_{side}"]] = shoulder + np.multiply(down, 0.283)
+            relative[clip, :, index[f"wrist_{side}"]] = shoulder + np.multiply(down, 0.54)
+    relative[:, :, [index["heel_l"], index["heel_r"]]] = np.nan
+    root = np.zeros((2, frames, 3))
+    root[..., 2] = 0.93
+    root[0, :, 0] = np.arange(frames) * 1.2 / 30
+    np.savez(
+        path,
+        root=root.reshape(-1, 3).astype(np.float32),
+        relative=relative.reshape(-1, len(names), 3).astype(np.float16),
+        joint_names=np.array(names),
+        start=np.array([0, frames]),
+        length=np.array([frames, frames]),
     )
 
 

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from training.synthesis.camera import Camera, lens, look_at, window
+from training.synthesis.poses import View
 from training.synthesis.rotations import vector
-from training.synthesis.shots import WIDEST_DEG, desk_camera, room_camera, seen_joints
+from training.synthesis.shots import WIDEST_DEG, seen_joints, shoot
 
 EYE = vector(0.4, -3.0, 1.5)
 
@@ -52,24 +53,49 @@ def test_window_frames_the_points() -> None:
     assert (high - low).max() == pytest.approx(256 / 1.5)
 
 
-@pytest.mark.parametrize("seed", range(8))
-def test_shots_see_the_person(seed: int) -> None:
-    rng = np.random.default_rng(seed)
-    joints = np.random.default_rng(seed + 100).normal(size=(16, 3)) * (0.2, 0.15, 0.4) + (0, 0, 1)
-    for make in (room_camera, desk_camera):
-        camera = make(rng, joints, 256)
-        local, pixels, visible = seen_joints(camera, joints)
-        assert visible.sum() >= 3
-        assert np.linalg.det(camera.rotation) == pytest.approx(1.0)
-        assert pixels[visible] == pytest.approx(camera.project(local[visible]))
+def _people(seed: int) -> np.ndarray:
+    return np.random.default_rng(seed).normal(size=(31, 3)) * (0.2, 0.15, 0.4) + (0, 0, 1)
 
 
-def test_a_hand_at_the_lens_does_not_widen_the_picture() -> None:
-    joints = np.random.default_rng(0).normal(size=(16, 3)) * 0.1 + vector(0, 0, 1.3)
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("seed", range(6))
+def test_shots_see_the_person(seed: int, view: View) -> None:
+    joints = _people(seed + 100)
+    shot = shoot(np.random.default_rng(seed), joints, view, 256)
+    local, pixels, visible = seen_joints(shot.camera, joints)
+    assert visible.sum() >= 3
+    assert np.linalg.det(shot.camera.rotation) == pytest.approx(1.0)
+    assert pixels[visible] == pytest.approx(shot.camera.project(local[visible]))
+
+
+def test_cameras_look_up_and_down_and_are_tilted() -> None:
+    pitch, roll = [], []
+    for seed in range(300):
+        up = shoot(np.random.default_rng(seed), _people(seed), View.ANY, 256).camera.rotation[:, 2]
+        pitch.append(math.degrees(math.asin(-up[2])))
+        roll.append(math.degrees(math.atan2(up[0], -up[1])))
+    # The axis looks up where the world's up leans towards the camera.
+    assert np.percentile(pitch, 95) > 22
+    assert np.percentile(pitch, 5) < -30
+    assert np.max(np.abs(pitch)) < 50
+    assert 8 < np.percentile(np.abs(roll), 95) < 20
+
+
+def test_views_are_from_where_they_say() -> None:
+    for view, sign in ((View.FRONT, -1), (View.BEHIND, 1), (View.DESK, -1)):
+        sides = [
+            shoot(np.random.default_rng(s), _people(s), view, 256).camera.position[1] * sign
+            for s in range(40)
+        ]
+        assert np.mean(np.array(sides) > 0) > 0.9, view
+
+
+def test_a_hand_at_the_lens_does_not_widen_the_image() -> None:
+    joints = np.random.default_rng(0).normal(size=(31, 3)) * 0.1 + vector(0, 0, 1.3)
     for seed in range(20):
         near = joints.copy()
         near[[10, 15], 1] -= 0.5
-        camera = desk_camera(np.random.default_rng(seed), near, 256)
+        camera = shoot(np.random.default_rng(seed), near, View.DESK, 256).camera
         assert camera.matrix[0, 0] >= 256 / 2 / math.tan(math.radians(WIDEST_DEG) / 2) - 1e-9
         assert seen_joints(camera, near)[2].sum() >= 3
 

@@ -48,6 +48,6 @@ def test_panoramas_are_not_mirrored() -> None:
 
 def test_made_up_surroundings_differ() -> None:
     a, b = (plain_panorama(np.random.default_rng(s)) for s in (1, 2))
-    assert a.picture.shape == (128, 256, 3)
-    assert np.abs(a.picture.astype(int) - b.picture).mean() > 5
+    assert a.image.shape == (128, 256, 3)
+    assert np.abs(a.image.astype(int) - b.image).mean() > 5
     assert np.isfinite(a.light(0.3).exposure)

@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 
 from posecam import skeleton
-from training.synthesis import activities, posing
+from training.synthesis import activities, posing, workout
 from training.synthesis.body import Bodies, skin
+from training.synthesis.keypoints import keypoints
 from training.synthesis.limits import depth_inside, joints_allow, plausible
-from training.synthesis.retarget import Posture, Rig, joints, standing
+from training.synthesis.retarget import Posture, Rig, standing
 from training.synthesis.rotations import Array, random_turn, turn, unit, vector
 
 INDEX = skeleton.INDEX
@@ -28,8 +29,8 @@ def _joints(bodies: Bodies, posture: Posture, number: int = 0) -> Array:
     shape = bodies.shape(number)
     rotations = Rig(bodies).rotations(shape, posture)
     heads = bodies.place(shape, rotations)
-    crown = skin(bodies.weights, shape.vertices, rotations, heads, shape.heads)[bodies.crown]
-    return joints(bodies, heads, rotations, crown, shape.heads)
+    posed = skin(bodies.weights, shape.vertices, rotations, heads, shape.heads)
+    return keypoints(bodies, posed, heads, rotations, shape.heads)
 
 
 @pytest.mark.parametrize("maker", MAKERS)
@@ -129,6 +130,13 @@ def test_limits_know_what_cannot_be() -> None:
     assert not joints_allow(Posture(base.pelvis, base.chest, base.head, broken))
     bent = base.bones | {"l_shin": unit(vector(0, 1, -0.5))}
     assert joints_allow(Posture(base.pelvis, base.chest, base.head, bent))
+
+
+def test_yoga_and_bends_are_mostly_plausible_and_end_at_the_floor(bodies: Bodies) -> None:
+    rng = np.random.default_rng(0)
+    for make in (workout.yoga, workout.deep_bend, workout.reaching):
+        good = sum(plausible(make(rng)) for _ in range(60))
+        assert good > 25, make.__name__
 
 
 @pytest.mark.parametrize("maker", MAKERS)
