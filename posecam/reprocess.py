@@ -25,7 +25,7 @@ from posecam.estimation.options import EstimatorOptions
 from posecam.estimation.zero_lag import TrackPoses, steady
 from posecam.files import atomic_write
 from posecam.pose import Pose
-from posecam.session.hold import is_held
+from posecam.session.hold import job
 from posecam.session.index import read_lines
 from posecam.session.lines import pose_line
 from posecam.session.manifest import OFFLINE_POSES
@@ -96,13 +96,17 @@ def reprocess(
         SessionError: the session cannot be read, is being recorded, has no pictures, or there is
             no room: then it is as it was.
     """
+    with job(folder):
+        return _reprocess(folder, estimator, on_progress or (lambda _done, _all: None))
+
+
+def _reprocess(
+    folder: Path, estimator: Estimator, tell: Callable[[int, int], None]
+) -> ReprocessSummary:
     session = Session.open(folder, poses="live")
-    if is_held(folder):
-        raise SessionError(f"The session {session.name} is being recorded: stop that first.")
     wanted = estimator.options
     estimator.options = replace(wanted, smoothness=0.0)
     estimator.reset()
-    tell = on_progress or (lambda _done, _all: None)
     try:
         seen = _look(session, estimator, tell)
     finally:

@@ -18,9 +18,11 @@ from av.video.stream import VideoStream
 from posecam.av_path import av_path
 from posecam.errors import SessionError
 from posecam.files import atomic_write, new_file
-from posecam.session.video import MUXER, TIME_BASE, VideoWriter, pictures_between
+from posecam.session.video import MUXER, TIME_BASE, VideoWriter, open_video, pictures_between
 
 _LEAD: Final = ".lead.mkv"
+#: Bytes that a file of ours takes besides its pictures: for each, and at its beginning.
+_FOR_EACH, _FOR_ALL = 64, 4096
 
 
 def cut_video(
@@ -64,7 +66,7 @@ def cut_video(
 def _first_key(path: Path, first: int) -> tuple[int | None, bool]:
     """Time of the first key frame at or after `first` ms, None if there is none, and whether the
     file's pictures come in the order of their times."""
-    with av.open(av_path(path)) as container:
+    with open_video(path) as container:
         stream = container.streams.video[0]
         container.seek(first, stream=stream)
         for packet in container.demux(stream):
@@ -78,7 +80,7 @@ def _first_key(path: Path, first: int) -> tuple[int | None, bool]:
 
 
 def _header(path: Path) -> bytes | None:
-    with av.open(av_path(path)) as container:
+    with open_video(path) as container:
         return container.streams.video[0].codec_context.extradata
 
 
@@ -95,7 +97,8 @@ def _compress(
     width, height = size
     try:
         for image, ms in pictures_between(source, *span):
-            writer.write(image[:height, :width], (ms - zero) / 1000)
+            if image.shape[0] >= height and image.shape[1] >= width:  # else it is damaged
+                writer.write(image[:height, :width], (ms - zero) / 1000)
     finally:
         writer.close()
 
@@ -104,14 +107,14 @@ def _copy(lead: Path | None, source: Path, target: Path, span: tuple[int, int], 
     """Write all of `lead`, then the stretch of `source` as it is; `zero` ms becomes 0."""
     new_file(target).close()
     with (
-        av.open(av_path(source)) as container,
+        open_video(source) as container,
         av.open(av_path(target), "w", format="matroska", options=MUXER) as out,
     ):
         stream = container.streams.video[0]
         written = out.add_stream_from_template(stream)
         assert isinstance(written, VideoStream)
         if lead is not None:
-            with av.open(av_path(lead)) as before:
+            with open_video(lead) as before:
                 for packet in before.demux(video=0):
                     if packet.pts is not None:
                         packet.stream = written
@@ -130,22 +133,40 @@ def _copy(lead: Path | None, source: Path, target: Path, span: tuple[int, int], 
 def remux(path: Path) -> None:
     """Write a video file anew that a crash has cut off: with its length, and quick to search.
 
-    The compressed pictures stay as they are. A file that cannot be read is left alone.
+    The compressed pictures stay as they are. A file that cannot be read, or of which some would
+    be lost because it is damaged inside, is left alone.
 
     Raises:
         OSError: it cannot be written; the old one is as it was.
     """
-    unreadable = av.error.InvalidDataError, av.error.EOFError, IndexError
-    with (
-        suppress(*unreadable),
-        atomic_write(path) as part,
-        av.open(av_path(path)) as container,
-        av.open(av_path(part), "w", format="matroska") as out,
-    ):
+    with suppress(_DamagedError), atomic_write(path) as part:
+        try:
+            _rewrite(path, part)
+        except av.FFmpegError as error:
+            if isinstance(error, OSError):
+                raise
+            raise _DamagedError from error
+
+
+class _DamagedError(Exception):
+    """A video that is better left as it is."""
+
+
+def _rewrite(path: Path, part: Path) -> None:
+    try:
+        source = open_video(path)
+    except OSError as error:
+        raise _DamagedError from error
+    with source as container, av.open(av_path(part), "w", format="matroska") as out:
         stream = container.streams.video[0]
         written = out.add_stream_from_template(stream)
+        largest, explained = 0, _FOR_ALL
         with suppress(av.error.InvalidDataError):  # the cut
             for packet in container.demux(stream):
                 if packet.pts is not None and not packet.is_corrupt:
+                    largest, explained = max(largest, packet.size), explained + packet.size
+                    explained += _FOR_EACH
                     packet.stream = written
                     out.mux(packet)
+    if path.stat().st_size > explained + 2 * largest:  # more than the picture that was cut off
+        raise _DamagedError

@@ -8,9 +8,10 @@ from __future__ import annotations
 import contextlib
 import io
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,9 +19,10 @@ import av
 
 from posecam.errors import SessionError
 from posecam.files import atomic_folder, new_file, private_folder
+from posecam.session.checked import LONGEST_NOTE
 from posecam.session.cutting import cut_video
-from posecam.session.hold import is_held
-from posecam.session.lines import TIME_DIGITS, LineReader, json_line
+from posecam.session.hold import job
+from posecam.session.lines import TIME_DIGITS, json_line
 from posecam.session.manifest import (
     FRAMES,
     OFFLINE_POSES,
@@ -31,6 +33,7 @@ from posecam.session.manifest import (
     video_name,
     write_manifest,
 )
+from posecam.session.parse import damaged_lines, whole_lines
 from posecam.session.reader import Session
 from posecam.session.video import picture_size
 from posecam.session.writer import reason
@@ -40,6 +43,8 @@ _STAMP: Final = "%Y%m%dT%H%M%S%f"
 #: What no file system of the three takes in a name.
 _FORBIDDEN: Final = frozenset('/\\:*?"<>|')
 _LONGEST_NAME: Final = 120
+#: Seconds that a note waits for another program to be done with the session.
+_PATIENCE_S: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,8 @@ def _write_cut(session: Session, cut: _Cut, part: Path, tell: Callable[[float], 
         if not source.exists():
             continue
         entry = sizes.get(source.name)
-        size = (entry.width, entry.height) if entry else picture_size(source)
+        width, height = picture_size(source)
+        size = (min(width, entry.width), min(height, entry.height)) if entry else (width, height)
         ms = sorted(pictures)
         number, seconds = pictures[ms[0]]
         target = video_name(len(segments))
@@ -152,10 +158,16 @@ def _write_cut(session: Session, cut: _Cut, part: Path, tell: Callable[[float], 
         start = round(seconds - cut.start, TIME_DIGITS)
         names[k] = (len(segments), ms[0])
         segments.append(Segment(target, *size, number - cut.first, start, gap))
-    written = _write_lines(session.folder / FRAMES, part / FRAMES, cut, names)
-    poses = _write_lines(session.folder / POSES, part / POSES, cut)
+    damaged = damaged_lines(session.folder)
+
+    def write(name: str, names: dict[int, tuple[int, int]] | None = None) -> int:
+        return _write_lines(
+            session.folder / name, part / name, cut, damaged.get(name, frozenset()), names
+        )
+
+    written, poses = write(FRAMES, names), write(POSES)
     if session.offline:
-        _write_lines(session.folder / OFFLINE_POSES, part / OFFLINE_POSES, cut)
+        write(OFFLINE_POSES)
     counts = {"frames_written": written, "frames_dropped": 0, "poses_written": poses}
     return replace(
         old,
@@ -170,12 +182,16 @@ def _write_cut(session: Session, cut: _Cut, part: Path, tell: Callable[[float], 
 
 
 def _write_lines(
-    source: Path, target: Path, cut: _Cut, names: dict[int, tuple[int, int]] | None = None
+    source: Path,
+    target: Path,
+    cut: _Cut,
+    damaged: AbstractSet[int],
+    names: dict[int, tuple[int, int]] | None,
 ) -> int:
     """Write the lines of the cut, counted from its start; with `names` those of frames.jsonl."""
     count = 0
     with io.BufferedWriter(new_file(target)) as file:
-        for line in _lines_of(source):
+        for line in whole_lines(source, damaged):
             if not cut.first <= line["frame"] <= cut.last:
                 continue
             new: dict[str, Any] = dict(line)
@@ -191,20 +207,10 @@ def _write_lines(
     return count
 
 
-def _lines_of(path: Path) -> Iterator[dict[str, Any]]:
-    if not path.exists():
-        return
-    for line in LineReader(path):
-        if isinstance(line.get("time"), int | float):
-            yield line
-
-
 def _later(created: str, seconds: float) -> str:
-    try:
-        start = datetime.fromisoformat(created)
-    except ValueError:
-        return created
-    moment = datetime.fromtimestamp(start.timestamp() + seconds, start.tzinfo)
+    if not created:
+        return ""
+    moment = datetime.fromisoformat(created) + timedelta(seconds=seconds)
     return moment.isoformat(timespec="milliseconds")
 
 
@@ -227,27 +233,33 @@ def rename(folder: Path, name: str) -> Path:
     same = target.exists() and target.samefile(folder)  # only its capitals change
     if target.exists() and not same:
         raise SessionError(f'There is already a session "{name}".')
-    _let_alone(folder)
-    try:
-        return folder.rename(target)
-    except OSError as error:
-        raise SessionError(f"{folder} cannot be renamed: {reason(error)}.") from error
+    with job(folder):
+        try:
+            return folder.rename(target)
+        except OSError as error:
+            raise SessionError(f"{folder} cannot be renamed: {reason(error)}.") from error
 
 
 def set_note(folder: Path, text: str) -> None:
     """Write a person's remarks into the manifest.
 
     Raises:
-        SessionError: it is being recorded, has no manifest, or cannot be written.
+        SessionError: it is being recorded, has no manifest that can be read, or cannot be written;
+            or the note is too long.
     """
-    _let_alone(folder)
-    manifest = read_manifest(folder)
-    if manifest is None:
-        raise SessionError(f"The session {folder} has no manifest: repair it first.")
-    try:
-        write_manifest(folder, replace(manifest, note=text.strip()))
-    except OSError as error:
-        raise SessionError(f"The note cannot be kept in {folder}: {reason(error)}.") from error
+    if len(text) > LONGEST_NOTE:
+        raise SessionError(f"A note has at most {LONGEST_NOTE} characters.")
+    text = text.encode(errors="replace").decode()
+    with job(folder, _PATIENCE_S):
+        manifest = read_manifest(folder)
+        if manifest is None:
+            raise SessionError(
+                f"The session {folder} has no manifest that can be read: repair it first."
+            )
+        try:
+            write_manifest(folder, replace(manifest, note=text.strip()))
+        except OSError as error:
+            raise SessionError(f"The note cannot be kept in {folder}: {reason(error)}.") from error
 
 
 def delete(folder: Path) -> Deleted:
@@ -256,14 +268,14 @@ def delete(folder: Path) -> Deleted:
     Raises:
         SessionError: it is being recorded, or cannot be moved.
     """
-    _let_alone(folder)
     stamp = datetime.now().astimezone().strftime(_STAMP)
     target = folder.parent / TRASH / f"{stamp} {folder.name}"
-    try:
-        private_folder(target.parent)
-        folder.rename(target)
-    except OSError as error:
-        raise SessionError(f"{folder} cannot be deleted: {reason(error)}.") from error
+    with job(folder):
+        try:
+            private_folder(target.parent)
+            folder.rename(target)
+        except OSError as error:
+            raise SessionError(f"{folder} cannot be deleted: {reason(error)}.") from error
     return Deleted(folder, target)
 
 
@@ -320,11 +332,3 @@ def empty_trash(which: Iterable[Deleted]) -> None:
             ) from error
         with contextlib.suppress(OSError):  # there is something else in it
             deleted.folder.parent.rmdir()
-
-
-def _let_alone(folder: Path) -> None:
-    """Raise `SessionError` where a session is not there or is being recorded."""
-    if not folder.is_dir():
-        raise SessionError(f"There is no session folder {folder}.")
-    if is_held(folder):
-        raise SessionError(f"The session {folder.name} is being recorded: stop that first.")

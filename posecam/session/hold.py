@@ -3,31 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import sys
+from collections.abc import Iterator
 from io import FileIO
 from pathlib import Path
-from typing import Final
 
+from posecam.errors import SessionError
+from posecam.files import alone_in, lock, open_regular
 from posecam.session.manifest import FRAMES
-
-#: Far behind the end of any file: on Windows nobody else can read a byte that is locked.
-_BYTE: Final = 1 << 40
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: FileIO) -> None:
-        here = file.tell()
-        file.seek(_BYTE)
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        finally:
-            file.seek(here)
-else:
-    import fcntl
-
-    def _lock(file: FileIO) -> None:
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def hold(frames: FileIO) -> None:
@@ -37,16 +19,44 @@ def hold(frames: FileIO) -> None:
     know no locks nothing is marked.
     """
     with contextlib.suppress(OSError):
-        _lock(frames)
+        lock(frames.fileno())
 
 
 def is_held(folder: Path) -> bool:
     """Whether somebody is writing this session now."""
     try:
-        with (folder / FRAMES).open("rb", buffering=0) as file:
-            _lock(file)
+        with open_regular(folder / FRAMES) as file:
+            lock(file.fileno())
     except (BlockingIOError, PermissionError):
         return True
     except OSError:
         return False
     return False
+
+
+@contextlib.contextmanager
+def job(folder: Path, patience: float = 0.0) -> Iterator[None]:
+    """Do something to a recorded session that nobody else does something to meanwhile.
+
+    Args:
+        folder: of the session.
+        patience: seconds to wait for what another program does.
+
+    Raises:
+        SessionError: it is not there, is being recorded, or another program is at work on it.
+    """
+    if not folder.is_dir():
+        raise SessionError(f"There is no session folder {folder}.")
+    if is_held(folder):
+        raise SessionError(f"The session {folder.name} is being recorded: stop that first.")
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(alone_in(folder, patience))
+        except BlockingIOError as error:
+            raise SessionError(
+                f"The session {folder.name} is being worked on already: wait until that is done."
+            ) from error
+        except OSError as error:
+            why = (error.strerror or "no reason given").lower()
+            raise SessionError(f"The session {folder} cannot be read: {why}.") from error
+        yield

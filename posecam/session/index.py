@@ -8,47 +8,31 @@ from __future__ import annotations
 
 import contextlib
 import json
+import struct
 import zipfile
-from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.files import atomic_write
+from posecam.files import atomic_write, open_regular
 from posecam.session.hold import is_held
-from posecam.session.lines import LineReader
+from posecam.session.lines import (
+    LAST_FRAME,
+    LAST_VIDEO,
+    LONGEST_MS,
+    LONGEST_S,
+)
 from posecam.session.manifest import FRAMES
-from posecam.session.people import People, PoseTable
+from posecam.session.parse import Lines, parse_lines
+from posecam.session.people import LAST_ID, LAYOUT, People, bounded
 
 #: Counts the forms that the index has had.
-_FORM: Final = 1
+_FORM: Final = 2
 #: Shorter lines than this are read as quickly as an index, bytes.
 _WORTH_IT: Final = 1 << 20
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Lines:
-    """All of both files.
-
-    Attributes:
-        frame_ids: (N,) int, numbers of the frames that either file knows, growing.
-        times: (N,) float64, seconds.
-        estimated: (N,) bool, True where there is a line of poses.
-        pictures: (P, 3) int: number of the video file, ms in it, number of the frame; sorted.
-        people: everybody.
-        warnings: sentences on what is missing or broken.
-    """
-
-    frame_ids: NDArray[np.int64]
-    times: NDArray[np.float64]
-    estimated: NDArray[np.bool_]
-    pictures: NDArray[np.int64]
-    people: People
-    warnings: tuple[str, ...]
 
 
 def index_name(poses: str) -> str:
@@ -73,7 +57,7 @@ def read_lines(folder: Path, poses: str) -> Lines:
     path = folder / index_name(poses)
     if (kept := _load(path, stamp)) is not None:
         return kept
-    lines = _parse(folder, poses)
+    lines, _ = parse_lines(folder, poses)
     if sum(size for _, size, _ in stamp) >= _WORTH_IT and not is_held(folder):
         with contextlib.suppress(OSError):
             _save(path, stamp, lines)
@@ -116,71 +100,60 @@ def _save(path: Path, stamp: list[tuple[str, int, int]], lines: Lines) -> None:
 def _load(path: Path, stamp: list[tuple[str, int, int]]) -> Lines | None:
     """The index, or None where there is none, or not of these lines, or it is damaged."""
     try:
-        with np.load(path, allow_pickle=False) as kept:
-            form, of, warnings = json.loads(str(kept["about"]))
+        with open_regular(path) as file, zipfile.ZipFile(file) as packed:
+            if any(entry.compress_type != zipfile.ZIP_STORED for entry in packed.infolist()):
+                return None  # not ours, and of any size when unpacked
+        with open_regular(path) as file, np.load(file, allow_pickle=False) as kept:
+            about = kept["about"]
+            if about.shape != () or about.dtype.kind != "U":
+                return None
+            form, of, warnings = json.loads(str(about))
             if form != _FORM or [tuple(entry) for entry in of] != stamp:
                 return None
             people = People(**{f.name: _fixed(kept[f"people_{f.name}"]) for f in fields(People)})
             names = ("frame_ids", "times", "estimated", "pictures")
             frame_ids, times, estimated, pictures = (kept[name] for name in names)
-            return Lines(frame_ids, times, estimated, pictures, people, tuple(warnings))
-    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
+            lines = Lines(frame_ids, times, estimated, pictures, people, tuple(map(str, warnings)))
+            return lines if _sound(lines) else None
+    except (
+        ArithmeticError, AttributeError, LookupError, MemoryError, OSError, RuntimeError,
+        SyntaxError, TypeError, ValueError, EOFError, struct.error, zipfile.BadZipFile,
+    ):  # fmt: skip
         return None
+
+
+def _sound(lines: Lines) -> bool:
+    """Whether an index could have been made from lines: its forms, bounds and order."""
+    ids, times, pictures, people = lines.frame_ids, lines.times, lines.pictures, lines.people
+    count = len(people.ids) if people.ids.ndim else -1
+    forms = [
+        (ids, np.int64, (ids.size,)),
+        (times, np.float64, (ids.size,)),
+        (lines.estimated, np.bool_, (ids.size,)),
+        (pictures, np.int64, (len(pictures) if pictures.ndim else -1, 3)),
+        (people.frame_index, np.int64, (count,)),
+        (people.ids, np.int64, (count,)),
+        *((getattr(people, n), np.float32, (count, *shape)) for n, shape in LAYOUT.items()),
+    ]
+    if any(values.dtype != kind or values.shape != shape for values, kind, shape in forms):
+        return False
+    if not (_within(ids, LAST_FRAME) and (np.diff(ids) > 0).all()):
+        return False
+    if not (_within(times, LONGEST_S) and (np.diff(times) >= 0).all()):
+        return False
+    places = _within(pictures[:, 0], LAST_VIDEO) and _within(pictures[:, 1], LONGEST_MS)
+    if not (places and np.isin(pictures[:, 2], ids).all()):
+        return False
+    index = people.frame_index
+    if not (_within(index, len(ids) - 1) and (np.diff(index) >= 0).all()):
+        return False
+    return _within(people.ids, LAST_ID) and all(bounded(n, getattr(people, n)) for n in LAYOUT)
+
+
+def _within(values: NDArray[Any], most: float) -> bool:
+    return bool(((values >= 0) & (values <= most)).all())
 
 
 def _fixed(values: NDArray[Any]) -> NDArray[Any]:
     values.flags.writeable = False
     return values
-
-
-def _parse(folder: Path, poses: str) -> Lines:
-    warnings: list[str] = []
-    rows, seconds = array("q"), array("d")
-    for line in _lines(folder, FRAMES, warnings):
-        try:
-            row = array("q", (int(line["video"]), int(line["pts"]), int(line["frame"])))
-            when = float(line["time"])
-        except (KeyError, TypeError, ValueError, OverflowError):
-            continue
-        rows += row
-        seconds.append(when)
-    pictures = np.array(rows, np.int64).reshape(-1, 3)
-    table = PoseTable()
-    for line in _lines(folder, poses, warnings):
-        table.add(line)
-    table.settle()
-    if table.strange:
-        warnings.append(f"{table.strange} lines of {poses} do not have the form they should.")
-    frame_ids = np.union1d(pictures[:, 2], table.frames)
-    times = np.empty(len(frame_ids))
-    # Of several lines of a frame the last counts, and the picture's over the poses'.
-    times[np.searchsorted(frame_ids, table.frames)] = table.seconds
-    times[np.searchsorted(frame_ids, pictures[:, 2])] = seconds
-    return Lines(
-        frame_ids=frame_ids,
-        times=times,
-        estimated=np.isin(frame_ids, table.frames),
-        pictures=_sorted(pictures),
-        people=table.people(frame_ids),
-        warnings=tuple(warnings),
-    )
-
-
-def _sorted(pictures: NDArray[np.int64]) -> NDArray[np.int64]:
-    """(P, 3) rows by video file and time in it; of several of one place the last."""
-    ordered = pictures[np.lexsort((pictures[:, 1], pictures[:, 0]))]  # stable
-    last = np.append((np.diff(ordered[:, :2], axis=0) != 0).any(1), True)
-    return np.asarray(ordered[last[: len(ordered)]])
-
-
-def _lines(folder: Path, name: str, warnings: list[str]) -> Iterator[dict[str, Any]]:
-    path = folder / name
-    if not path.exists():
-        warnings.append(f"{name} is missing.")
-        return
-    lines = LineReader(path)
-    yield from lines
-    if lines.cut:
-        warnings.append(f"The last line of {name} was cut off and is left out.")
-    if lines.broken > lines.cut:
-        warnings.append(f"{lines.broken - lines.cut} broken lines of {name} are left out.")

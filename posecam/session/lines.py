@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ import numpy as np
 import orjson
 from numpy.typing import NDArray
 
+from posecam.files import open_regular
 from posecam.pose import Pose
 
 #: Digits after the point: microseconds, hundredths of a pixel, tenths of a millimetre.
@@ -18,6 +20,13 @@ TIME_DIGITS: Final = 6
 PIXEL_DIGITS: Final = 2
 MM_DIGITS: Final = 1
 SCORE_DIGITS: Final = 4
+#: Greater numbers are damage: seconds of eleven days, frames of that at a thousand a second.
+LONGEST_S: Final = 1e6
+LONGEST_MS: Final = 10**9
+LAST_FRAME: Final = 10**9
+LAST_VIDEO: Final = 99_999
+#: Bytes of more people in a frame than can be told apart.
+LONGEST_LINE: Final = 1 << 20
 
 
 def rounded(values: NDArray[np.floating], digits: int) -> Any:
@@ -58,29 +67,77 @@ def json_line(content: dict[str, Any]) -> bytes:
     return json.dumps(content, separators=(",", ":"), allow_nan=False).encode() + b"\n"
 
 
+def read_frame_line(line: bytes) -> dict[str, Any] | None:
+    """One line of frames.jsonl; None where it is damaged."""
+    content = _read(line)
+    if content is None:
+        return None
+    whole = _is_count(content.get("video"), LAST_VIDEO) and _is_count(
+        content.get("pts"), LONGEST_MS
+    )
+    return content if whole else None
+
+
+def read_pose_line(line: bytes) -> dict[str, Any] | None:
+    """One line of poses.jsonl; None where it is damaged. The people in it are still to be checked:
+    see `posecam.session.people.PoseTable`."""
+    content = _read(line)
+    return content if content is not None and type(content.get("people")) is list else None
+
+
+def _read(line: bytes) -> dict[str, Any] | None:
+    try:
+        content = orjson.loads(line)
+    except ValueError:
+        return None
+    if not isinstance(content, dict):
+        return None
+    seconds: Any = content.get("time")
+    if type(seconds) not in {int, float} or not 0 <= seconds <= LONGEST_S:
+        return None
+    return content if _is_count(content.get("frame"), LAST_FRAME) else None
+
+
+def _is_count(value: Any, most: int) -> bool:
+    return type(value) is int and 0 <= value <= most
+
+
+def raw_lines(path: Path) -> Iterator[bytes]:
+    """The lines of a file with their ends; one longer than any of ours comes in pieces.
+
+    Raises:
+        OSError: it is no regular file, or cannot be read.
+    """
+    with open_regular(path) as file:
+        while line := file.readline(LONGEST_LINE):
+            yield line
+
+
 class LineReader:
     """The objects of a .jsonl file, without the lines that a crash or an accident has broken.
 
+    Args:
+        path: of the file.
+        read: `read_frame_line` or `read_pose_line`.
+
     Attributes:
-        broken: lines passed over so far.
+        damaged: numbers of the lines passed over so far, from 0, as `raw_lines` counts them.
+        number: of the line that was yielded last.
         cut: True if the last line was one of them, as after a crash.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self.broken = 0
+    def __init__(self, path: Path, read: Callable[[bytes], dict[str, Any] | None]) -> None:
+        self._path, self._read = path, read
+        self.damaged = array("q")
+        self.number = -1
         self.cut = False
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
-        with self._path.open("rb") as file:
-            for line in file:
-                self.cut = False
-                try:
-                    content = orjson.loads(line)
-                except ValueError:
-                    content = None
-                if isinstance(content, dict) and isinstance(content.get("frame"), int):
-                    yield content
-                else:
-                    self.broken += 1
-                    self.cut = True
+        for number, line in enumerate(raw_lines(self._path)):
+            content = self._read(line)
+            self.cut = content is None
+            if content is None:
+                self.damaged.append(number)
+            else:
+                self.number = number
+                yield content

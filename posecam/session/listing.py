@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from posecam.errors import SessionError
+from posecam.files import open_regular
 from posecam.session.hold import is_held
-from posecam.session.manifest import FRAMES, MANIFEST, POSES, Manifest, read_manifest
+from posecam.session.lines import read_frame_line
+from posecam.session.manifest import FRAMES, MANIFEST, POSES, Manifest, find_manifest
 
 _TAIL_BYTES: Final = 4096
 
@@ -35,6 +37,7 @@ class SessionSummary:
         note: what a person has written down about it.
         recording: whether it is being recorded now. One that is neither finished nor this can be
             repaired, see `posecam.session.repair`.
+        damage: sentence on what is wrong with its manifest, "" where nothing is.
     """
 
     folder: Path
@@ -49,11 +52,12 @@ class SessionSummary:
     problem: str | None = None
     note: str = ""
     recording: bool = False
+    damage: str = ""
 
 
 def is_session(folder: Path) -> bool:
     """Whether a folder looks like a session."""
-    return folder.is_dir() and ((folder / MANIFEST).exists() or (folder / POSES).exists())
+    return folder.is_dir() and any(os.path.lexists(folder / name) for name in (MANIFEST, POSES))
 
 
 def list_sessions(folder: Path, also: Iterable[Path] = ()) -> list[SessionSummary]:
@@ -86,50 +90,52 @@ def list_sessions(folder: Path, also: Iterable[Path] = ()) -> list[SessionSummar
 
 def summarise(folder: Path) -> SessionSummary:
     """What can be told of one session quickly."""
-    problem = None
-    manifest = None
     try:
-        manifest = read_manifest(folder)
+        found = find_manifest(folder)
     except SessionError as error:
-        problem = str(error)
-    manifest = manifest or Manifest(created="")
-    last = _last_line(folder / FRAMES)
-    frames = manifest.counts.get("frames_written", int(last.get("frame", -1)) + 1)
-    duration = manifest.duration
-    if duration is None:
-        duration = float(last.get("time", 0.0))
+        return SessionSummary(folder, folder.name, None, False, "", 0.0, 0, 0, problem=str(error))
+    manifest = found.manifest or Manifest(created="")
+    last = _last_line(folder / FRAMES) or {"frame": -1, "time": 0.0}
+    frames = manifest.counts.get("frames_written", last["frame"] + 1)
+    duration = last["time"] if manifest.duration is None else manifest.duration
+    recording = manifest.state != "finished" and is_held(folder)
     return SessionSummary(
         folder=folder,
         name=folder.name,
         created=_when(manifest.created),
-        finished=manifest.state == "finished",
+        finished=manifest.state == "finished" and found.whole,
         source=str(manifest.source.get("name", "")),
         duration=duration,
         frames=frames,
-        bytes=sum(path.stat().st_size for path in folder.iterdir() if path.is_file()),
+        bytes=_size(folder),
         gaps=sum(segment.gap > 0 for segment in manifest.segments),
-        problem=problem,
-        note=str(manifest.note),
-        recording=manifest.state != "finished" and is_held(folder),
+        note=manifest.note,
+        recording=recording,
+        damage="" if recording else found.sentence,
     )
 
 
-def _last_line(path: Path) -> dict[str, Any]:
-    """The last whole line of a .jsonl file, {} if there is none."""
+def _size(folder: Path) -> int:
+    """Bytes of a session on disk, as far as they can be told."""
+    size = 0
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            with contextlib.suppress(OSError):
+                state = entry.stat(follow_symlinks=False)
+                size += state.st_size if stat.S_ISREG(state.st_mode) else 0
+    return size
+
+
+def _last_line(path: Path) -> dict[str, Any] | None:
+    """The last whole line of frames.jsonl."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL_BYTES))
             lines = file.read().splitlines()
     except OSError:
-        return {}
-    for line in reversed(lines):
-        try:
-            content = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(content, dict):
-            return content
-    return {}
+        return None
+    found = (read_frame_line(line) for line in reversed(lines))
+    return next((content for content in found if content is not None), None)
 
 
 def _when(text: str) -> datetime | None:

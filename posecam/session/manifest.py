@@ -18,13 +18,16 @@ Frame numbers and times count from the first frame of the session.
 from __future__ import annotations
 
 import json
+import os
+import stat
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from posecam.errors import SessionError
-from posecam.files import atomic_write
+from posecam.files import atomic_write, read_regular
+from posecam.session.checked import checked
 from posecam.skeleton import NAMES
 
 FORMAT: Final = "posecam session"
@@ -33,6 +36,10 @@ MANIFEST: Final = "manifest.json"
 FRAMES: Final = "frames.jsonl"
 POSES: Final = "poses.jsonl"
 OFFLINE_POSES: Final = "poses.offline.jsonl"
+#: More than any manifest of ours.
+_LARGEST_BYTES: Final = 8 * 2**20
+#: What is wrong is told up to so many values.
+_TOLD: Final = 3
 
 #: Of every number in frames.jsonl and poses.jsonl.
 UNITS: Final[Mapping[str, str]] = {
@@ -119,36 +126,94 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         part.write_text(text + "\n", encoding="utf-8")
 
 
-def _segment(entry: Mapping[str, Any]) -> Segment:
-    return Segment(**{k: entry[k] for k in Segment.__dataclass_fields__ if k in entry})
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there is of a manifest.
+
+    Attributes:
+        manifest: with every value that is as it should be; None where none can be read.
+        wrong: ends of sentences on the values that are not, such as "created is not a date".
+    """
+
+    manifest: Manifest | None = None
+    wrong: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, "" where nothing is."""
+        if self.whole:
+            return ""
+        if self.manifest is None:
+            return f"{MANIFEST} is missing or damaged."
+        more = f", and {len(self.wrong) - _TOLD} more" if len(self.wrong) > _TOLD else ""
+        return f"{MANIFEST} is damaged: {', '.join(self.wrong[:_TOLD])}{more}."
+
+    @property
+    def whole(self) -> bool:
+        """True if all of it can be read."""
+        return self.manifest is not None and not self.wrong
+
+
+def find_manifest(folder: Path) -> Found:
+    """The manifest of a session as far as it can be read.
+
+    Raises:
+        SessionError: it is of another program or of a later version of this one; or the folder
+            holds what no recording of this program does, see `refuse_links`.
+    """
+    refuse_links(folder)
+    try:
+        content = json.loads(read_regular(folder / MANIFEST, _LARGEST_BYTES))
+    except FileNotFoundError:
+        return Found()
+    except (OSError, ValueError, RecursionError) as error:
+        return Found(wrong=(f"it cannot be read ({_short(error)})",))
+    if not isinstance(content, dict):
+        return Found(wrong=("it is not a table",))
+    if content.get("format") != FORMAT:
+        raise SessionError(
+            f"{folder} is not a session of posecam: its {MANIFEST} is of another kind."
+        )
+    version = content.get("version")
+    if isinstance(version, bool) or not isinstance(version, int) or version > VERSION:
+        raise SessionError(
+            f"The session {folder} was recorded by a later version of posecam "
+            f"(format {repr(version)[:20]}; this one reads up to {VERSION})."
+        )
+    values, wrong = checked(content)
+    values["segments"] = tuple(Segment(**entry) for entry in values.get("segments", ()))
+    return Found(Manifest(**{"created": "", **values}), wrong)
 
 
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of the session, or None where there is none or it is damaged.
 
     Raises:
-        SessionError: it is of another program or of a later version of this one.
+        SessionError: as `find_manifest` does.
+    """
+    found = find_manifest(folder)
+    return found.manifest if found.whole else None
+
+
+def refuse_links(folder: Path) -> None:
+    """Make sure that nothing in a session leads out of it: it may come from elsewhere.
+
+    Raises:
+        SessionError: a link, pipe or device is in the folder, or it cannot be looked into.
     """
     try:
-        content = json.loads((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return None
-    if not isinstance(content, dict):
-        return None
-    if content.get("format") != FORMAT:
-        raise SessionError(
-            f"{folder} is not a session of posecam: its {MANIFEST} is of another kind."
-        )
-    version = content.get("version")
-    if not isinstance(version, int) or version > VERSION:
-        raise SessionError(
-            f"The session {folder} was recorded by a later version of posecam "
-            f"(format {version}; this one reads up to {VERSION})."
-        )
-    known = {key: content[key] for key in Manifest.__dataclass_fields__ if key in content}
-    try:
-        known["segments"] = tuple(_segment(entry) for entry in content.get("segments", ()))
-        known["joint_names"] = tuple(map(str, content["joint_names"]))
-        return Manifest(**known)
-    except (TypeError, KeyError):
-        return None
+        for entry in os.scandir(folder):
+            mode = entry.stat(follow_symlinks=False).st_mode
+            if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+                what = "a link" if stat.S_ISLNK(mode) else "no file"
+                raise SessionError(
+                    f"The session {folder} is not opened: {entry.name} in it is {what}."
+                )
+    except OSError as error:
+        why = (error.strerror or "no reason given").lower()
+        raise SessionError(f"The session {folder} cannot be read: {why}.") from error
+
+
+def _short(error: Exception) -> str:
+    words = (error.strerror or "no reason given") if isinstance(error, OSError) else str(error)
+    return words[:80].lower()

@@ -13,22 +13,28 @@ from numpy.typing import NDArray
 from posecam.skeleton import COUNT
 
 #: Numbers that one person takes in `People`'s table, in this order.
-_LAYOUT: Final = {
+LAYOUT: Final = {
     "joints_2d": (COUNT, 2),
     "joints_3d": (COUNT, 3),
     "scores": (COUNT,),
     "root": (3,),
     "box": (4,),
 }
-_SIZES: Final = {name: int(np.prod(shape)) for name, shape in _LAYOUT.items()}
+_SIZES: Final = {name: int(np.prod(shape)) for name, shape in LAYOUT.items()}
 _WIDTH: Final = sum(_SIZES.values())
 #: Where each part lies in a row of the table.
 _COLUMNS: Final = {
     name: slice(end - _SIZES[name], end)
-    for name, end in zip(_LAYOUT, accumulate(_SIZES.values()), strict=True)
+    for name, end in zip(LAYOUT, accumulate(_SIZES.values()), strict=True)
 }
 #: Parts that may be missing, and what they then are.
 _UNKNOWN: Final = {name: [None] * _SIZES[name] for name in ("root", "box")}
+#: What a number may be: None is one that is not known.
+_NUMBERS: Final = {int, float, type(None)}
+#: Greater ones are damage: pixels, millimetres, scores.
+_MOST: Final = {"joints_2d": 1e6, "joints_3d": 1e5, "scores": 10.0, "root": 1e9, "box": 1e6}
+_BOUNDS: Final = np.concatenate([np.full(_SIZES[n], _MOST[n], np.float32) for n in LAYOUT])
+LAST_ID: Final = 2**31 - 1
 #: Lines that are turned into numbers together: so few that their objects stay in the cache.
 _AT_ONCE: Final = 16
 
@@ -60,18 +66,19 @@ class PoseTable:
     """Collects the lines of poses.jsonl in little memory: an hour of them is 100,000.
 
     Attributes:
-        strange: number of lines that are not as they should be, and are left out.
+        damaged: numbers of the lines whose people are not as they should be.
     """
 
     def __init__(self) -> None:
-        self.strange = 0
+        self.damaged = array("q")
+        self._lines = array("q")
         self._frames, self._counts, self._ids = array("q"), array("q"), array("q")
         self._seconds, self._numbers = array("d"), array("f")
-        self._waiting: list[dict[str, Any]] = []
+        self._waiting: list[tuple[int, dict[str, Any]]] = []
 
-    def add(self, line: dict[str, Any]) -> None:
-        """Take one line."""
-        self._waiting.append(line)
+    def add(self, number: int, line: dict[str, Any]) -> None:
+        """Take one line, as `read_pose_line` gives it, and its number in the file."""
+        self._waiting.append((number, line))
         if len(self._waiting) >= _AT_ONCE:
             self.settle()
 
@@ -80,8 +87,7 @@ class PoseTable:
         waiting, self._waiting = self._waiting, []
         if self._take(waiting):
             return
-        for line in waiting:
-            self.strange += not self._take([line])
+        self.damaged.extend(line[0] for line in waiting if not self._take([line]))
 
     @property
     def frames(self) -> NDArray[np.int64]:
@@ -89,60 +95,74 @@ class PoseTable:
         return np.array(self._frames, np.int64)
 
     @property
+    def lines(self) -> NDArray[np.int64]:
+        """(L,) numbers of the same lines."""
+        return np.array(self._lines, np.int64)
+
+    @property
     def seconds(self) -> NDArray[np.float64]:
         """(L,) of the same lines."""
         return np.array(self._seconds, np.float64)
 
-    def people(self, frame_ids: NDArray[np.int64]) -> People:
-        """Everybody; of lines of the same frame the last counts.
+    def people(self, frame_ids: NDArray[np.int64], rows: NDArray[np.int64]) -> People:
+        """Everybody in some of the lines.
 
         Args:
-            frame_ids: (N,) growing numbers, at least those of `frames`.
+            frame_ids: (N,) growing numbers of frames, at least those of the lines.
+            rows: (K,) which of `frames`, in the order of the frames, one of each.
         """
-        frames, counts = self.frames, np.array(self._counts, np.int64)
-        _, last = np.unique(frames[::-1], return_index=True)
-        lines = len(frames) - 1 - last  # sorted by frame
-        ends = np.cumsum(counts[lines])
-        shift = np.cumsum(counts)[lines] - ends
-        rows = np.repeat(shift, counts[lines]) + np.arange(ends.max(initial=0))
+        counts = np.array(self._counts, np.int64)
+        starts = np.cumsum(counts) - counts
+        counts, starts = counts[rows], starts[rows]
+        ends = np.cumsum(counts)
+        people = np.repeat(starts - (ends - counts), counts) + np.arange(ends.max(initial=0))
         table = np.frombuffer(self._numbers, np.float32).reshape(-1, _WIDTH)
-        if not np.array_equal(rows, np.arange(len(table))):
-            table = table[rows]
+        if not np.array_equal(people, np.arange(len(table))):
+            table = table[people]
         parts: dict[str, NDArray[np.float32]] = {}
         for name, columns in _COLUMNS.items():
-            part = np.ascontiguousarray(table[:, columns]).reshape(-1, *_LAYOUT[name])
+            part = np.ascontiguousarray(table[:, columns]).reshape(-1, *LAYOUT[name])
             part.flags.writeable = False
             parts[name] = part
-        index = np.repeat(np.searchsorted(frame_ids, frames[lines]), counts[lines])
-        return People(index, np.array(self._ids, np.int64)[rows], **parts)
+        index = np.repeat(np.searchsorted(frame_ids, self.frames[rows]), counts)
+        return People(index, np.array(self._ids, np.int64)[people], **parts)
 
-    def _take(self, lines: list[dict[str, Any]]) -> bool:
-        """Take all of the lines, or none and return False where one of them is malformed."""
+    def _take(self, lines: list[tuple[int, dict[str, Any]]]) -> bool:
+        """Take all of the lines, or none and return False where one of them is damaged."""
+        people = [line["people"] for _, line in lines]
+        everybody = [person for of_line in people for person in of_line]
         try:
-            frames = array("q", [int(line["frame"]) for line in lines])
-            seconds = array("d", [float(line["time"]) for line in lines])
-            people = [line["people"] for line in lines]
-            everybody = [person for of_line in people for person in of_line]
-            ids = array("q", [int(person["id"]) for person in everybody])
+            ids = [person["id"] for person in everybody]
             numbers: list[Any] = []
             for person in everybody:
                 numbers += _numbers(person)
-            table = np.array(numbers, np.float32).reshape(len(everybody), _WIDTH)
-        except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
+        except (KeyError, TypeError, ValueError, AttributeError):
             return False
-        self._frames += frames
-        self._seconds += seconds
+        if not set(map(type, numbers)) <= _NUMBERS or not set(map(type, ids)) <= {int}:
+            return False
+        with np.errstate(over="ignore"):  # beyond the bounds too
+            table = np.array(numbers, np.float32).reshape(len(everybody), _WIDTH)
+        if not all(0 <= k <= LAST_ID for k in ids) or (np.abs(table) > _BOUNDS).any():
+            return False
+        self._lines.extend(number for number, _ in lines)
+        self._frames.extend(line["frame"] for _, line in lines)
+        self._seconds.extend(line["time"] for _, line in lines)
         self._counts.extend(map(len, people))
-        self._ids += ids
+        self._ids.extend(ids)
         self._numbers.frombytes(table.tobytes())
         return True
+
+
+def bounded(name: str, values: NDArray[np.float32]) -> bool:
+    """Whether numbers can be those of this part of `LAYOUT`."""
+    return not bool(((values > _MOST[name]) | (values < -_MOST[name])).any())
 
 
 def _numbers(person: dict[str, Any]) -> list[Any]:
     """The numbers of one person in the order of the table; None is one that is not known.
 
     Raises:
-        KeyError, TypeError, ValueError: a part is missing or has another form.
+        KeyError, TypeError, ValueError, AttributeError: a part is missing or has another form.
     """
     flat, body, scores = person["joints_2d"], person["joints_3d"], person["scores"]
     if not len(flat) == len(body) == len(scores) == COUNT:
@@ -155,7 +175,7 @@ def _numbers(person: dict[str, Any]) -> list[Any]:
     numbers += scores
     for name, unknown in _UNKNOWN.items():
         part = person.get(name)
+        if part is not None and len(part) != len(unknown):
+            raise ValueError
         numbers += unknown if part is None else part
-    if len(numbers) != _WIDTH:
-        raise ValueError
     return numbers

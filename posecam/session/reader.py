@@ -18,8 +18,9 @@ from posecam.session.manifest import (
     MANIFEST,
     OFFLINE_POSES,
     POSES,
+    Found,
     Manifest,
-    read_manifest,
+    find_manifest,
     video_name,
 )
 from posecam.session.video import pictures_between
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 #: What was estimated while it was recorded, or by looking again later (`posecam.reprocess`).
 Result = Literal["live", "offline"]
 _FILES: Final[dict[Result, str]] = {"live": POSES, "offline": OFFLINE_POSES}
+#: Files that are missing are named up to so many.
+_NAMED: Final = 5
 #: For a person to read.
 RESULT_WORDS: Final[dict[Result, str]] = {"live": "live result", "offline": "reprocessed result"}
 
@@ -54,14 +57,15 @@ class Session:
         result: which of the session's results the poses are.
     """
 
-    def __init__(self, folder: Path, manifest: Manifest | None, result: Result = "live") -> None:
+    def __init__(self, folder: Path, found: Found, result: Result = "live") -> None:
+        manifest = found.manifest
         self.folder = folder
         self.name = folder.resolve().name
         self.result = result
         self.warnings: list[str] = []
-        if manifest is None:
-            self.warnings.append(f"{MANIFEST} is missing or damaged.")
-        elif manifest.state != "finished":
+        if not found.whole:
+            self.warnings.append(found.sentence)
+        elif manifest is not None and manifest.state != "finished":
             self.warnings.append("The recording was not finished: its last moments may be missing.")
         if manifest is not None and manifest.error:
             self.warnings.append(manifest.error)
@@ -89,8 +93,9 @@ class Session:
         folder = Path(folder)
         if not folder.is_dir():
             raise SessionError(f"There is no session folder {folder}.")
-        manifest = read_manifest(folder)
-        if manifest is None and not (folder / POSES).exists():
+        found = find_manifest(folder)
+        manifest = found.manifest
+        if manifest is None and not found.wrong and not (folder / POSES).exists():
             raise SessionError(f"{folder} is not a session: it holds no {MANIFEST} and no {POSES}.")
         if manifest is not None and len(manifest.joint_names) != COUNT:
             raise SessionError(f"The session {folder} has other joints than this posecam knows.")
@@ -100,7 +105,7 @@ class Session:
                 raise SessionError(
                     f"The session {folder} has no reprocessed result: `posecam reprocess` makes it."
                 )
-            return cls(folder, manifest, "offline" if again and poses != "live" else "live")
+            return cls(folder, found, "offline" if again and poses != "live" else "live")
         except OSError as error:
             why = (error.strerror or "no reason given").lower()
             raise SessionError(f"The session {folder} cannot be read: {why}.") from error
@@ -206,9 +211,15 @@ class Session:
 
     def video_paths(self) -> list[Path]:
         """The video files that are there, in order."""
-        count = max(len(self.manifest.segments), 1 + int(self._pictures[:, 0].max(initial=0)))
-        paths = [self.folder / video_name(segment) for segment in range(count)]
+        named = set(range(len(self.manifest.segments))) | set(self._video_numbers)
+        paths = [self.folder / video_name(segment) for segment in sorted(named)]
         return [path for path in paths if path.exists()]
+
+    @property
+    def _video_numbers(self) -> list[int]:
+        """Numbers of the video files that frames are in."""
+        numbers: list[int] = np.unique(self._pictures[:, 0]).tolist()
+        return numbers
 
     @cached_property
     def picture_places(self) -> NDArray[np.int64]:
@@ -265,7 +276,8 @@ class Session:
         return out
 
     def _check_video(self) -> None:
-        names = [video_name(segment) for segment in np.unique(self._pictures[:, 0]).tolist()]
-        missing = [name for name in names if not (self.folder / name).exists()]
+        names = [video_name(segment) for segment in self._video_numbers]
+        missing = sorted(name for name in names if not (self.folder / name).exists())
         if missing:
-            self.warnings.append(f"The video is missing: {', '.join(sorted(missing))}.")
+            more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+            self.warnings.append(f"The video is missing: {', '.join(missing[:_NAMED])}{more}.")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import json
+import io
+import shutil
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -13,16 +17,18 @@ import av
 from posecam.errors import SessionError
 from posecam.files import append_file, atomic_write, open_regular
 from posecam.session.cutting import remux
-from posecam.session.hold import is_held
+from posecam.session.hold import is_held, job
+from posecam.session.lines import raw_lines
 from posecam.session.manifest import (
-    FRAMES,
-    POSES,
+    MANIFEST,
     Manifest,
     Segment,
+    find_manifest,
     read_manifest,
     video_name,
     write_manifest,
 )
+from posecam.session.parse import damaged_lines
 from posecam.session.reader import Session
 from posecam.session.video import picture_size
 from posecam.session.writer import reason
@@ -45,8 +51,8 @@ def repair(folder: Path) -> list[str]:
     """Finish a session after a crash: what can be read of it stays, and reads without warnings.
 
     The video gets its length and is quick to search; lines that cannot be read move to
-    `broken-lines.txt`; the manifest is completed, or made anew where it is lost. A session that
-    is whole stays as it is.
+    `broken-lines.txt`; the manifest is completed, or made anew where it is lost or damaged, and
+    the damaged one is kept as `manifest.json.damaged`. A session that is whole stays as it is.
 
     Returns:
         Sentences on what was wrong, as the reader says them; none where nothing was.
@@ -55,24 +61,30 @@ def repair(folder: Path) -> list[str]:
         SessionError: it is being recorded, cannot be read, or cannot be written: then every file
             is either as it was or repaired, and it can be tried again.
     """
-    session = Session.open(folder)
-    if is_held(folder):
-        raise SessionError(f"The session {folder.name} is being recorded: stop that first.")
-    wrong = list(session.warnings)
-    if session.finished and not any("broken" in w or "cut off" in w for w in wrong):
-        return []
+    with job(folder):
+        return _repair(folder)
+
+
+def _repair(folder: Path) -> list[str]:
+    session, found = Session.open(folder), find_manifest(folder)
     try:
-        for name in (FRAMES, POSES):
-            _keep_whole_lines(folder, name)
-        for path in session.video_paths():
-            remux(path)
-        write_manifest(folder, _completed(session))
+        damaged = {name: numbers for name, numbers in damaged_lines(folder).items() if numbers}
+        if session.finished and found.whole and not damaged:
+            return []
+        for name, numbers in damaged.items():
+            _keep_whole_lines(folder / name, numbers)
+        if not session.finished:
+            for path in session.video_paths():
+                remux(path)
+        if not found.whole:
+            _keep_manifest(folder)
+        write_manifest(folder, _completed(session, found.wrong))
     except (OSError, av.FFmpegError) as error:
         raise SessionError(f"The session {folder} cannot be repaired: {reason(error)}.") from error
-    return wrong
+    return list(session.warnings)
 
 
-def _completed(session: Session) -> Manifest:
+def _completed(session: Session, wrong: Sequence[str]) -> Manifest:
     manifest = session.manifest
     looked_at = int(session.estimated.sum())
     counts = {
@@ -83,11 +95,14 @@ def _completed(session: Session) -> Manifest:
         "skipped": manifest.counts.get("skipped", 0),
     }
     created = manifest.created or _earliest(session.folder)
+    known = {segment.file: segment for segment in manifest.segments}
+    if not known or any(sentence.startswith("segments") for sentence in wrong):
+        known = {segment.file: segment for segment in _segments(session)} | known
     return replace(
         manifest,
         created=created,
         state="finished",
-        segments=manifest.segments or _segments(session),
+        segments=tuple(known[name] for name in sorted(known)),
         counts=counts,
         duration=session.duration,
     )
@@ -110,26 +125,25 @@ def _segments(session: Session) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-def _keep_whole_lines(folder: Path, name: str) -> None:
-    """Rewrite a .jsonl file without the lines that cannot be read, which are kept apart."""
-    path = folder / name
+def _keep_whole_lines(path: Path, damaged: AbstractSet[int]) -> None:
+    """Rewrite a .jsonl file without the damaged lines, which are kept apart."""
+    with atomic_write(path) as part, part.open("wb") as whole:
+        broken: list[bytes] = []
+        for number, line in enumerate(raw_lines(path)):
+            if number in damaged:
+                broken.append(line.rstrip(b"\n") + b"\n")
+            else:
+                whole.write(line if line.endswith(b"\n") else line + b"\n")
+        with io.BufferedWriter(append_file(path.with_name(BROKEN))) as kept:
+            kept.write(f"{path.name}:\n".encode() + b"".join(broken))
+
+
+def _keep_manifest(folder: Path) -> None:
+    """Keep what was in a damaged manifest beside the one that is made anew."""
+    path = folder / MANIFEST
     if not path.exists():
         return
-    broken: list[bytes] = []
-    with open_regular(path) as file, atomic_write(path) as part, part.open("wb") as whole:
-        for line in file:
-            if _is_whole(line):
-                whole.write(line if line.endswith(b"\n") else line + b"\n")
-            else:
-                broken.append(line.rstrip(b"\n") + b"\n")
-        if broken:
-            with append_file(folder / BROKEN) as kept:
-                kept.write(f"{name}:\n".encode() + b"".join(broken))
-
-
-def _is_whole(line: bytes) -> bool:
-    try:
-        content = json.loads(line)
-    except ValueError:
-        return False
-    return isinstance(content, dict) and isinstance(content.get("frame"), int)
+    names = (folder / f"{MANIFEST}.damaged{k or ''}" for k in count())
+    kept = next(name for name in names if not name.exists())
+    with open_regular(path) as old, atomic_write(kept) as part, part.open("wb") as new:
+        shutil.copyfileobj(old, new)

@@ -9,6 +9,7 @@ import numpy as np
 
 from posecam.errors import SessionError
 from posecam.files import atomic_write
+from posecam.session.manifest import refuse_links
 from posecam.session.reader import Session
 
 THUMBNAIL: Final = "thumbnail.jpg"
@@ -28,9 +29,10 @@ def thumbnail(folder: Path) -> Path | None:
         Its path; None where the session has no picture, cannot be read or cannot be written.
     """
     path = folder / THUMBNAIL
-    if path.exists():
-        return path
     try:
+        refuse_links(folder)
+        if path.exists():
+            return path
         session = Session.open(folder)
         return _draw(session, path)
     except (SessionError, OSError):
@@ -54,7 +56,8 @@ def _draw(session: Session, path: Path) -> Path | None:
     picture = frame.image.copy()
     draw_poses(picture, [p for p in session.people_at(row) if np.isfinite(p.joints_2d).all()])
     scale = min(1.0, SIDE / max(picture.shape[:2]))
-    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    height, width = (max(1, round(scale * side)) for side in picture.shape[:2])
+    small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
     done, data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])
     if not done:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -9,12 +10,13 @@ from typing import Final
 
 import av
 import numpy as np
+from av.container import InputContainer
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from posecam.av_path import av_path
 from posecam.capture.libav import Decoder, NotAVideoError
-from posecam.files import new_file
+from posecam.files import new_file, open_regular
 
 #: Matroska counts in milliseconds.
 TIME_BASE: Final = Fraction(1, 1000)
@@ -23,6 +25,8 @@ _ENCODER: Final = {"preset": "ultrafast", "tune": "zerolatency", "crf": "20", "g
 #: A cluster reaches the file when it is complete: with one picture in each, at 14 bytes more,
 #: a crash loses at most the last one.
 MUXER: Final = {"flush_packets": "1", "cluster_time_limit": "1"}
+#: A file that comes from elsewhere opens no address.
+_ALONE: Final = {"protocol_whitelist": "file"}
 
 
 class VideoWriter:
@@ -73,13 +77,38 @@ class VideoWriter:
             self._container.close()
 
 
+def open_video(path: Path) -> InputContainer:
+    """A video file of a session, which leads to no other file and has a video stream.
+
+    Raises:
+        OSError, av.FFmpegError: it cannot be read, or is something else.
+    """
+    open_regular(path).close()
+    container = av.open(av_path(path), "r", format="matroska", options=_ALONE)
+    if not container.streams.video:
+        container.close()
+        raise OSError(errno.EINVAL, "it holds no video", str(path))
+    return container
+
+
+def open_decoder(path: Path, *, one_at_a_time: bool = False) -> Decoder:
+    """The images of a video file of a session, which leads to no other file.
+
+    Raises:
+        OSError, av.FFmpegError, NotAVideoError: it cannot be read, or is something else.
+    """
+    open_regular(path).close()
+    options = {**_ALONE, "format_whitelist": "matroska,webm"}
+    return Decoder(path, options, one_at_a_time=one_at_a_time)
+
+
 def picture_size(path: Path) -> tuple[int, int]:
     """Width and height that a video file names.
 
     Raises:
         OSError, av.FFmpegError: it cannot be read.
     """
-    with av.open(av_path(path)) as container:
+    with open_video(path) as container:
         stream = container.streams.video[0]
         return stream.width, stream.height
 
@@ -92,7 +121,7 @@ def pictures_between(
     As far as the file goes if it was cut off. Of what lies before, less than a second is decoded.
     """
     try:
-        decoder = Decoder(path, {"protocol_whitelist": "file"})
+        decoder = open_decoder(path)
     except (OSError, ValueError, av.FFmpegError, NotAVideoError):
         return
     try:

@@ -13,8 +13,9 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam.capture.libav import Decoder
 from posecam.resources import resource
-from posecam.session.video import VideoWriter, pictures_between
+from posecam.session.video import VideoWriter
 
 _CELL: Final = 16
 _BITS: Final = 10
@@ -89,9 +90,12 @@ def lay_mp4(path: Path, turn: tuple[float, float, float, float]) -> None:
 def beginning_of_the_demo(path: Path, frames: int) -> Path:
     """So many pictures of the clip that ships, for tests that need a person."""
     writer: VideoWriter | None = None
-    for image, ms in islice(pictures_between(resource("demo.mp4")), frames):
+    demo = Decoder(resource("demo.mp4"))
+    for image, seconds in islice(demo.images(), frames):
+        assert seconds is not None
         writer = writer or VideoWriter(path, image.shape[1], image.shape[0], 30)
-        writer.write(image, ms / 1000)
+        writer.write(image, seconds)
+    demo.close()
     assert writer is not None
     writer.close()
     return path

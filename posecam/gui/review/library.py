@@ -37,6 +37,8 @@ def state_of(summary: SessionSummary) -> str:
         return "Recording now"
     if summary.problem:
         return "Cannot be opened"
+    if summary.damage:
+        return "Damaged"
     if not summary.finished:
         return "Not finished"
     return ""
@@ -170,7 +172,8 @@ class Library(QListWidget):
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole, ", ".join(word for word in words if word)
             )
-            about = [summary.problem or summary.note, str(summary.folder)]
+            wrong = summary.problem or summary.damage
+            about = [wrong or summary.note, str(summary.folder)]
             item.setToolTip("\n".join(word for word in about if word))
             if summary.folder in self._pictures:
                 item.setData(Qt.ItemDataRole.DecorationRole, self._pictures[summary.folder])

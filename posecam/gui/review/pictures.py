@@ -12,9 +12,10 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.capture.libav import Decoder, NotAVideoError
+from posecam.capture.libav import NotAVideoError
 from posecam.session import Session
 from posecam.session.manifest import video_name
+from posecam.session.video import open_decoder
 
 #: Decoded pictures that are kept: a few seconds before and after, so that a step back is quick.
 MAX_BYTES: Final = 64 * 2**20
@@ -27,7 +28,7 @@ class _File:
 
     def __init__(self, path: Path) -> None:
         # Several frames at once would hold back as many, and after every jump.
-        self.decoder = Decoder(path, {"protocol_whitelist": "file"}, one_at_a_time=True)
+        self.decoder = open_decoder(path, one_at_a_time=True)
         self.at: int | None = None
         self._frames: Iterator[av.VideoFrame] | None = None
 

@@ -210,7 +210,7 @@ def test_a_note_is_kept_and_listed(folder: Path) -> None:
     assert before.keys() == after.keys()
     assert all(after[name] == before[name] for name in before if name != "manifest.json")
     (folder / "manifest.json").unlink()
-    with pytest.raises(SessionError, match=r"has no manifest: repair it first\.$"):
+    with pytest.raises(SessionError, match=r"has no manifest that can be read: repair it first\.$"):
         set_note(folder, "lost")
 
 

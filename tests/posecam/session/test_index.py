@@ -53,7 +53,7 @@ def test_a_recording_leaves_an_index_that_says_what_the_lines_say(
 ) -> None:
     assert (folder / "index.npz").exists()
     with monkeypatch.context() as patch:
-        patch.setattr(index, "_parse", pytest.fail)
+        patch.setattr(index, "parse_lines", pytest.fail)
         quick = Session.open(folder)
         pictures = numbers(quick)
     assert pictures == [*range(60), *range(120, 180)]
@@ -68,7 +68,7 @@ def test_lines_that_have_changed_are_read_again(folder: Path, name: str) -> None
     lines = (folder / name).read_bytes().splitlines(keepends=True)
     (folder / name).write_bytes(b"".join([*lines[:50], b"garbage\n", *lines[51:]]))
     session = Session.open(folder)
-    assert session.warnings == [f"1 broken lines of {name} are left out."]
+    assert session.warnings == [f"1 damaged line of {name} is left out."]
     assert same(session, parsed(folder))
     assert Session.open(folder).warnings == session.warnings  # from the new index
 
@@ -114,7 +114,7 @@ def test_lines_of_a_strange_form_are_counted_one_by_one(folder: Path) -> None:
     lines[6] = lines[6].replace(b'"root":[1.5,2.5,3000.0]', b'"root":null')
     path.write_bytes(b"".join(lines))
     session = Session.open(folder)
-    assert session.warnings == ["3 lines of poses.jsonl do not have the form they should."]
+    assert session.warnings == ["3 damaged lines of poses.jsonl are left out."]
     assert np.flatnonzero(~session.estimated[:10]).tolist() == [3, 4, 5]
     assert np.isnan(session.roots[6]).all()
     assert np.isfinite(session.joints_3d[6]).all()
@@ -139,7 +139,10 @@ def test_numbers_beyond_all_bounds_are_left_out(folder: Path) -> None:
     session = Session.open(folder)
     assert 3 not in session.frame_ids
     assert len(session) == 119
-    assert session.warnings == ["1 lines of poses.jsonl do not have the form they should."]
+    assert session.warnings == [
+        "1 damaged line of frames.jsonl is left out.",
+        "1 damaged line of poses.jsonl is left out.",
+    ]
 
 
 def test_a_session_made_to_measure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -61,7 +61,7 @@ def test_broken_lines_in_the_middle_are_left_out(folder: Path) -> None:
         lambda lines: [*lines[:5], b"\xff\xfe garbage\n", b"[]\n", b'{"frame": 6}\n', *lines[7:]],
     )
     session = Session.open(folder)
-    assert len(session.warnings) == 2
+    assert session.warnings == ["3 damaged lines of poses.jsonl are left out."]
     assert [i for i, people in enumerate(session.frames) if not people] == [5, 6]
 
 
@@ -73,9 +73,7 @@ def test_without_a_manifest_the_poses_are_still_read(folder: Path) -> None:
     assert len(list(session.video_frames())) == 30
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"{", b"[1]", b'{"format": "posecam session", "version": 1}']
-)
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]"])
 def test_a_damaged_manifest_is_as_none(folder: Path, content: bytes) -> None:
     (folder / "manifest.json").write_bytes(content)
     session = Session.open(folder)
