@@ -95,7 +95,7 @@ def test_from_the_command_line(
     assert f"{FRAMES} frames, a person in {FRAMES}; live it was 14" in capsys.readouterr().out
     assert Session.open(take).offline
     assert main(["reprocess", str(tmp_path / "gone")]) == 2
-    assert "There is no session folder" in capsys.readouterr().err
+    assert "there is no such folder" in capsys.readouterr().err
 
 
 def test_without_pictures_it_stays_as_it_is(take: Path, estimator: Estimator) -> None:
