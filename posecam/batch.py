@@ -8,13 +8,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import queue
+import unicodedata
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from posecam.capture.spec import VIDEO_SUFFIXES
+from posecam.capture.spec import is_video
 from posecam.errors import PosecamError, SessionError
 from posecam.estimation.estimator import Estimator
 from posecam.files import atomic_folder, private_folder, sweep
@@ -55,21 +56,25 @@ def expand(inputs: Sequence[str]) -> list[str]:
         folder = Path(spec)
         videos = []
         if folder.is_dir():
-            videos = sorted(p for p in folder.iterdir() if p.suffix.lower() in VIDEO_SUFFIXES)
+            videos = sorted(p for p in folder.iterdir() if is_video(p) and p.is_file())
         out.extend(map(str, videos) if videos else [spec])
     return out
 
 
 def places(specs: Sequence[str], out: Path) -> list[Path]:
-    """A folder for each input: named after it, with a number from the second of a name on."""
+    """A folder for each input: named after it, with a number from the second of a name on.
+
+    Names that differ only by case, or by how an accent is written, are one to some file systems:
+    here too.
+    """
     taken: set[str] = set()
     found = []
     for spec in specs:
         stem = Path(spec).stem or "session"
         name, count = stem, 2
-        while name in taken:
+        while (key := unicodedata.normalize("NFC", name).casefold()) in taken:
             name, count = f"{stem}_{count}", count + 1
-        taken.add(name)
+        taken.add(key)
         found.append(out / name)
     return found
 

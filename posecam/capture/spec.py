@@ -19,8 +19,12 @@ IMAGE_SUFFIXES: Final = frozenset(
 )
 #: Of files that are surely videos; others are tried when somebody names them.
 VIDEO_SUFFIXES: Final = frozenset(
-    {".mp4", ".mkv", ".mov", ".avi", ".webm", ".m4v", ".mpg", ".mpeg", ".ts", ".wmv"}
+    {".3g2", ".3gp", ".asf", ".avi", ".divx", ".dv", ".f4v", ".flv", ".m2t", ".m2ts", ".m2v"}
+    | {".m4v", ".mkv", ".mod", ".mov", ".mp4", ".mpe", ".mpeg", ".mpg", ".mts", ".mxf", ".ogv"}
+    | {".qt", ".tod", ".ts", ".vob", ".webm", ".wmv"}
 )
+#: How the files begin that macOS puts beside others on foreign disks: they hold no images.
+_APPLE_DOUBLE: Final = "._"
 _SCHEMES: Final = frozenset({"http", "https", "rtsp", "rtsps", "rtmp", "rtmps"})
 #: Names of what is secret in a query, or where cameras put it into the path: &loginpas=, _pwd=.
 _SECRET_KEYS: Final = r"(?:\w*?(?:pas|pwd|psw|token|secret)\w*|(?:\w*_|api)?key|pw|auth|sig\w*)"
@@ -82,6 +86,16 @@ def without_secrets(text: str, url: str) -> str:
     return text
 
 
+def is_video(path: Path) -> bool:
+    """Whether a file's name is that of a video."""
+    return path.suffix.lower() in VIDEO_SUFFIXES and not path.name.startswith(_APPLE_DOUBLE)
+
+
+def is_image(path: Path) -> bool:
+    """Whether a file's name is that of an image."""
+    return path.suffix.lower() in IMAGE_SUFFIXES and not path.name.startswith(_APPLE_DOUBLE)
+
+
 def parse_spec(spec: str) -> Spec:
     """Say what `spec` is: looks at the file system, opens nothing.
 
@@ -92,7 +106,7 @@ def parse_spec(spec: str) -> Spec:
         SourceError: nothing was given, the file is not there, or the address is of a kind that
             cannot be read.
     """
-    spec = spec.strip()
+    as_typed, spec = spec, spec.strip()
     if not spec:
         raise SourceError("No source was given: name a camera, a file, a folder or an address.")
     if spec.lower() == DEMO:
@@ -103,7 +117,8 @@ def parse_spec(spec: str) -> Spec:
         return _numbered_camera(device[1])
     if "://" in spec:
         return _parse_address(spec)
-    return _parse_path(spec)
+    # Names may begin or end with a space.
+    return _parse_path(as_typed if as_typed != spec and _is_there(as_typed) else spec)
 
 
 def _numbered_camera(digits: str) -> Spec:
@@ -147,6 +162,13 @@ def _parse_path(spec: str) -> Spec:
     if looks_like_a_file:
         raise SourceError(f"There is no file or folder {spec}.")
     return Spec("camera", spec, spec)
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _reason(error: Exception) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from posecam.batch import expand, places
-from posecam.capture.spec import VIDEO_SUFFIXES
 from posecam.cli import main
 from posecam.session import Session
 from tests.fakes.videos import beginning_of_the_demo, steady, write_video
@@ -99,4 +98,42 @@ def test_names_and_folders(tmp_path: Path) -> None:
     (tmp_path / "videos" / "B.MP4").touch()
     inputs = [str(tmp_path / "pictures"), str(tmp_path / "videos"), "demo"]
     assert expand(inputs) == [inputs[0], str(tmp_path / "videos" / "B.MP4"), "demo"]
-    assert ".mp4" in VIDEO_SUFFIXES
+
+
+@pytest.mark.parametrize(
+    ("specs", "names"),
+    [
+        (["a/IMG_1.MOV", "a/img_1.mp4"], ["IMG_1", "img_1_2"]),
+        (["a/x.mp4", "b/X.mp4", "c/x.mov", "X_2.mp4"], ["x", "X_2", "x_3", "X_2_2"]),
+        (["caf\u00e9.mp4", "cafe\u0301.mp4"], ["caf\u00e9", "cafe\u0301_2"]),
+        (["Straße.mp4", "STRASSE.mp4"], ["Straße", "STRASSE_2"]),
+    ],
+)
+def test_names_that_are_one_to_some_file_systems_are_kept_apart(
+    specs: list[str], names: list[str]
+) -> None:
+    assert [p.name for p in places(specs, Path())] == names
+
+
+def test_a_camcorders_folder_is_taken_as_it_is(tmp_path: Path) -> None:
+    films = ["00000.MTS", "00001.m2ts", "M2U00001.MPG", "MOV001.MOD", "VID_1.3gp", "clip.dv"]
+    for name in [*films, "._00000.MTS", "00000.CPI", "INDEX.BDM", "thumb.THM", ".DS_Store"]:
+        (tmp_path / name).touch()
+    (tmp_path / "folder.mp4").mkdir()
+    assert [Path(p).name for p in expand([str(tmp_path)])] == films
+
+
+@pytest.mark.parametrize(
+    "name", ["10:30.mkv", " walk.mkv", "walk .mkv ", "http:x.mkv", "a%03d.mkv"]
+)
+def test_any_name_is_read_written_and_exported(
+    clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(clip, name)
+    take = f"{name[:-4]}:1 "
+    assert main(["process", name, "--out", take, "--overlay"]) == 0
+    assert main(["export", take, "--format", "overlay,bvh", "--out", "9:15"]) == 0
+    assert sorted(p.suffix for p in Path("9:15").iterdir()) == [".bvh", ".mp4", ".txt"]
+    assert main(["reprocess", take]) == 0
+    assert len(Session.open(Path(take))) == FRAMES

@@ -8,9 +8,10 @@ import cv2
 import numpy as np
 import pytest
 
-from posecam.capture import open_source
+from posecam.capture import animation, open_source
 from posecam.errors import SourceError
 from posecam.pose import Frame
+from tests.fakes.videos import number_in, numbered
 
 
 def read_all(spec: Path) -> tuple[list[Frame], int, str]:
@@ -89,3 +90,80 @@ def test_a_folder_of_broken_images_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(b"nothing")
     with pytest.raises(SourceError, match=r"holds images, but none that can be read\.$"):
         open_source(str(tmp_path))
+
+
+def write_animation(path: Path, durations: list[int]) -> None:
+    film = cv2.Animation()
+    film.frames = [numbered(k) for k in range(len(durations))]
+    film.durations = durations
+    ok, data = cv2.imencodeanimation(path.suffix, film)
+    assert ok
+    path.write_bytes(data.tobytes())
+
+
+@pytest.mark.parametrize("suffix", [".png", ".webp"])
+def test_an_animated_image_is_a_film_with_its_own_times(
+    tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(animation, "_AT_ONCE", 5 * 176 * 64 * 4)  # in pieces of five
+    path = tmp_path / f"film{suffix}"
+    write_animation(path, [100, 40, 40, 250, *[40] * 9])
+
+    frames, skipped, warning = read_all(path)
+
+    assert [number_in(f.image) for f in frames] == list(range(13))
+    times = [0, 0.1, 0.14, 0.18, 0.43, *(0.43 + 0.04 * k for k in range(1, 9))]
+    assert [f.time for f in frames] == pytest.approx(times)
+    assert (skipped, warning) == (0, "")
+
+
+def test_an_animation_that_is_cut_short_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "film.png"
+    write_animation(path, [100] * 12)
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+
+    frames, _, warning = read_all(path)
+
+    assert 1 <= len(frames) < 12
+    assert warning == f"film.png is cut short: {len(frames)} of 12 images could be read."
+
+
+def test_of_several_images_in_a_file_of_a_folder_the_first_is_used_with_a_sentence(
+    tmp_path: Path,
+) -> None:
+    write_animation(tmp_path / "1.webp", [100] * 3)
+    write_animation(tmp_path / "2.png", [100] * 3)
+    ok, data = cv2.imencodemulti(".tiff", [numbered(k) for k in range(4)])
+    assert ok
+    (tmp_path / "3.tiff").write_bytes(data.tobytes())
+    write(tmp_path / "4.png", 90)
+    write(tmp_path / "5.webp", 90)
+    write(tmp_path / "6.tiff", 90)
+
+    frames, skipped, warning = read_all(tmp_path)
+
+    assert len(frames) == 6
+    assert [number_in(f.image) for f in frames[:3]] == [0, 0, 0]
+    assert skipped == 0
+    assert warning == (
+        f"3 of the files in {tmp_path.name} hold several images: only the first of each is used."
+    )
+    assert "several images" in read_all(tmp_path / "3.tiff")[2]
+
+
+def test_a_tiff_that_refers_to_itself_ends(tmp_path: Path) -> None:
+    write(tmp_path / "loop.tiff", 90)
+    data = bytearray((tmp_path / "loop.tiff").read_bytes())
+    first = int.from_bytes(data[4:8], "little")
+    count = int.from_bytes(data[first : first + 2], "little")
+    after = first + 2 + 12 * count
+    data[after : after + 4] = first.to_bytes(4, "little")
+    assert animation.pages(np.frombuffer(bytes(data), np.uint8)) == 1
+
+
+def test_what_macos_puts_beside_images_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path / "a.jpg", 90)
+    (tmp_path / "._a.jpg").write_bytes(b"\0\5\x16\7 and so on")
+    frames, skipped, warning = read_all(tmp_path)
+    assert (len(frames), skipped, warning) == (1, 0, "")
