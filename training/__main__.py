@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     synthesize.add_argument("--out", type=Path, required=True, help="annotated folder to write")
     synthesize.add_argument("--workers", type=int, default=2)
     synthesize.add_argument("--seed", type=int, default=0)
+    synthesize.add_argument("--calm", type=float, metavar="LOAD", help="wait above this load")
     synthesize.add_argument("--sequences", action="store_true", help="16 frames of each person")
     commands.add_parser("detector", help="the person detector, with commands of its own")
     return parser
@@ -148,8 +149,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         elif command == "synthesize":
             from training.synthesis.generate import Job, synthesize
 
-            workers = options.pop("workers")
-            synthesize(Job(**options), workers)
+            workers, calm = options.pop("workers"), options.pop("calm")
+            synthesize(Job(**options), workers, calm)
         else:
             from training.export import export
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from posecam.errors import PosecamError
 
+CALM = "all workers but one wait while the load average is above this"
+
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training.synthesis", description=__doc__)
@@ -24,6 +26,7 @@ def _parser() -> argparse.ArgumentParser:
     images.add_argument("--count", type=int, required=True, help="images, or sequences")
     images.add_argument("--out", type=Path, required=True, help="folder to write or continue")
     images.add_argument("--workers", type=int, default=2)
+    images.add_argument("--calm", type=float, metavar="LOAD", help=CALM)
     images.add_argument("--seed", type=int, default=0)
     images.add_argument("--sequences", action="store_true", help="16 frames of each person")
 
@@ -60,8 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         else:
             from training.synthesis.generate import Job, synthesize
 
-            workers = options.pop("workers")
-            synthesize(Job(**options), workers)
+            workers, calm = options.pop("workers"), options.pop("calm")
+            synthesize(Job(**options), workers, calm)
     except PosecamError as error:
         print(f"training.synthesis: {error}", file=sys.stderr)
         return 2

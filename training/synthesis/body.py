@@ -141,6 +141,11 @@ class Bodies:
         return out
 
     @cached_property
+    def some_skin(self) -> NDArray[np.intp]:
+        """Some vertices all over the visible body, to find its extent by."""
+        return np.unique(self.mesh.faces[::7])
+
+    @cached_property
     def is_eye(self) -> NDArray[np.bool_]:
         """(V,) vertices of the two eye balls."""
         return self.is_skin & np.isin(self.main_bone, ("eye.L", "eye.R"))

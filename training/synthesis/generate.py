@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import os
+import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -26,8 +28,10 @@ from training.synthesis.sequences import FRAMES, render_sequence
 
 #: Images that are made, or made again, at once.
 CHUNK = 50
-#: After so many chunks the annotations of all finished ones are written.
-_MERGE_EVERY = 20
+#: After so many chunks, or this share of all, the annotations of finished ones are written.
+_MERGE_EVERY, _MERGE_SHARE = 20, 0.05
+#: How long a worker that waits for a calm machine sleeps, s.
+_NAP_S = 20.0
 _PARTS = "parts"
 #: Raised when images of a seed change.
 EDITION = 3
@@ -69,14 +73,20 @@ class Job:
 
 
 _studio: Studio | None = None
+_calm = math.inf
 
 
-def synthesize(job: Job, workers: int = 2) -> None:
+def synthesize(job: Job, workers: int = 2, calm: float | None = None) -> None:
     """Render images, or sequences, 0..count-1 of a seed into an annotated folder.
 
     Image i depends on the seed and i alone, and finished chunks are kept: a run that was cut
     off goes on, and a larger count adds to what is there. docs/training.md says what the
     annotations hold; `masks/` has where each person is seen.
+
+    Args:
+        job: what to make.
+        workers: processes.
+        calm: all workers but the first wait while the machine's load average is above this.
 
     Raises:
         PosecamError: out holds images of another recipe, or something cannot be read, drawn
@@ -98,26 +108,31 @@ def synthesize(job: Job, workers: int = 2) -> None:
         context = multiprocessing.get_context("spawn")
         with (
             ProcessPoolExecutor(
-                workers, context, initializer=_start, initargs=(bodies, job.assets, job.mocap)
+                workers, context, initializer=_start, initargs=(bodies, job.assets, job.mocap, calm)
             ) as pool,
             tqdm(total=job.count, unit=unit, disable=None) as progress,
         ):
             progress.update(job.count - sum(b - a for a, b in missing))
             waiting = {pool.submit(_make_chunk, job, *c): c for c in missing}
-            for done, future in enumerate(as_completed(waiting), start=1):
+            fresh = 0
+            for future in as_completed(waiting):
                 future.result()
                 start, end = waiting[future]
                 progress.update(end - start)
-                if done % _MERGE_EVERY == 0:
+                fresh += 1
+                if fresh >= max(_MERGE_EVERY, _MERGE_SHARE * progress.n / chunk):
                     _merge(job.out)
+                    fresh = 0
         _merge(job.out)
     except OSError as error:
         raise PosecamError(f"Images cannot be written to {job.out} ({error}).") from error
 
 
-def _start(bodies: Path, assets: Path | None, mocap: Path | None) -> None:
+def _start(bodies: Path, assets: Path | None, mocap: Path | None, calm: float | None) -> None:
     """Make this worker's studio; drawing in software gets one thread, like all else here."""
-    global _studio  # noqa: PLW0603, a worker process has one
+    global _studio, _calm  # noqa: PLW0603, a worker process has one of each
+    first = (multiprocessing.current_process()._identity or (1,))[0] == 1
+    _calm = math.inf if calm is None or first else calm
     os.environ.setdefault("LP_NUM_THREADS", "1")
     cv2.setNumThreads(1)
     _studio = Studio(bodies, assets, mocap)
@@ -130,6 +145,8 @@ def _part(out: Path, start: int, end: int) -> Path:
 def _make_chunk(job: Job, start: int, end: int) -> None:
     if _studio is None:
         raise RuntimeError("The worker was not started.")
+    while os.getloadavg()[0] > _calm:
+        time.sleep(_NAP_S)
     rows = [r for number in range(start, end) for r in _rows(_studio, job, number)]
     part = _part(job.out, start, end)
     partial = part.with_suffix(".writing.npz")

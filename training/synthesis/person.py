@@ -92,7 +92,7 @@ class Person:
         waist = shape.heads[bodies.index["spine05"], 2] + 0.06
         for garment, look in clothes.garments:
             rest = garment.fit(shape.vertices)
-            upper = garment.upper if isinstance(garment, Tailored) else rest[:, 2] > waist
+            upper = garment.arms if isinstance(garment, Tailored) else rest[:, 2] > waist
             region = np.where(upper, UPPER, LOWER)
             worn = garment.triangles if isinstance(garment, Tailored) else None
             self._fitted.append((garment, look, rest, region, worn))
@@ -140,7 +140,7 @@ class Person:
             surfaces.append(
                 Surface(garment.name, garment.mesh, worn, normals, region, rest, cloth, triangles)
             )
-        seen = [body[np.unique(mesh.faces[::7])]] + [s.vertices for s in surfaces[1:]]
+        seen = [body[bodies.some_skin]] + [s.vertices for s in surfaces[1:]]
         return Posed(surfaces, all_joints, np.concatenate(seen))
 
 
@@ -231,7 +231,8 @@ def _tailored(
         random_pattern(rng),
         wrinkles=rng.uniform(0.2, 0.6),
     )
-    return [(g, look) for g in tailor.cut(rng, shape, random_cut(rng, skirt=skirt), texture)]
+    cut = tailor.cut(rng, shape, random_cut(rng, skirt=skirt))
+    return [(g, replace(look, hems=g.hems)) for g in cut]
 
 
 def hair_look(hair: Garment, rng: np.random.Generator) -> Look:

@@ -26,6 +26,26 @@ PLAIN = (0.0, 1.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Hems:
+    """Where tailored clothes end, in the axes of the body at rest, m; both sides are alike.
+
+    On such a surface UPPER marks the arms; the rest is upper cloth above the waist.
+
+    Attributes:
+        shoulder: (3,) of the left side.
+        sleeve: (4,) a point's place along the arm is its offset from the shoulder times the
+            first three; beyond the fourth there is no sleeve.
+        ends: heights of the end of legs or skirt, and of the waist.
+        neck: height of the neckline behind, how far it dips in front, and y of its middle.
+    """
+
+    shoulder: Array
+    sleeve: Array
+    ends: tuple[float, float]
+    neck: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
     """What a surface is made of.
 
@@ -38,6 +58,7 @@ class Look:
         cutoff: alpha below which the texture is a hole.
         painted: the cloth is part of the body's own surface.
         wrinkles: how far folds bend the light on cloth.
+        hems: of tailored clothes.
     """
 
     texture: Path | Colour
@@ -49,6 +70,7 @@ class Look:
     cutoff: float = 0.0
     painted: bool = False
     wrinkles: float = 0.35
+    hems: Hems | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -261,6 +283,13 @@ class Renderer:
         program["tint_amount"], program["pattern"] = look.amount, look.pattern
         program["gloss"], program["cutoff"] = look.gloss, look.cutoff
         program["painted"], program["wrinkles"] = float(look.painted), look.wrinkles
+        program["hemmed"] = float(look.hems is not None)
+        if look.hems is not None:
+            program["shoulder"], program["sleeve"] = (
+                tuple(look.hems.shoulder),
+                tuple(look.hems.sleeve),
+            )
+            program["ends"], program["neck"] = look.hems.ends, look.hems.neck
         balls = np.zeros((2, 3)) if surface.eye_balls is None else surface.eye_balls
         program["eye_balls"].write(balls.astype("f4").tobytes())
         program["iris"], program["label"] = surface.iris, float(surface.wanted)

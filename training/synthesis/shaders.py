@@ -26,6 +26,8 @@ uniform vec3 eye; uniform vec3 eye_balls[2]; uniform vec3 iris; uniform float ex
 uniform vec3 tint_upper; uniform vec3 tint_lower; uniform vec2 tint_amount; uniform vec4 pattern;
 uniform float gloss; uniform float cutoff; uniform float painted; uniform float wrinkles;
 uniform float label;
+uniform float hemmed; uniform vec3 shoulder; uniform vec4 sleeve; uniform vec2 ends;
+uniform vec3 neck;
 
 float printed() {
   if (pattern.x > 2.5) return 0.45 + 0.75 * texture(noise, v_rest * pattern.y * 0.02).r;
@@ -51,13 +53,21 @@ float lit() {
 void main() {
   vec4 texel = texture(surface, v_uv);
   if (texel.a < cutoff) discard;
+  bool upper = v_region > 1.5;
+  if (hemmed > 0.5) {
+    vec3 p = vec3(abs(v_rest.x), v_rest.yz);
+    if (upper && dot(p - shoulder, sleeve.xyz) > sleeve.w) discard;
+    if (!upper && p.z < ends.x) discard;
+    float front = clamp((neck.z - p.y) * 10.0, 0.0, 1.0);
+    if (p.z > neck.x - neck.y * front + 7.0 * p.x * p.x) discard;
+    upper = upper || p.z > ends.y;
+  }
   vec3 n = normalize(v_normal), view = normalize(eye - v_world);
   if (dot(n, view) < 0.0) n = -n;
   vec3 albedo = pow(texel.rgb, vec3(2.2));
   float shine = gloss;
   if (v_region > 2.5) { albedo = eye_ball(); shine = 0.5; }
   else if (v_region > 0.5) {
-    bool upper = v_region > 1.5;
     float light = painted > 0.5 ? 0.6 : dot(albedo, vec3(0.3, 0.6, 0.1));
     vec3 tinted = (upper ? tint_upper : tint_lower) * clamp(light * 1.8 + 0.28, 0.0, 1.35);
     albedo = mix(albedo, tinted, upper ? tint_amount.x : tint_amount.y);
