@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import queue
+import signal
+import threading
 import unicodedata
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -153,30 +154,30 @@ def _run(
     threads = max(1, (cores or 1) // at_once)
     # Not forked: the engines' threads do not survive that.
     context = multiprocessing.get_context("spawn")
-    with context.Manager() as manager:
-        told = manager.Queue()
-        pool = ProcessPoolExecutor(
-            at_once, context, initializer=_begin, initargs=(make_estimator, threads, told)
-        )
-        try:
-            futures: dict[Future[Outcome], int] = {
-                pool.submit(_one, k, spec, folder, overlay): k for k, (spec, folder) in todo.items()
-            }
-            done, expected, open_ones = {}, {}, set(futures)
-            while open_ones:
-                finished, open_ones = wait(open_ones, _POLL_S, FIRST_COMPLETED)
-                for future in finished:
-                    k = futures[future]
-                    outcomes[k] = _outcome(future, *todo[k])
-                while True:
-                    try:
-                        k, frames, total = told.get_nowait()
-                    except queue.Empty:
-                        break
-                    done[k], expected[k] = frames, max(total, frames)
-                tell(sum(done.values()), sum(expected.values()), len(futures) - len(open_ones))
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    # Both end with the processes that use them, unlike a manager, which is one itself.
+    stop, told = context.Event(), context.SimpleQueue()
+    pool = ProcessPoolExecutor(
+        at_once, context, initializer=_begin, initargs=(make_estimator, threads, told, stop)
+    )
+    try:
+        futures: dict[Future[Outcome], int] = {
+            pool.submit(_one, k, spec, folder, overlay): k for k, (spec, folder) in todo.items()
+        }
+        done, expected, open_ones = {}, {}, set(futures)
+        while open_ones:
+            finished, open_ones = wait(open_ones, _POLL_S, FIRST_COMPLETED)
+            for future in finished:
+                k = futures[future]
+                outcomes[k] = _outcome(future, *todo[k])
+            while not told.empty():
+                k, frames, total = told.get()
+                done[k], expected[k] = frames, max(total, frames)
+            tell(sum(done.values()), sum(expected.values()), len(futures) - len(open_ones))
+    except BaseException:
+        stop.set()
+        raise
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _outcome(future: Future[Outcome], spec: str, folder: Path) -> Outcome:
@@ -191,15 +192,30 @@ def _outcome(future: Future[Outcome], spec: str, folder: Path) -> Outcome:
 _worker: dict[str, Any] = {}
 
 
-def _begin(make_estimator: MakeEstimator, threads: int, told: Any) -> None:
-    _worker.update(make=make_estimator, threads=threads, told=told, estimator=None)
+def _begin(make_estimator: MakeEstimator, threads: int, told: Any, stop: Any) -> None:
+    _worker.update(make=make_estimator, threads=threads, told=told, stop=stop, estimator=None)
+    # Ctrl+C and a closed terminal reach every process; the first one tells the others to stop.
+    for name in ("SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, name="posecam-parent", daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Leave no worker behind where the first process was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _one(k: int, spec: str, folder: Path, overlay: bool) -> Outcome:
     """One input in a worker."""
-    told = _worker["told"]
+    told, stop = _worker["told"], _worker["stop"]
 
     def tell(frames: int, total: int) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
         if frames % 16 == 0:
             told.put((k, frames, total))
 

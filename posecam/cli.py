@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from posecam import __version__, arguments
 from posecam.errors import PosecamError
+from posecam.leaving import Ended, ended_by_signals
 from posecam.log import keep_log
 
 if TYPE_CHECKING:
@@ -92,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run a command. 0: done; 2: the person must change something; 130: interrupted."""
+    """Run a command. 0: done; 2: the person must change something; 128 + n: ended by signal n."""
     given = list(sys.argv[1:] if words is None else words)
     if not given or (given[0] not in _COMMANDS and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "run")
@@ -100,13 +103,15 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         options = vars(_parser().parse_args(given))
         command = options.pop("command")
-        return _DO[command](options)
+        with ended_by_signals():
+            return _DO[command](options)
     except PosecamError as error:
         print(f"posecam: {error}", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        print("posecam: interrupted; what was written so far is kept.", file=sys.stderr)
-        return 130
+    except KeyboardInterrupt as error:
+        with contextlib.suppress(OSError):  # the terminal may have gone
+            print("posecam: interrupted; what was written so far is kept.", file=sys.stderr)
+        return 128 + (error.number if isinstance(error, Ended) else signal.SIGINT)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

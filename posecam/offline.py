@@ -11,7 +11,7 @@ from typing import Final
 from posecam.ahead import read_ahead
 from posecam.capture import open_source
 from posecam.drawing import draw_poses
-from posecam.errors import SessionError
+from posecam.errors import PosecamError, SessionError
 from posecam.estimation.estimator import Estimator
 from posecam.files import new_file
 from posecam.overlay_video import OverlayVideo
@@ -64,6 +64,7 @@ def process(
     recorder: Recorder | None = None
     frames = found = 0
     status = RecorderStatus()
+    early: str | None = None
     try:
         info = source.info()
         recorder = Recorder(
@@ -92,22 +93,33 @@ def process(
                 found += bool(result.poses)
                 if on_progress is not None:
                     on_progress(frames, info.frame_count)
-                if (error := recorder.status.error) is not None:
-                    raise SessionError(error)
+                _go_on(recorder.status)
         if video is not None:
             video.close()
     except OSError as error:
+        early = f"Writing has failed after {frames} frames of {source.name} ({error})."
         raise SessionError(f"{out} cannot be written ({error}).") from error
+    except BaseException as error:
+        if isinstance(error, PosecamError):
+            early = str(error)
+        elif not (source.live and isinstance(error, KeyboardInterrupt)):  # how a live one ends
+            why = "Interrupted" if isinstance(error, KeyboardInterrupt) else type(error).__name__
+            early = f"{why} after {frames} frames of {source.name}."
+        raise
     finally:
         if recorder is not None:
-            status = recorder.close()
+            status = recorder.close(early)
         if video is not None:
             with suppress(OSError):
                 video.close()
         warnings = [source.warning] if source.warning else []
         source.close()
-    if status.error is not None:
-        raise SessionError(status.error)
+    _go_on(status)
     return ProcessSummary(
         out, frames, found, video.path if video is not None else None, tuple(warnings)
     )
+
+
+def _go_on(status: RecorderStatus) -> None:
+    if status.error is not None:
+        raise SessionError(status.error)

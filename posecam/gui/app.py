@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from posecam.files import atomic_write, private_folder
 from posecam.gui import qt_environment
 from posecam.gui.options import SCREENSHOT_AFTER
+from posecam.leaving import ENDING, finish_all
 
 if TYPE_CHECKING:
     from PyQt6.QtWidgets import QWidget
@@ -72,6 +73,8 @@ def save_picture(window: QWidget, path: Path) -> int:
 @contextmanager
 def closed_at_the_end(window: MainWindow | ReviewWindow) -> Iterator[None]:
     """Close the window whatever ends the program; an unforeseen error alone does not."""
+    from PyQt6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+    from PyQt6.QtWidgets import QApplication
 
     def unexpected(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -82,18 +85,34 @@ def closed_at_the_end(window: MainWindow | ReviewWindow) -> Iterator[None]:
             f"Something unexpected happened: {str(error) or kind.__name__}.", alarm=True
         )
 
-    before = sys.excepthook, signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
+    def leave() -> None:
+        window.close()
+        QApplication.quit()  # a dialog that is open would go on
+
+    def said_by_qt(_kind: QtMsgType, _where: QMessageLogContext, text: str | None) -> None:
+        """Qt ends the process after its last words on a display that has gone."""
+        with suppress(OSError):
+            sys.stderr.write(f"{text}\n")
+        if "connection broke" in (text or ""):
+            finish_all()
+
+    hook = sys.excepthook
     sys.excepthook = unexpected
-    # The window's own timer gives Python the chance to run these.
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: window.close())
+    said_before = qInstallMessageHandler(said_by_qt)
+    handlers = {n: signal.getsignal(n) for n in (signal.SIGINT, *ENDING)}
+    for number, handler in handlers.items():
+        if handler is not signal.SIG_IGN:
+            # Later, for a signal may come in the middle of anything. The window's own timer gives
+            # Python the chance to run this.
+            signal.signal(number, lambda *_: QTimer.singleShot(0, leave))
     try:
         yield
     finally:
         window.close()
-        sys.excepthook = before[0]
-        signal.signal(signal.SIGINT, before[1])
-        signal.signal(signal.SIGTERM, before[2])
+        sys.excepthook = hook
+        qInstallMessageHandler(said_before)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
 
 
 def run(

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.capture.source import SourceInfo
+from posecam.leaving import finish_at_exit
 from posecam.pose import Frame, FrameResult, Pose
 from posecam.session.index import read_lines
 from posecam.session.lines import TIME_DIGITS
@@ -122,9 +123,11 @@ class Recorder:
         self._newest_id = -1
         self._skipped = 0
         self._closing = False
+        self._early: str | None = None
         self._status = RecorderStatus()
         self._thread = threading.Thread(target=self._run, name="posecam-recorder", daemon=True)
         self._thread.start()
+        self._forget = finish_at_exit(self.close)
 
     def add_frame(self, frame: Frame) -> None:
         """Queue a frame for the video; count it as dropped if there is no room."""
@@ -170,12 +173,18 @@ class Recorder:
         with self._changed:
             return self._status
 
-    def close(self) -> RecorderStatus:
-        """Write what is queued, finish the manifest, and return how it went. May be repeated."""
+    def close(self, early: str | None = None) -> RecorderStatus:
+        """Write what is queued, finish the manifest, and return how it went. May be repeated.
+
+        Args:
+            early: sentence for the manifest on why it ends before its source does.
+        """
         with self._changed:
             self._closing = True
+            self._early = self._early or early
             self._changed.notify_all()
         self._thread.join(_CLOSE_S)
+        self._forget()
         if self._thread.is_alive():
             self._fail(f"The disk of {self.folder} does not answer: the end may be missing.")
         return self.status
@@ -262,7 +271,9 @@ class Recorder:
         status = self.status
         names = ("frames_written", "frames_dropped", "poses_written", "poses_dropped")
         counts = {name: getattr(status, name) for name in names}
-        self._writer.finish({**counts, "skipped": self._skipped}, status.seconds, status.error)
+        self._writer.finish(
+            {**counts, "skipped": self._skipped}, status.seconds, status.error or self._early
+        )
         # Now, where nobody waits, rather than when the session is opened for the first time.
         with contextlib.suppress(OSError):
             read_lines(self.folder, POSES)
