@@ -17,6 +17,7 @@ from PyQt6.QtWidgets import (
 
 from posecam import __version__
 from posecam.gui import icons
+from posecam.gui.window_place import StaysOnScreen
 from posecam.resources import resource
 
 #: What is said when the program starts for the first time.
@@ -36,6 +37,7 @@ class About(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("About posecam")
         self.resize(720, 560)
+        StaysOnScreen(self)
         picture = QLabel()
         picture.setPixmap(icons.application().pixmap(64, 64))
         words = QLabel(

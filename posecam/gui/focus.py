@@ -50,14 +50,13 @@ class FocusKeys(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         window.installEventFilter(self)
 
-    def eventFilter(self, _: QObject | None, event: QEvent | None) -> bool:
+    def eventFilter(self, window: QObject | None, event: QEvent | None) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() == QEvent.Type.KeyRelease:
             return False
         focus = QApplication.focusWidget()
-        if focus is None or not self._window.isAncestorOf(focus):
+        if not isinstance(window, QWidget) or focus is None or not window.isAncestorOf(focus):
             return False
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False

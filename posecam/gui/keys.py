@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QAction, QKeySequence
-from PyQt6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
+from PyQt6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from posecam.gui.focus import FocusKeys
+from posecam.gui.scrolling import Scrolling
+from posecam.gui.window_place import StaysOnScreen
 
 #: The key of the sheet.
 SHEET_KEY = "?"
@@ -52,7 +54,14 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Keys")
-        layout = QGridLayout(self)
+        StaysOnScreen(self)
+        whole, sheet = QVBoxLayout(self), QWidget()
+        whole.setContentsMargins(0, 0, 0, 0)
+        area = Scrolling(sheet, across=True)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows scroll it
+        area.setAccessibleName("Keys")
+        whole.addWidget(area)
+        layout = QGridLayout(sheet)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setHorizontalSpacing(16)
         layout.setVerticalSpacing(7)

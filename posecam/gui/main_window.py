@@ -22,7 +22,12 @@ from posecam.gui.bridge import Bridge
 from posecam.gui.calibration_control import CalibrationControl
 from posecam.gui.engine_control import EngineControl
 from posecam.gui.gl_support import GLSupport, probe
-from posecam.gui.messages import overlay_message, status_badge, status_hint
+from posecam.gui.messages import (
+    is_lost,
+    overlay_message,
+    status_badge,
+    status_hint,
+)
 from posecam.gui.notice_bar import NoticeBar
 from posecam.gui.readout_control import ReadoutControl
 from posecam.gui.recording_control import RecordingControl
@@ -81,7 +86,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("posecam")
         self.setWindowIcon(icons.application())
-        self.setMinimumSize(860, 520)
         self.setAcceptDrops(True)
         self.settings = settings or Settings()
         self._settings_path, self._written = settings_path, self.settings
@@ -228,7 +232,9 @@ class MainWindow(QMainWindow):
         self.readouts.refresh()
         self.status_line.show_status(status)
         if not self.sources.waiting:
-            self.video.set_message(*overlay_message(status))
+            self.video.set_message(*overlay_message(status), self.sources.remedies(status))
+        for view in (self.video, self.panel, self.readouts):
+            view.set_stale(is_lost(status))
         self.video.set_badge(*status_badge(status, bool(self.bar.chooser.cameras)))
         self.video.set_hint(status_hint(status, time.monotonic() - self._seen_at))
         self.bar.record.setEnabled(

@@ -2,10 +2,40 @@
 
 from __future__ import annotations
 
+from typing import Final, Literal
+
 from posecam.live_status import PipelineStatus
 
 #: Seconds without a person before the person is told what to do.
 NOBODY_AFTER = 1.5
+
+
+#: States of a source in which nothing new is seen, though it is not over.
+_LOST: Final = frozenset({"stalled", "frozen", "reconnecting", "lost"})
+
+#: What a person may do about a source: try it at once, open it anew, pick another, see the demo.
+Remedy = Literal["now", "again", "other", "demo"]
+REMEDY_WORDS: Final[dict[Remedy, str]] = {
+    "now": "Try now",
+    "again": "Try again",
+    "other": "Other source…",
+    "demo": "Show the demo",
+}
+
+
+def is_lost(status: PipelineStatus) -> bool:
+    """Whether what is shown is old: the camera is gone, or sends nothing new."""
+    return status.capture is not None and status.capture.kind in _LOST
+
+
+def overlay_remedies(status: PipelineStatus) -> tuple[Remedy, ...]:
+    """What to offer beside the message."""
+    kind = status.capture.kind if status.capture is not None else "opening"
+    if kind == "reconnecting":
+        return "now", "other"
+    if kind in ("stalled", "frozen"):
+        return "again", "other"
+    return ("again", "other", "demo") if kind == "lost" else ()
 
 
 def overlay_message(status: PipelineStatus) -> tuple[str, str]:
@@ -50,6 +80,6 @@ def status_hint(status: PipelineStatus, nobody_for: float) -> str:
         return "Loading the pose model…"
     if status.engine.kind == "failed":
         return "No poses: the pose model is not running"
-    if nobody_for > NOBODY_AFTER:
+    if nobody_for > NOBODY_AFTER and status.network_fps > 0:
         return "No person detected. Step back until your hips are in view"
     return ""

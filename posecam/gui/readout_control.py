@@ -130,6 +130,10 @@ class ReadoutControl(QObject):
     def set_mirror(self, mirror: bool) -> None:
         self.strip.set_mirror(mirror)
 
+    def set_stale(self, stale: bool) -> None:
+        """Grey the figures, which are not of now."""
+        self.strip.set_stale(stale)
+
     def set_theme(self, theme: Theme) -> None:
         self.strip.set_theme(theme)
         self.button.setIcon(icons.angle(theme.text))

@@ -21,6 +21,8 @@ _TITLES, _ROOM = 0.25, 0.035
 _LARGEST, _LINE, _HEAD = 120, 1.14, 0.44
 #: Size of the titles over the figures' own.
 _TITLE: Final = 0.36
+#: Of figures that are not of now.
+STALE_OPACITY: Final = 0.55
 #: Lines of the ordinary font that the strip is at least as tall as, however many it has.
 _LEAST_LINES: Final = 2
 _SIDES: Final[tuple[tuple[str, skeleton.Side], ...]] = (("Right", "right"), ("Left", "left"))
@@ -50,7 +52,7 @@ class ReadoutStrip(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Angles")
-        self._theme, self._mirror = theme, False
+        self._theme, self._mirror, self._stale = theme, False, False
         self._readouts: tuple[Readout, ...] = ()
         self._fit()
 
@@ -76,6 +78,12 @@ class ReadoutStrip(QWidget):
         """
         self._mirror = mirror
         self.update()
+
+    def set_stale(self, stale: bool) -> None:
+        """Grey the figures, which are not of now."""
+        if stale != self._stale:
+            self._stale = stale
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -149,7 +157,11 @@ class ReadoutStrip(QWidget):
         room = _ROOM * place.width()
         titles = QRectF(place.x() + room, place.y(), _TITLES * place.width(), place.height())
         self._draw_title(painter, readout, titles, size)
-        painter.setPen(QColor(self._theme.accent if readout.bright else self._theme.text))
+        colour = QColor(self._theme.accent if readout.bright else self._theme.text)
+        if self._stale:
+            colour = QColor(self._theme.muted)
+            colour.setAlphaF(STALE_OPACITY)
+        painter.setPen(colour)
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if len(readout.figures) == 1:
             columns = [self._column(0, place).united(self._column(1, place))]

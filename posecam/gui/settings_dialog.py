@@ -12,7 +12,9 @@ from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, 
 from posecam.engine_choice import EngineOption
 from posecam.gui.focus import FocusKeys
 from posecam.gui.names import engine_name
+from posecam.gui.scrolling import Scrolling
 from posecam.gui.settings_pages import EnginePage, FigurePage, Page, RecordingPage, StreamsPage
+from posecam.gui.window_place import StaysOnScreen
 from posecam.live_status import PipelineStatus
 from posecam.settings import Settings
 from posecam.streaming.options import StreamStatus
@@ -63,7 +65,7 @@ class SettingsDialog(QDialog):
         ]
         self._pages = [page for page, _ in pages]
         for page, title in pages:
-            self.tabs.addTab(page, title)
+            self.tabs.addTab(Scrolling(page), title)
             page.changed.connect(self._change)
             page.show_settings(settings)
         self.figure.calibrate_asked.connect(self._calibrate)
@@ -80,6 +82,7 @@ class SettingsDialog(QDialog):
         for button in self.findChildren(QPushButton) + buttons.findChildren(QPushButton):
             button.setAutoDefault(False)  # Return in a field is for the field
         FocusKeys(self)
+        StaysOnScreen(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 16)
         layout.setSpacing(16)

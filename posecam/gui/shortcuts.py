@@ -18,6 +18,7 @@ def add_shortcuts(window: MainWindow) -> None:
         (
             window.video,
             *window.bar.controls,
+            *window.video.card.buttons,
             *window.panel.controls,
             *window.notice.controls,
             window.status_line.build_cancel,

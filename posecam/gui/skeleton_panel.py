@@ -14,6 +14,7 @@ from PyQt6.QtWidgets import (
 
 from posecam.estimation.options import EstimatorOptions, Origin
 from posecam.gui.appearance import Theme
+from posecam.gui.flow_layout import FlowRow, WrappedLabel
 from posecam.gui.focus import by_tab_alone
 from posecam.gui.gl_support import GLSupport
 from posecam.gui.skeleton_view import SkeletonView
@@ -83,17 +84,16 @@ class SkeletonPanel(QWidget):
             layout.addWidget(sentence, 1)
         self._place = ViewPlace()
         self.buttons: dict[str, QAbstractButton] = {}
-        self._column, self._row = layout, QHBoxLayout()
+        buttons = FlowRow((12, 8, 12, 4), 6)
+        self._column, self._row = layout, buttons.flow
         row = self._row
-        row.setContentsMargins(12, 8, 12, 4)
-        row.setSpacing(6)
         for key, name in enumerate(("front", "side", "top"), start=1):
             view_button = QPushButton(name.capitalize())
             view_button.setToolTip(f"{name.capitalize()} view ({key})")
             view_button.clicked.connect(lambda _, name=name: self.look_from(name))
             self.buttons[name] = view_button
             row.addWidget(view_button)
-        row.addStretch(1)
+        row.add_stretch()
         self.turn_button = QPushButton("Auto-rotate")
         self.turn_button.setCheckable(True)
         self.turn_button.setToolTip("Rotate the view slowly around the figure (Space)")
@@ -103,14 +103,13 @@ class SkeletonPanel(QWidget):
         by_tab_alone(*self.buttons.values())
         for button in self.buttons.values():
             button.setEnabled(self.view is not None)
-        layout.addLayout(row)
+        layout.addWidget(buttons)
         layout.addLayout(self._make_foot())
 
     def _make_foot(self) -> QHBoxLayout:
         """What the figure rests on, and the button that measures more of it."""
-        self.note = QLabel()
+        self.note = WrappedLabel()
         self.note.setObjectName("note")
-        self.note.setWordWrap(True)
         self.calibrate = QPushButton("Calibrate…")
         self.calibrate.setToolTip(
             "Stand upright for three seconds: measures your proportions and the camera's tilt (C)"
@@ -131,7 +130,7 @@ class SkeletonPanel(QWidget):
     def add_button(self, button: QAbstractButton) -> None:
         """Put a button before the last."""
         by_tab_alone(button)
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._row.insert(-1, button)
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
@@ -147,6 +146,11 @@ class SkeletonPanel(QWidget):
     def set_mirror(self, mirror: bool) -> None:
         if self.view is not None:
             self.view.set_mirror(mirror)
+
+    def set_stale(self, stale: bool) -> None:
+        """Grey the figure, which is not of now."""
+        if self.view is not None:
+            self.view.set_stale(stale)
 
     def set_theme(self, theme: Theme) -> None:
         if self.view is not None:

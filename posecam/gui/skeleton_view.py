@@ -30,6 +30,8 @@ FloatArray = NDArray[np.float32]
 TURN = 11.0
 #: How much of their colour those have who are not the main person.
 OTHERS_OPACITY = 0.38
+#: What is left of the colour of a figure that is not of now, over the ground's.
+STALE_OPACITY = 0.4
 #: Milliseconds between steps of the turn while no new pose makes the view draw anyway.
 STEP_MS = 40
 #: Height above the floor that the camera looks at, metres, and its upright field of view, degrees.
@@ -106,12 +108,12 @@ class SkeletonView(GLCanvas):
 
     def __init__(self, theme: Theme, samples: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(samples, parent)
-        self.setMinimumSize(240, 140)
+        self.setMinimumSize(160, 80)
         self.setAccessibleName("3D view")
         self._body = Body()
         self._stage = Stage()
         self._plain_body = Body(rings=5, sides=7, ball_rings=5)
-        self._mirror = False
+        self._mirror = self._stale = False
         self._turning = False
         self._turned = time.monotonic()
         self._result: FrameResult | None = None
@@ -160,6 +162,12 @@ class SkeletonView(GLCanvas):
         if self._result is not None:
             self._draw(self._result)
 
+    def set_stale(self, stale: bool) -> None:
+        """Grey the figure: what is shown is not what is in front of the camera now."""
+        if stale != self._stale:
+            self._stale = stale
+            self._draw(self._result)
+
     def set_stage(self, stage: Stage) -> None:
         """Let something else say where on the floor the figure stands."""
         self._stage = stage
@@ -186,6 +194,7 @@ class SkeletonView(GLCanvas):
             joints = self._seen(joints)
         self._draw_others(others)
         mesh = self._body.mesh(joints, scores, self._ground)
+        self._grey(mesh)
         self._figure.mesh = mesh
         flat = mesh.vertices * np.array([1, 1, 0], np.float32)
         flat[:, 2] = 0.002  # just above the grid
@@ -213,7 +222,14 @@ class SkeletonView(GLCanvas):
                 geometry.mesh = self._plain_body.mesh(*people[number], self._ground)
                 solid = geometry.mesh.colours[:, :3]
                 solid += (self._ground - solid) * (1 - OTHERS_OPACITY)
+                self._grey(geometry.mesh)
                 item.meshDataChanged()
+
+    def _grey(self, mesh: Mesh) -> None:
+        if self._stale:
+            colours = mesh.colours[:, :3]
+            grey = colours.mean(1, keepdims=True)
+            colours[:] = self._ground + STALE_OPACITY * (grey - self._ground)
 
     # -- the camera ---------------------------------------------------------------------------
 

@@ -16,6 +16,8 @@ from posecam.gui.fields import Combo
 
 LOG = logging.getLogger(__name__)
 
+#: Logical pixels.
+_WIDEST = 290
 _OPEN_FILE, _OPEN_ADDRESS = "\0file", "\0address"
 VIDEO_FILTER = (
     f"Videos ({' '.join(f'*{suffix}' for suffix in sorted(VIDEO_SUFFIXES))});;All files (*)"
@@ -90,7 +92,7 @@ class SourceChooser(QWidget):
         self._cameras: list[tuple[str, str]] = []
         self._spec = ""
         self.combo = Combo("Source")
-        self.combo.setMinimumContentsLength(22)
+        self.combo.setMinimumContentsLength(8)
         self.combo.setMaxVisibleItems(20)
         self.combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -105,8 +107,9 @@ class SourceChooser(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.combo)
+        layout.addWidget(self.combo, 1)
         layout.addWidget(self.rescan)
+        self.setMaximumWidth(_WIDEST)
         self._fill()
 
     @property

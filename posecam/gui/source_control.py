@@ -11,6 +11,8 @@ from posecam.capture import CaptureOptions, parse_spec
 from posecam.capture.spec import DEMO
 from posecam.errors import SourceError
 from posecam.gui.camera_modes import CameraModes
+from posecam.gui.message_card import Action
+from posecam.gui.messages import REMEDY_WORDS, Remedy, overlay_remedies
 from posecam.gui.notice_bar import NoticeBar
 from posecam.gui.source_chooser import CameraScan, SourceChooser, source_label
 from posecam.live_status import PipelineStatus
@@ -149,6 +151,16 @@ class SourceControl(QObject):
         """The open camera's name; what was typed where the system does not list it."""
         names = {spec: name for name, spec in self._chooser.cameras}
         return names.get(self._spec, self._spec)
+
+    def remedies(self, status: PipelineStatus) -> list[Action]:
+        """What the person can do about a source that fails."""
+        do: dict[Remedy, Callable[[], object]] = {
+            "now": self._pipeline.hurry,
+            "again": self.again,
+            "other": self._chooser.combo.showPopup,
+            "demo": lambda: self.choose(DEMO),
+        }
+        return [(REMEDY_WORDS[remedy], do[remedy]) for remedy in overlay_remedies(status)]
 
     def refresh(self, status: PipelineStatus) -> None:
         self._modes.refresh(status.capture)

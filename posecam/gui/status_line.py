@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from posecam.gui.focus import by_tab_alone
@@ -53,6 +54,30 @@ class StatusLine(QWidget):
         layout.addWidget(self._make_building())
         layout.addWidget(self.engine)
         self.streams.hide()
+        self._latency = Spread()
+        self._rest = (self.camera, self.network, self.streams, self.building, self.engine)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say less where there is no room for all."""
+        layout, metrics = self.layout(), self.fontMetrics()
+        assert layout is not None
+        rest = [widget.sizeHint().width() for widget in self._rest if not widget.isHidden()]
+        room = self.width() - sum(rest) - layout.spacing() * (len(rest) + 2) - 24
+        dropped = metrics.horizontalAdvance(self.dropped.text())
+        whole = latency_text(self._latency)
+        short = whole.split(" (", maxsplit=1)[0]
+        for text, with_dropped in ((whole, True), (short, True), (short, False)):
+            if metrics.horizontalAdvance(text) + with_dropped * dropped <= room:
+                break
+        self.latency.setText(text)
+        self.dropped.setVisible(with_dropped)
 
     def _make_building(self) -> QWidget:
         self.building = QWidget()
@@ -77,7 +102,7 @@ class StatusLine(QWidget):
     def show_status(self, status: PipelineStatus) -> None:
         self.camera.setText(f"camera {status.camera_fps:.1f} fps")
         self.network.setText(f"network {status.network_fps:.1f} fps")
-        self.latency.setText(latency_text(status.paint_ms))
+        self._latency = status.paint_ms
         self.latency.setToolTip(
             "From a frame's arrival until it is on the screen.\n"
             f"From a frame's arrival to its pose: {latency_text(status.result_ms)[8:]}"
@@ -91,6 +116,7 @@ class StatusLine(QWidget):
             else status.engine.message
         )
         _alarm(self.engine, status.engine.kind == "failed")
+        self._fit()
 
     def show_building(self, share: float | None) -> None:
         """How far another engine is, 0..1, NaN where it does not say; None where none is built."""

@@ -22,6 +22,13 @@ QMainWindow, QDialog { background: $ground; }
 #statusLine QLabel { color: $muted; }
 #statusLine QLabel[alarm="true"] { color: $record; }
 #note, QLabel[role="muted"] { color: $muted; }
+#card {
+    background: #e6181d24; border: 1px solid #3c434d; border-radius: 10px;
+}
+#card QLabel { color: #b9c1cc; }
+#card QLabel[role="headline"] { color: #f0f3f7; font-size: 15px; font-weight: 700; }
+#card QPushButton { background: #2a323c; border-color: #3c4652; color: #f0f3f7; }
+#card QPushButton:hover { border-color: #929cab; }
 #noOpenGL { color: $muted; padding: 24px; }
 #brand { font-weight: 700; padding: 0 6px; }
 QSplitter::handle { background: $line; }
@@ -36,6 +43,8 @@ QPushButton:checked { background: $chosen; border-color: $accent; }
 QPushButton:disabled { color: $muted; background: transparent; }
 QPushButton#record { font-weight: 600; }
 QPushButton#record:checked { background: $record; border-color: $record; color: #ffffff; }
+QPushButton#record[lost="true"]:checked { background: #8a5a00; border-color: #ffb800; }
+QPushButton[tight="true"] { padding: 5px 8px; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QPushButton[flat="true"]:hover { background: $raised; }
 
@@ -65,6 +74,15 @@ QTabBar::tab {
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QCheckBox { spacing: 9px; border: 2px solid transparent; border-radius: 5px; padding: 1px 3px; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 1px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $line; border: none; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QTableWidget { background: $panel; border: 2px solid transparent; }
@@ -98,6 +116,7 @@ QMenu::item:selected { background: $accent; color: #ffffff; }
 QPushButton:focus, QPushButton[flat="true"]:focus, QPushButton#record:focus, QComboBox:focus {
     border: 2px solid $accent; padding: 4px 11px;
 }
+QPushButton[tight="true"]:focus { padding: 4px 7px; }
 QPushButton#small:focus { padding: 0 3px; }
 QLineEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 7px; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 2px 4px; }

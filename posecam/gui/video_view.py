@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import cv2
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent
+from PyQt6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from posecam.gui.guide_drawing import draw_guide
+from posecam.gui.message_card import Action, MessageCard
 from posecam.gui.overlay import Letterbox, draw_people, person_at
 from posecam.pose import FrameResult, Pose
 
+#: Of skeletons that are not of now.
+STALE_OPACITY = 0.35
 _BACKGROUND = QColor(8, 10, 13)
 _PLATE = QColor(24, 29, 36, 225)
-_EDGE = QColor(255, 255, 255, 28)
 _TEXT = QColor(240, 243, 247)
-_SOFT = QColor(185, 193, 204)
+_DIM = QColor(0, 0, 0, 110)
 _BADGE = QColor(255, 184, 0)
 
 
@@ -30,7 +32,7 @@ class VideoView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumSize(QSize(320, 240))
+        self.setMinimumSize(QSize(200, 150))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -38,8 +40,9 @@ class VideoView(QWidget):
         self.setMouseTracking(True)
         self.on_painted: Callable[[FrameResult], None] | None = None
         self._result: FrameResult | None = None
-        self._mirror = False
+        self._mirror = self._stale = False
         self._message = ("", "")
+        self.card = MessageCard(self)
         self._hint = ""
         self._badge = ("", "")
         self._guide = ("", 0.0)
@@ -58,13 +61,28 @@ class VideoView(QWidget):
         self._mirror = mirror
         self.update()
 
+    def set_stale(self, stale: bool) -> None:
+        """Grey the skeletons: what is shown is not what is in front of the camera now."""
+        if stale != self._stale:
+            self._stale = stale
+            self.update()
+
     @property
     def message(self) -> tuple[str, str]:
         """Headline and sentence over the picture."""
         return self._message
 
-    def set_message(self, headline: str, sentence: str = "") -> None:
-        """Lay a message over the picture; an empty headline takes it away."""
+    def set_message(
+        self, headline: str, sentence: str = "", actions: Sequence[Action] = ()
+    ) -> None:
+        """Lay a message over the image; an empty headline takes it away.
+
+        Args:
+            headline: what is wrong, in two or three words.
+            sentence: why.
+            actions: what the person can do about it.
+        """
+        self.card.show_message(headline, sentence, actions)
         if (headline, sentence) != self._message:
             self._message = (headline, sentence)
             self.update()
@@ -141,18 +159,24 @@ class VideoView(QWidget):
         main = self._result.poses[0].person_id if main is None else main
         return pose if pose is not None and pose.person_id != main else None
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self.card.settle()
+
     def paintEvent(self, _: QPaintEvent | None) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), _BACKGROUND)
         result, box = self._result, self.letterbox()
         if result is not None and box is not None:
             self._draw_picture(painter, result, box)
+            painter.setOpacity(STALE_OPACITY if self._stale else 1.0)
             draw_people(painter, result.poses, result.main_id, box, self._font(0.95, bold=True))
+            painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._badge[0] and not self._guide[0]:
             self._draw_badge(painter)
         if self._message[0]:
-            self._draw_message(painter)
+            painter.fillRect(self.rect(), _DIM)
         elif self._guide[0]:
             draw_guide(painter, QRectF(self.rect()), *self._guide, self.font())
         elif self._hint:
@@ -189,33 +213,6 @@ class VideoView(QWidget):
         font.setPointSizeF(font.pointSizeF() * scale)
         font.setBold(bold)
         return font
-
-    def _draw_message(self, painter: QPainter) -> None:
-        headline, sentence = self._message
-        painter.fillRect(self.rect(), QColor(0, 0, 0, 110))
-        big, small = self._font(1.45, bold=True), self._font(1.05)
-        unit = float(painter.fontMetrics().height())
-        width = min(self.width() - 2 * unit, 30 * unit)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        inner = QRectF(0, 0, width - 3 * unit, 1e4)
-        painter.setFont(big)
-        top = painter.boundingRect(inner, flags, headline)
-        painter.setFont(small)
-        low = painter.boundingRect(inner, flags, sentence) if sentence else QRectF()
-        gap = unit * 0.5 if sentence else 0.0
-        height = top.height() + low.height() + gap + 2.4 * unit
-        plate = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
-        painter.setPen(_EDGE)
-        painter.setBrush(_PLATE)
-        painter.drawRoundedRect(plate, unit * 0.6, unit * 0.6)
-        text = plate.adjusted(1.5 * unit, 1.2 * unit, -1.5 * unit, 0)
-        painter.setPen(_TEXT)
-        painter.setFont(big)
-        painter.drawText(text, flags, headline)
-        if sentence:
-            painter.setPen(_SOFT)
-            painter.setFont(small)
-            painter.drawText(text.adjusted(0, top.height() + gap, 0, 0), flags, sentence)
 
     def _draw_hint(self, painter: QPainter) -> None:
         painter.setFont(self._font(1.1))

@@ -66,7 +66,7 @@ class AngleTable(QTableWidget):
         upright.hide()
         upright.setDefaultSectionSize(round(1.7 * self.fontMetrics().height()))
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        across.setStretchLastSection(True)
         across.setHighlightSections(False)
         for row, name in enumerate(ANGLES):
             self._fill_row(row, name)

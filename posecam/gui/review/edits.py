@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from posecam.gui.notice_bar import NoticeBar
 from posecam.gui.review.trash import TrashDialog
 from posecam.gui.review.undo import Step, Undo
 from posecam.gui.review.work import Work
-from posecam.session import delete, rename, repair, restore, set_note, trim
+from posecam.session import SessionSummary, delete, rename, repair, restore, set_note, trim
 from posecam.session.edit import Deleted
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Edits:
     def __init__(self, window: ReviewWindow, work: Work, notice: NoticeBar) -> None:
         self._window, self._work, self._notice = window, work, notice
         self.undo = Undo()
+        self._offered: set[Path] = set()
         window.library.forget_asked.connect(self.forget)
         window.shelf.trash_asked.connect(self.open_trash)
 
@@ -146,6 +148,18 @@ class Edits:
             self._fail(str(error))
         else:
             self._window.refresh()
+
+    def offer_repair(self, summaries: Sequence[SessionSummary]) -> None:
+        """Offer to finish what a crash has left, once each."""
+        for summary in summaries:
+            broken = not summary.finished and not summary.recording and summary.problem is None
+            if broken and summary.folder not in self._offered:
+                self._offered.add(summary.folder)
+                self._notice.say(
+                    f"The recording {summary.name} was not finished. What was written can be kept.",
+                    "Repair",
+                    partial(self.repair, summary.folder),
+                )
 
     def repair(self, folder: Path) -> None:
         """Finish a recording that a crash has left, and open it."""

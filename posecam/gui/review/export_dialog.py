@@ -28,6 +28,8 @@ from posecam.export import FORMATS, Order, export_session
 from posecam.gui.fields import Combo
 from posecam.gui.review.take import Take
 from posecam.gui.review.work import Work
+from posecam.gui.scrolling import Scrolling
+from posecam.gui.window_place import StaysOnScreen
 from posecam.session import RESULT_WORDS, Result, Session
 
 #: What each format is for, in a few words.
@@ -74,10 +76,15 @@ class ExportDialog(QDialog):
             box.setChecked(name in _ON_AT_FIRST)
             box.toggled.connect(self._allow)
             grid.addWidget(box, number // 2, number % 2)
-        layout = QVBoxLayout(self)
+        StaysOnScreen(self)
+        layout, choices = QVBoxLayout(self), QWidget()
+        within = QVBoxLayout(choices)
+        within.setContentsMargins(2, 2, 2, 2)
+        within.setSpacing(12)
+        within.addLayout(grid)
+        within.addLayout(self._choices(take, out))
         layout.setSpacing(12)
-        layout.addLayout(grid)
-        layout.addLayout(self._choices(take, out))
+        layout.addWidget(Scrolling(choices))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.hide()

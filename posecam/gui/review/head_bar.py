@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PyQt6.QtWidgets import QLabel, QPushButton, QWidget
 
 from posecam.gui.fields import Combo, NumberField
+from posecam.gui.flow_layout import FlowRow
 from posecam.gui.focus import by_tab_alone
 from posecam.gui.review.take import Take
 from posecam.session import RESULT_WORDS, Result, SessionSummary
@@ -16,7 +17,7 @@ from posecam.session import RESULT_WORDS, Result, SessionSummary
 _NOTHING = "Nothing"
 
 
-class HeadBar(QWidget):
+class HeadBar(FlowRow):
     """Widgets and their signals; decides nothing."""
 
     open_asked = pyqtSignal()
@@ -30,7 +31,7 @@ class HeadBar(QWidget):
     reprocess_asked = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__((12, 8, 12, 8), 8, parent)
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._others: list[SessionSummary] = []
@@ -73,14 +74,11 @@ class HeadBar(QWidget):
             button.clicked.connect(lambda _, signal=signal: signal.emit())
         by_tab_alone(*self.controls)
         self._against = QLabel("Compare with")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(8)
+        layout = self.flow
         layout.addWidget(self.open)
-        layout.addStretch(1)
+        layout.add_stretch()
         for widget in (self.result, self.person, self._against, self.compare, self.shift):
             layout.addWidget(widget)
-        layout.addSpacing(12)
         for button in (self.reprocess, self.plot, self.export, self.delete):
             layout.addWidget(button)
         self.show_take(None)

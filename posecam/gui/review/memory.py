@@ -83,7 +83,7 @@ class Memory:
         right: QSplitter,
         below: QSplitter,
     ) -> None:
-        """Put the window back.
+        """Put the window back; on a smaller screen list and table are as much narrower.
 
         Args:
             window: not yet shown.
@@ -94,11 +94,12 @@ class Memory:
         """
         kept = self.settings
         restore_place(window, None, kept.window, FIRST_SIZE)
-        whole.setSizes([kept.list_width, 1])
+        room = min(window.width() / (kept.window.width or FIRST_SIZE[0]), 1.0)
+        whole.setSizes([round(kept.list_width * room), 1])
         for split, size in (
             (left, kept.facts_height),
             (right, kept.measures_height),
-            (below, kept.table_width),
+            (below, round(kept.table_width * room)),
         ):
             split.setSizes([1, size])
 

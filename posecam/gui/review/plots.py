@@ -40,7 +40,7 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Angles over time")
-        self.setMinimumHeight(120)
+        self.setMinimumSize(160, 110)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the timeline is moved in by keys
         self.setToolTip("Click to go there; turn the wheel to zoom, double-click to see all")
         self._take: Take | None = None

@@ -22,6 +22,7 @@ def add_keys(window: ReviewWindow) -> None:
             window.details.name,
             window.details.note,
             player.video,
+            *player.video.card.buttons,
             *player.panel.controls,
             player.timeline,
             *player.transport.controls,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QSignalBlocker, pyqtSignal
 from PyQt6.QtGui import QFontDatabase
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PyQt6.QtWidgets import QLabel, QPushButton, QWidget
 
 from posecam.gui.appearance import Theme
 from posecam.gui.fields import Combo
+from posecam.gui.flow_layout import FlowRow
 from posecam.gui.focus import by_tab_alone
 from posecam.gui.review import review_icons
 from posecam.gui.review.playback import SPEEDS
@@ -22,7 +23,7 @@ def exact_clock(seconds: float) -> str:
     return f"{start}:{rest // 100:02}.{rest % 100:02}"
 
 
-class Transport(QWidget):
+class Transport(FlowRow):
     """Widgets and their signals; decides nothing."""
 
     play_asked = pyqtSignal()
@@ -33,7 +34,7 @@ class Transport(QWidget):
     trim_asked = pyqtSignal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__((12, 0, 12, 8), 6, parent)
         self.start = self._button("First frame (Home)", lambda: self.seek_end_asked.emit(False))
         self.back = self._button("Previous frame (←)", lambda: self.step_asked.emit(-1))
         self.play = self._button("Play (Space)", self.play_asked.emit)
@@ -58,14 +59,11 @@ class Transport(QWidget):
         self.trim = QPushButton("Trim")
         self.trim.setToolTip("Make a new recording of the chosen range; this one stays (T)")
         self.trim.clicked.connect(self.trim_asked)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 8)
-        layout.setSpacing(6)
+        layout = self.flow
         for button in (self.start, self.back, self.play, self.on, self.end):
             layout.addWidget(button)
-        layout.addSpacing(8)
         layout.addWidget(self.place)
-        layout.addStretch(1)
+        layout.add_stretch()
         for widget in (self.speed, self.loop, self.trim):
             layout.addWidget(widget)
         by_tab_alone(*self.controls)
@@ -76,6 +74,7 @@ class Transport(QWidget):
 
     def _button(self, words: str, action: object) -> QPushButton:
         button = QPushButton()
+        button.setProperty("tight", True)
         button.setToolTip(words)
         button.setAccessibleName(words.split(" (", maxsplit=1)[0])
         button.clicked.connect(lambda _: action())  # type: ignore[operator]

@@ -22,6 +22,7 @@ from PyQt6.QtWidgets import (
 
 from posecam.errors import PosecamError
 from posecam.gui.review.work import Work
+from posecam.gui.window_place import StaysOnScreen
 from posecam.session import Deleted, restore
 from posecam.session.edit import empty_trash, trashed
 
@@ -63,6 +64,7 @@ class TrashDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Trash")
         self.resize(*_SIZE)
+        StaysOnScreen(self)
         self._places = list(places)
         self._found: list[tuple[Deleted, int]] = []
         self._work, self._open = work, True

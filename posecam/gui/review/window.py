@@ -33,6 +33,7 @@ from posecam.gui.review.shelf import Shelf
 from posecam.gui.review.take import Take
 from posecam.gui.review.take_stage import TakeStage
 from posecam.gui.review.work import Work
+from posecam.gui.scrolling import Scrolling
 from posecam.session import SessionSummary, thumbnail
 
 
@@ -63,7 +64,6 @@ class ReviewWindow(QMainWindow):
         self.sessions, self.memory = sessions, memory or Memory(home=sessions)
         self.folder: Path | None = None
         self._row, self._closed = 0, False
-        self._offered: set[Path] = set()
         self._work, self._behind = Work(self), Work(self)
         self.notice = NoticeBar()
         self.library, self.details = Library(theme, sessions), Details()
@@ -87,10 +87,10 @@ class ReviewWindow(QMainWindow):
         whole = QSplitter(Qt.Orientation.Horizontal)
         self._splits = (whole, left, right, below)
         for split, parts in (
-            (left, (self.shelf, self.details)),
+            (left, (self.shelf, Scrolling(self.details))),
             (below, (self.plot, self.table)),
             (right, (self.player, below)),
-            (whole, (left, right)),
+            (whole, (left, Scrolling(right))),
         ):
             for part in parts:
                 split.addWidget(part)
@@ -152,21 +152,10 @@ class ReviewWindow(QMainWindow):
                     partial(self._pictured, summary.folder),
                     self._fail,
                 )
-        self._offer_repair(summaries)
+        self.edits.offer_repair(summaries)
 
     def _pictured(self, folder: Path, path: Path | None) -> None:
         self.library.show_picture(folder, QPixmap(str(path)) if path is not None else QPixmap())
-
-    def _offer_repair(self, summaries: list[SessionSummary]) -> None:
-        for summary in summaries:
-            broken = not summary.finished and not summary.recording and summary.problem is None
-            if broken and summary.folder not in self._offered:
-                self._offered.add(summary.folder)
-                self.notice.say(
-                    f"The recording {summary.name} was not finished. What was written can be kept.",
-                    "Repair",
-                    partial(self.edits.repair, summary.folder),
-                )
 
     @property
     def closed(self) -> bool:
@@ -214,14 +203,25 @@ class ReviewWindow(QMainWindow):
     def _not_opened(self, folder: Path, sentence: str) -> None:
         if folder == self.folder:
             self.close_take()
-            self.player.video.set_message("Can't open this recording", sentence)
+            self.player.video.set_message(
+                "Can't open this recording",
+                sentence,
+                [
+                    ("Show folder", partial(self._show_folder, folder)),
+                    ("Open another…", self.ask_for_folder),
+                ],
+            )
 
     def close_take(self) -> None:
         """Keep the note of what is open, and let go of it."""
         self.details.keep_note()
         self.folder = None
         self.player.close_take()
-        self.player.video.set_message("No recording is open", "Choose one on the left, or drop one")
+        self.player.video.set_message(
+            "No recording is open",
+            "Choose one on the left, or drop one here",
+            [("Open…", self.ask_for_folder)],
+        )
         self.player.panel.note.setText("")
         self.details.show_session(None)
         self.head.show_take(None)

@@ -7,7 +7,14 @@ import pytest
 from posecam.capture import CaptureState, SourceInfo
 from posecam.capture.thread import StateKind
 from posecam.engine_switch import SwitchState
-from posecam.gui.messages import NOBODY_AFTER, overlay_message, status_badge, status_hint
+from posecam.gui.messages import (
+    NOBODY_AFTER,
+    is_lost,
+    overlay_message,
+    overlay_remedies,
+    status_badge,
+    status_hint,
+)
 from posecam.live_status import EngineState, PipelineStatus, Spread
 
 LIVE = PipelineStatus(
@@ -32,6 +39,8 @@ def in_state(kind: StateKind, message: str = "", frames: int = 100) -> PipelineS
 
 def test_a_picture_that_comes_needs_no_words() -> None:
     assert overlay_message(LIVE) == ("", "")
+    assert overlay_remedies(LIVE) == ()
+    assert not is_lost(LIVE)
     assert status_hint(LIVE, nobody_for=0.0) == ""
     assert status_badge(LIVE, cameras=True) == ("", "")
 
@@ -41,6 +50,8 @@ def test_a_picture_that_fails_is_explained_in_the_sources_own_words(kind: StateK
     headline, sentence = overlay_message(in_state(kind, "camera 0 is used by another program."))
     assert headline
     assert sentence == "camera 0 is used by another program."
+    assert is_lost(in_state(kind))
+    assert "other" in overlay_remedies(in_state(kind))
 
 
 def test_what_is_not_as_it_should_be_though_pictures_come_is_a_hint() -> None:
