@@ -65,15 +65,9 @@ def _parser() -> argparse.ArgumentParser:
     agreement.add_argument("--checkpoint", type=Path, help="what it was exported from, to compare")
     agreement.add_argument("--count", type=int, default=64, help="of pictures; default: 64")
 
-    synthesize = commands.add_parser("synthesize", help="render people with known joints")
-    synthesize.add_argument("--assets", type=Path, help="clothes, hair, skins, panoramas")
-    synthesize.add_argument("--mocap", type=Path, help="file of motion; without: made-up postures")
-    synthesize.add_argument("--count", type=int, required=True, help="images, or sequences")
-    synthesize.add_argument("--out", type=Path, required=True, help="annotated folder to write")
-    synthesize.add_argument("--workers", type=int, default=2)
-    synthesize.add_argument("--seed", type=int, default=0)
-    synthesize.add_argument("--calm", type=float, metavar="LOAD", help="wait above this load")
-    synthesize.add_argument("--sequences", action="store_true", help="16 frames of each person")
+    from training.synthesis.__main__ import add_synthesize
+
+    add_synthesize(commands.add_parser("synthesize", help="render people with known keypoints"))
     commands.add_parser("detector", help="the person detector, with commands of its own")
     return parser
 
@@ -147,10 +141,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             agreement(**options)
         elif command == "synthesize":
-            from training.synthesis.generate import Job, synthesize
+            from training.synthesis.generate import Job, Machine, synthesize
 
-            workers, calm = options.pop("workers"), options.pop("calm")
-            synthesize(Job(**options), workers, calm)
+            machine = {k: options.pop(k) for k in ("workers", "calm", "device")}
+            synthesize(Job(**options), Machine(**machine))
         else:
             from training.export import export
 

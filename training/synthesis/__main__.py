@@ -9,7 +9,19 @@ from pathlib import Path
 
 from posecam.errors import PosecamError
 
-CALM = "all workers but one wait while the load average is above this"
+
+def add_synthesize(parser: argparse.ArgumentParser) -> None:
+    """Options of `synthesize`."""
+    add = parser.add_argument
+    add("--assets", type=Path, help="clothes, hair, skins, panoramas; without: plain ones")
+    add("--mocap", type=Path, help="file of motion; without: made-up postures only")
+    add("--count", type=int, required=True, help="images, or sequences")
+    add("--out", type=Path, required=True, help="annotated folder to write or to continue")
+    add("--seed", type=int, default=0)
+    add("--sequences", action="store_true", help="16 frames of each person, 30 a second")
+    add("--workers", type=int, default=2, help="processes; default: %(default)s")
+    add("--calm", type=float, metavar="LOAD", help="all workers but one wait above this load")
+    add("--device", type=int, help="EGL device that draws, 0 the first; default: as EGL likes")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -21,16 +33,9 @@ def _parser() -> argparse.ArgumentParser:
     clip.add_argument("--out", type=Path, required=True, help=".mp4 to write")
 
     images = commands.add_parser("synthesize", help="render an annotated folder of people")
-    images.add_argument("--assets", type=Path, help="without: tailored clothes, plain rooms")
-    images.add_argument("--mocap", type=Path, help="file of motion; without: made-up postures")
-    images.add_argument("--count", type=int, required=True, help="images, or sequences")
-    images.add_argument("--out", type=Path, required=True, help="folder to write or continue")
-    images.add_argument("--workers", type=int, default=2)
-    images.add_argument("--calm", type=float, metavar="LOAD", help=CALM)
-    images.add_argument("--seed", type=int, default=0)
-    images.add_argument("--sequences", action="store_true", help="16 frames of each person")
+    add_synthesize(images)
 
-    again = commands.add_parser("annotate", help="annotate a rendered folder anew, not drawing it")
+    again = commands.add_parser("annotate", help="write the annotations of a rendered folder again")
     again.add_argument("folder", type=Path)
     again.add_argument("--assets", type=Path, help="as it was rendered with")
     again.add_argument("--mocap", type=Path, help="as it was rendered with")
@@ -61,10 +66,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             annotate(**options)
         else:
-            from training.synthesis.generate import Job, synthesize
+            from training.synthesis.generate import Job, Machine, synthesize
 
-            workers, calm = options.pop("workers"), options.pop("calm")
-            synthesize(Job(**options), workers, calm)
+            machine = {k: options.pop(k) for k in ("workers", "calm", "device")}
+            synthesize(Job(**options), Machine(**machine))
     except PosecamError as error:
         print(f"training.synthesis: {error}", file=sys.stderr)
         return 2

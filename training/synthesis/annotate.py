@@ -1,4 +1,4 @@
-"""Annotate a folder of rendered images anew from its recipe, drawing nothing."""
+"""Write the annotations of rendered images again from their recipe, drawing nothing."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _KEPT = ("occluded", "attempt", "sequence", "time")
 def annotate(folder: Path, assets: Path | None, mocap: Path | None) -> None:
     """Write the annotations of a rendered folder again, from what its images were made of.
 
-    For when keypoints or annotations are defined anew. Which keypoints are occluded is kept,
+    For when keypoints or annotations have a new definition. Which keypoints are occluded is kept,
     for that is seen in what was drawn.
 
     Raises:

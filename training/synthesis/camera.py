@@ -1,4 +1,4 @@
-"""The pinhole camera of a rendered picture.
+"""The pinhole camera of a rendered image.
 
 Camera frame: x right, y down, z away from the camera. Integer pixel coordinates are pixel centres.
 """
@@ -17,13 +17,13 @@ NEAR_M, FAR_M = 0.08, 40.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Camera:
-    """Where a picture is taken from.
+    """Where an image is taken from.
 
     Attributes:
         rotation: (3, 3) from world to camera, determinant +1.
         position: (3,) m, in the world.
         matrix: (3, 3) from camera frame to pixels.
-        size: width and height of the picture, px.
+        size: width and height of the image, px.
     """
 
     rotation: Array
@@ -79,11 +79,11 @@ def lens(focal_px: float, centre: tuple[float, float]) -> Array:
 
 
 def window(points: Array, size: int, margin: float, shift: Array) -> Array:
-    """(3, 3) matrix of a square picture round points that are (N, 2) at focal length one.
+    """(3, 3) matrix of a square image round points that are (N, 2) at focal length one.
 
     Args:
-        margin: side of the picture over the larger side of the points' box.
-        shift: (2,) of the middle of the picture from the middle of the box, in sides.
+        margin: side of the image over the larger side of the points' box.
+        shift: (2,) of the middle of the image from the middle of the box, in sides.
     """
     low, high = points.min(0), points.max(0)
     side = float((high - low).max()) * margin

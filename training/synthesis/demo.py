@@ -22,7 +22,7 @@ from training.synthesis.clothes import Garment, read_wardrobe
 from training.synthesis.light import plain_panorama, read_panoramas
 from training.synthesis.motion import Key, Motion, walk_along
 from training.synthesis.person import Clothes, Person, painted_regions
-from training.synthesis.renderer import PLAIN, Floor, Look, Renderer
+from training.synthesis.renderer import PLAIN, Floor, Material, Renderer
 from training.synthesis.retarget import Posture, Rig, standing
 from training.synthesis.rotations import unit, vector
 
@@ -81,26 +81,29 @@ def _person(assets: Path | None, bodies: Bodies) -> Person:
     upper, lower = (0.72, 0.15, 0.07), (0.03, 0.045, 0.09)
     iris = (0.08, 0.05, 0.02)
     if assets is None:
-        body = Look((0.82, 0.62, 0.5), upper, lower, (1.0, 1.0), PLAIN, 0.08, painted=True)
+        body = Material((0.82, 0.62, 0.5), upper, lower, (1.0, 1.0), PLAIN, 0.08, painted=True)
         regions = painted_regions(np.random.default_rng(0), bodies, shape)
         return Person(bodies, rig, shape, Clothes([], regions, body, iris))
     wardrobe = read_wardrobe(assets, bodies)
     named = {g.name: g for g in (*wardrobe.outfits, *wardrobe.shoes, *wardrobe.hair)}
     skins = {p.name: p for p in wardrobe.skins_female}
     hair = (0.16, 0.09, 0.045)
-    looks = (
-        ("female_casualsuit01", Look(Path(), upper, lower, (1.0, 0.0), PLAIN)),
-        ("shoes01", Look(Path(), gloss=0.15, wrinkles=0.0)),
-        ("ponytail01", Look(Path(), hair, hair, (0.8, 0.8), gloss=0.08, cutoff=0.35, wrinkles=0.0)),
+    materials = (
+        ("female_casualsuit01", Material(Path(), upper, lower, (1.0, 0.0), PLAIN)),
+        ("shoes01", Material(Path(), gloss=0.15, wrinkles=0.0)),
+        (
+            "ponytail01",
+            Material(Path(), hair, hair, (0.8, 0.8), gloss=0.08, cutoff=0.35, wrinkles=0.0),
+        ),
     )
     try:
-        garments: list[tuple[Garment, Look]] = [
-            (named[n], replace(look, texture=named[n].texture)) for n, look in looks
+        garments: list[tuple[Garment, Material]] = [
+            (named[n], replace(material, texture=named[n].texture)) for n, material in materials
         ]
         skin = skins["young_lightskinned_female_diffuse2.png"]
     except KeyError as error:
         raise PosecamError(f"{assets} lacks {error}, which the clip needs.") from error
-    body = Look(skin, gloss=0.08, painted=True)
+    body = Material(skin, gloss=0.08, painted=True)
     bare = np.zeros(len(shape.vertices))
     return Person(bodies, rig, shape, Clothes(garments, bare, body, iris))
 

@@ -1,4 +1,4 @@
-"""Chairs and desks made of boxes, so that nobody sits on air."""
+"""Chairs and desks made of boxes, so that no person sits on air."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from posecam import skeleton
 from training.synthesis.activities import Furniture
 from training.synthesis.body import Array, Mesh
 from training.synthesis.person import Posed, random_colour
-from training.synthesis.renderer import LOWER, Look, Surface
+from training.synthesis.renderer import LOWER, Material, Surface
 from training.synthesis.rotations import UP, cross, unit, vector
 
 _INDEX = skeleton.INDEX
@@ -37,7 +37,7 @@ class Boxes:
         self._meshes = {n: _boxes_mesh(n) for n in range(1, limit + 1)}
 
     def surface(
-        self, key: str, boxes: list[tuple[Array, Array]], axes: Array, look: Look
+        self, key: str, boxes: list[tuple[Array, Array]], axes: Array, material: Material
     ) -> Surface:
         """One surface of all boxes; axes (3, 3) are the columns their sizes are along."""
         mesh = self._meshes[len(boxes)]
@@ -51,7 +51,7 @@ class Boxes:
         normals *= np.sign((normals * outward).sum(1, keepdims=True))
         region = np.full(len(vertices), LOWER)
         rest = np.asarray(vertices @ axes)
-        return Surface(f"{key}{len(boxes)}", mesh, vertices, normals, region, rest, look)
+        return Surface(f"{key}{len(boxes)}", mesh, vertices, normals, region, rest, material)
 
 
 def furnish(
@@ -68,7 +68,7 @@ def furnish(
     back = unit(cross(UP, left))
     axes = np.stack([left, back, UP], axis=1)
     colour = random_colour(rng)
-    look = Look((0.6, 0.6, 0.6), colour, colour, (1.0, 1.0), wrinkles=0.0, gloss=0.05)
+    material = Material((0.6, 0.6, 0.6), colour, colour, (1.0, 1.0), wrinkles=0.0, gloss=0.05)
     width, depth = rng.uniform(0.2, 0.28), rng.uniform(0.2, 0.24)
 
     def at(x: float, y: float, z: float) -> Array:
@@ -85,12 +85,12 @@ def furnish(
     if rng.random() < 0.6:
         high = rng.uniform(0.18, 0.42)
         parts.append((at(0, depth + 0.02, seat + 0.1 + high), vector(width, 0.02, high)))
-    surfaces = [boxes.surface("chair", parts, axes, look)]
+    surfaces = [boxes.surface("chair", parts, axes, material)]
     if kind is Furniture.DESK:
         hands = min(joints[_INDEX["l_wrist"], 2], joints[_INDEX["r_wrist"], 2])
         top = float(min(max(hands - 0.06, seat + 0.2), seat + 0.34))
         shade = random_colour(rng)
-        wood = replace(look, upper=shade, lower=shade)
+        wood = replace(material, upper=shade, lower=shade)
         ahead = -rng.uniform(0.62, 0.72)
         table = [(at(rng.normal() * 0.1, ahead, top), vector(0.65, 0.36, 0.015))]
         half = vector(0.025, 0.33, top / 2)

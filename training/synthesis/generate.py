@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import multiprocessing
 import os
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -76,23 +77,33 @@ _studio: Studio | None = None
 _calm = math.inf
 
 
-def synthesize(job: Job, workers: int = 2, calm: float | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What a run may use of the machine; images are alike on the processor whatever it is.
+
+    Attributes:
+        workers: processes.
+        calm: all workers but the first wait while the load average is above this.
+        device: EGL's number of the device that draws; None leaves it to EGL.
+    """
+
+    workers: int = 2
+    calm: float | None = None
+    device: int | None = None
+
+
+def synthesize(job: Job, machine: Machine = Machine()) -> None:
     """Render images, or sequences, 0..count-1 of a seed into an annotated folder.
 
     Image i depends on the seed and i alone, and finished chunks are kept: a run that was cut
     off goes on, and a larger count adds to what is there. docs/training.md says what the
     annotations hold; `masks/` has where each person is seen.
 
-    Args:
-        job: what to make.
-        workers: processes.
-        calm: all workers but the first wait while the machine's load average is above this.
-
     Raises:
         PosecamError: out holds images of another recipe, or something cannot be read, drawn
             or written.
     """
-    if job.count < 1 or workers < 1:
+    if job.count < 1 or machine.workers < 1:
         raise PosecamError("The number of images and of workers must be at least one.")
     if job.assets is not None and not (job.assets / "clothes").is_dir():
         raise PosecamError(f"{job.assets} is no folder of assets: clothes/ is missing.")
@@ -108,7 +119,7 @@ def synthesize(job: Job, workers: int = 2, calm: float | None = None) -> None:
         context = multiprocessing.get_context("spawn")
         with (
             ProcessPoolExecutor(
-                workers, context, initializer=_start, initargs=(bodies, job.assets, job.mocap, calm)
+                machine.workers, context, initializer=_start, initargs=(bodies, job, machine)
             ) as pool,
             tqdm(total=job.count, unit=unit, disable=None) as progress,
         ):
@@ -128,14 +139,16 @@ def synthesize(job: Job, workers: int = 2, calm: float | None = None) -> None:
         raise PosecamError(f"Images cannot be written to {job.out} ({error}).") from error
 
 
-def _start(bodies: Path, assets: Path | None, mocap: Path | None, calm: float | None) -> None:
+def _start(bodies: Path, job: Job, machine: Machine) -> None:
     """Make this worker's studio; drawing in software gets one thread, like all else here."""
     global _studio, _calm  # noqa: PLW0603, a worker process has one of each
     first = (multiprocessing.current_process()._identity or (1,))[0] == 1
-    _calm = math.inf if calm is None or first else calm
+    _calm = math.inf if machine.calm is None or first else machine.calm
     os.environ.setdefault("LP_NUM_THREADS", "1")
     cv2.setNumThreads(1)
-    _studio = Studio(bodies, assets, mocap)
+    _studio = Studio(bodies, job.assets, job.mocap, machine.device)
+    if first:
+        tqdm.write(f"Rendering with {_studio.renderer().device_name}", sys.stderr)
 
 
 def _part(out: Path, start: int, end: int) -> Path:

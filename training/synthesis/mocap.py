@@ -81,7 +81,7 @@ class Mocap:
         return posture.mirrored() if rng.random() < 0.5 else posture
 
     def sample_walking(self, rng: np.random.Generator) -> Posture:
-        """A step of somebody walking, facing -y, half of them mirrored."""
+        """A step of a walking person, facing -y, half of them mirrored."""
         posture = facing_ahead(self.posture(int(rng.choice(self.walking))))
         return posture.mirrored() if rng.random() < 0.5 else posture
 

@@ -13,7 +13,7 @@ from posecam import skeleton
 from training.synthesis.body import Array, Bodies, Shape, skin
 from training.synthesis.clothes import Garment, Wardrobe
 from training.synthesis.keypoints import keypoints
-from training.synthesis.renderer import BARE, EYE, LOWER, PLAIN, UPPER, Colour, Look, Surface
+from training.synthesis.renderer import BARE, EYE, LOWER, PLAIN, UPPER, Colour, Material, Surface
 from training.synthesis.retarget import Posture, Rig
 from training.synthesis.tailor import Tailor, Tailored, random_cut
 
@@ -39,15 +39,15 @@ class Clothes:
     """What a person wears.
 
     Attributes:
-        garments: with their looks; empty ones are painted on the body.
+        garments: with their materials; empty ones are painted on the body.
         painted: regions of the body's vertices, BARE where skin is seen.
-        body: look of the body itself.
+        body: material of the body itself.
         iris: linear colour of the eyes.
     """
 
-    garments: Sequence[tuple[Garment, Look]]
+    garments: Sequence[tuple[Garment, Material]]
     painted: Array
-    body: Look
+    body: Material
     iris: Colour
 
 
@@ -73,9 +73,9 @@ class Posed:
             self.points + shift,
         )
 
-    def wanted(self) -> Posed:
+    def in_mask(self) -> Posed:
         """The same as the person that the mask is of."""
-        return replace(self, surfaces=[replace(s, wanted=True) for s in self.surfaces])
+        return replace(self, surfaces=[replace(s, in_mask=True) for s in self.surfaces])
 
     def tagged(self, tag: str) -> Posed:
         """The same with keys of its own, to stand beside another person."""
@@ -90,12 +90,12 @@ class Person:
         hidden = np.zeros(len(shape.vertices), bool)
         self._fitted = []
         waist = shape.heads[bodies.index["spine05"], 2] + 0.06
-        for garment, look in clothes.garments:
+        for garment, material in clothes.garments:
             rest = garment.fit(shape.vertices)
             upper = garment.arms if isinstance(garment, Tailored) else rest[:, 2] > waist
             region = np.where(upper, UPPER, LOWER)
             worn = garment.triangles if isinstance(garment, Tailored) else None
-            self._fitted.append((garment, look, rest, region, worn))
+            self._fitted.append((garment, material, rest, region, worn))
             hidden[garment.hidden] = True
         mesh = bodies.mesh
         self._triangles = mesh.triangles[~hidden[mesh.faces].all(1)]
@@ -129,9 +129,9 @@ class Person:
         if self._covered.any():
             at = np.flatnonzero(self._covered)
             body[at] += normals[at] * _CLOTH_M
-        look = self._clothes.body
+        material = self._clothes.body
         surfaces = [
-            Surface("body", mesh, body, normals, self._region, shape.vertices, look,
+            Surface("body", mesh, body, normals, self._region, shape.vertices, material,
                     self._triangles, self._eye_balls, self._clothes.iris)
         ]  # fmt: skip
         for garment, cloth, rest, region, triangles in self._fitted:
@@ -180,27 +180,27 @@ def dress(
     if rng.random() < 0.35:  # jeans and dark trousers
         shade = rng.uniform(0.5, 3)
         lower = (0.02 * shade, 0.04 * shade, 0.10 * shade)
-    garments: list[tuple[Garment, Look]] = []
+    garments: list[tuple[Garment, Material]] = []
     kind = str(rng.choice(["outfit", "tailored", "painted"], p=[0.42, 0.46, 0.12]))
     outfit = wardrobe.pick_outfit(rng, shape.female) if kind == "outfit" else None
     if outfit is not None:
         amount = (float(rng.choice([0, 0.6, 1.0])), float(rng.choice([0, 0.6, 1.0])))
-        look = Look(outfit.texture, upper, lower, amount, random_pattern(rng))
-        garments.append((outfit, look))
+        material = Material(outfit.texture, upper, lower, amount, random_pattern(rng))
+        garments.append((outfit, material))
     elif kind == "tailored":
         garments += _tailored(rng, wardrobe, tailor, shape, upper, lower)
     shoes = wardrobe.pick_shoes(rng) if rng.random() < 0.8 else None
     if shoes is not None:
         colour, dyed = random_colour(rng), float(rng.choice([0, 0.9]))
         garments.append(
-            (shoes, Look(shoes.texture, colour, colour, (dyed, dyed), gloss=0.15, wrinkles=0))
+            (shoes, Material(shoes.texture, colour, colour, (dyed, dyed), gloss=0.15, wrinkles=0))
         )
     hair = wardrobe.pick_hair(rng, shape.female) if rng.random() < 0.92 else None
     if hair is not None:
-        garments.append((hair, hair_look(hair, rng)))
+        garments.append((hair, hair_material(hair, rng)))
     skins = wardrobe.skins(shape.female)
     texture = skins[int(rng.integers(len(skins)))] if skins else _pick(rng, _SKIN_TONES)
-    body = Look(texture, upper, lower, (1.0, 1.0), PLAIN, gloss=0.08, painted=True)
+    body = Material(texture, upper, lower, (1.0, 1.0), PLAIN, gloss=0.08, painted=True)
     painted = np.zeros(len(shape.vertices))
     if kind == "painted":
         body = replace(body, pattern=random_pattern(rng))
@@ -215,7 +215,7 @@ def _tailored(
     shape: Shape,
     upper: Colour,
     lower: Colour,
-) -> list[tuple[Garment, Look]]:
+) -> list[tuple[Garment, Material]]:
     """Top with trousers or a skirt, or a dress; plain, patterned or printed."""
     skirt = bool(rng.random() < (0.45 if shape.female else 0.02))
     printed = wardrobe.prints and rng.random() < 0.22
@@ -223,7 +223,7 @@ def _tailored(
     if skirt and rng.random() < 0.65:
         lower = upper  # a dress
     amount = (0.25, 0.25 if skirt and lower == upper else 1.0) if printed else (1.0, 1.0)
-    look = Look(
+    material = Material(
         texture or (0.55, 0.55, 0.55),
         upper,
         lower,
@@ -232,15 +232,15 @@ def _tailored(
         wrinkles=rng.uniform(0.2, 0.6),
     )
     cut = tailor.cut(rng, shape, random_cut(rng, skirt=skirt))
-    return [(g, replace(look, hems=g.hems)) for g in cut]
+    return [(g, replace(material, hems=g.hems)) for g in cut]
 
 
-def hair_look(hair: Garment, rng: np.random.Generator) -> Look:
+def hair_material(hair: Garment, rng: np.random.Generator) -> Material:
     """Hair in a random natural colour, seldom dyed."""
     shade = rng.uniform(0.5, 1.8)
     r, g, b = _pick(rng, _HAIR_COLOURS) if rng.random() < 0.94 else random_colour(rng)
     colour = (r * shade, g * shade, b * shade)
-    return Look(hair.texture, colour, colour, (0.8, 0.8), gloss=0.08, cutoff=0.35, wrinkles=0.0)
+    return Material(hair.texture, colour, colour, (0.8, 0.8), gloss=0.08, cutoff=0.35, wrinkles=0.0)
 
 
 def painted_regions(rng: np.random.Generator, bodies: Bodies, shape: Shape) -> Array:

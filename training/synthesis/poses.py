@@ -48,8 +48,8 @@ def vary(rng: np.random.Generator, posture: Posture, arms: float, legs: float) -
             whole = random_turn(rng, legs)
             for part in ("thigh", "shin", "foot"):
                 bones[f"{s}_{part}"] = whole @ bones[f"{s}_{part}"]
-    look = posing.lean(rng.normal() * 9, rng.normal() * 6, rng.normal() * 18)
-    return replace(posture, head=posture.head @ look, bones=bones)
+    glance = posing.lean(rng.normal() * 9, rng.normal() * 6, rng.normal() * 18)
+    return replace(posture, head=posture.head @ glance, bones=bones)
 
 
 def loose_hands(rng: np.random.Generator, posture: Posture) -> Posture:

@@ -46,7 +46,7 @@ class Hems:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Look:
+class Material:
     """What a surface is made of.
 
     Attributes:
@@ -75,7 +75,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surface:
-    """A mesh in the world with its look.
+    """A mesh in the world with its material.
 
     Attributes:
         key: surfaces of one key share their buffers; a scene must not hold two of one key.
@@ -85,7 +85,7 @@ class Surface:
         triangles: (F, 3) into the mesh's corners, where not all are drawn.
         eye_balls: (2, 3) middles of left and right eye at rest.
         iris: linear colour of the eyes.
-        wanted: whether the surface is part of the mask.
+        in_mask: whether the surface is part of the mask.
     """
 
     key: str
@@ -94,11 +94,11 @@ class Surface:
     normals: Array
     region: Array
     rest: Array
-    look: Look
+    material: Material
     triangles: NDArray[np.int32] | None = None
     eye_balls: Array | None = None
     iris: Colour = (0.05, 0.03, 0.02)
-    wanted: bool = False
+    in_mask: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,9 +122,9 @@ class Rendered:
 
     Attributes:
         image: (H, W, 3) uint8 RGB.
-        mask: (H, W) uint8, 255 where a wanted surface is seen.
+        mask: (H, W) uint8, 255 where a surface of the mask is seen.
         buffer: (H, W) of the depth buffer, 0..1; 1 on the background.
-        camera: that looks at it.
+        camera: that materials at it.
     """
 
     image: NDArray[np.uint8]
@@ -141,8 +141,15 @@ class Rendered:
 class Renderer:
     """One OpenGL context of one image size; use it from the thread that made it."""
 
-    def __init__(self, size: tuple[int, int], shadow_size: int = 512) -> None:
+    def __init__(
+        self, size: tuple[int, int], shadow_size: int = 512, device: int | None = None
+    ) -> None:
         """Make the context.
+
+        Args:
+            size: width and height of the images, px.
+            shadow_size: side of the shadow map, px.
+            device: number among EGL's devices, graphics cards first; None leaves it to EGL.
 
         Raises:
             PosecamError: moderngl or an OpenGL 3.3 driver is missing.
@@ -155,7 +162,10 @@ class Renderer:
                 "install the extra 'synthesis'."
             ) from error
         try:
-            self._gl: Any = moderngl.create_context(standalone=True, backend="egl", require=330)
+            chosen = {} if device is None else {"device_index": device}
+            self._gl: Any = moderngl.create_context(
+                standalone=True, backend="egl", require=330, **chosen
+            )
         except Exception as error:
             raise PosecamError(
                 f"No OpenGL 3.3 driver can be opened without a window ({error}); "
@@ -163,6 +173,8 @@ class Renderer:
             ) from error
         self._consts = moderngl
         gl, self.size = self._gl, size
+        #: What draws, as its driver names it.
+        self.device_name: str = gl.info["GL_RENDERER"]
         self._surface = gl.program(shaders.SURFACE_VERTEX, shaders.SURFACE_FRAGMENT)
         self._caster = gl.program(shaders.SHADOW_VERTEX, shaders.SHADOW_FRAGMENT)
         self._backdrop = gl.program(shaders.BACKGROUND_VERTEX, shaders.BACKGROUND_FRAGMENT)
@@ -216,7 +228,7 @@ class Renderer:
             self._draw_floor(floor, to_clip, to_light, low, high)
         self._set_scene(to_clip, to_light, camera, light)
         for surface, buffers, count in uploaded:
-            self._set_look(surface)
+            self._set_material(surface)
             buffers["draw"].render(consts.TRIANGLES, vertices=count)
         return self._read(camera)
 
@@ -276,23 +288,23 @@ class Renderer:
         program["surface"], program["shadow"], program["noise"] = 0, 1, 2
         self._noise.use(2)
 
-    def _set_look(self, surface: Surface) -> None:
-        program, look = self._surface, surface.look
-        self._texture(look.texture).use(0)
-        program["tint_upper"], program["tint_lower"] = look.upper, look.lower
-        program["tint_amount"], program["pattern"] = look.amount, look.pattern
-        program["gloss"], program["cutoff"] = look.gloss, look.cutoff
-        program["painted"], program["wrinkles"] = float(look.painted), look.wrinkles
-        program["hemmed"] = float(look.hems is not None)
-        if look.hems is not None:
+    def _set_material(self, surface: Surface) -> None:
+        program, material = self._surface, surface.material
+        self._texture(material.texture).use(0)
+        program["tint_upper"], program["tint_lower"] = material.upper, material.lower
+        program["tint_amount"], program["pattern"] = material.amount, material.pattern
+        program["gloss"], program["cutoff"] = material.gloss, material.cutoff
+        program["painted"], program["wrinkles"] = float(material.painted), material.wrinkles
+        program["hemmed"] = float(material.hems is not None)
+        if material.hems is not None:
             program["shoulder"], program["sleeve"] = (
-                tuple(look.hems.shoulder),
-                tuple(look.hems.sleeve),
+                tuple(material.hems.shoulder),
+                tuple(material.hems.sleeve),
             )
-            program["ends"], program["neck"] = look.hems.ends, look.hems.neck
+            program["ends"], program["neck"] = material.hems.ends, material.hems.neck
         balls = np.zeros((2, 3)) if surface.eye_balls is None else surface.eye_balls
         program["eye_balls"].write(balls.astype("f4").tobytes())
-        program["iris"], program["label"] = surface.iris, float(surface.wanted)
+        program["iris"], program["label"] = surface.iris, float(surface.in_mask)
 
     def _upload(self, surface: Surface) -> tuple[dict[str, Any], int]:
         mesh, key = surface.mesh, surface.key

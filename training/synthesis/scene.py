@@ -138,8 +138,14 @@ class Surroundings:
 class Studio:
     """Everything that images are made of; make one in each process."""
 
-    def __init__(self, bodies: Path, assets: Path | None, mocap: Path | None = None) -> None:
-        """Read bodies, assets and motion.
+    def __init__(
+        self,
+        bodies: Path,
+        assets: Path | None,
+        mocap: Path | None = None,
+        device: int | None = None,
+    ) -> None:
+        """Read bodies, assets and motion; device is the renderer's, opened at the first image.
 
         Raises:
             PosecamError: something cannot be read.
@@ -155,11 +161,22 @@ class Studio:
             self._photos = [read_image(p) for p in sorted((assets / "photos").glob("*.jpg"))]
         self.mocap = None if mocap is None else Mocap(mocap)
         self._renderer: Renderer | None = None
+        self._device = device
 
     def close(self) -> None:
         """Release the renderer, if anything was drawn."""
         if self._renderer is not None:
             self._renderer.close()
+
+    def renderer(self) -> Renderer:
+        """The renderer, opened now if nothing was drawn yet.
+
+        Raises:
+            PosecamError: nothing can be drawn on this machine or this device.
+        """
+        if self._renderer is None:
+            self._renderer = Renderer((_DRAWN, _DRAWN), device=self._device)
+        return self._renderer
 
     def sample(self, seed: int, number: int) -> tuple[Sample, int]:
         """Image `number` of a seed, and how many tries showed too little of its person.
@@ -187,7 +204,7 @@ class Studio:
             rng, self._boxes, person.pose(situation.posture), situation.furniture
         )
         shot = shoot(rng, posed.joints, view, SIZE)
-        surfaces = [*posed.wanted().surfaces, *things]
+        surfaces = [*posed.in_mask().surfaces, *things]
         if rng.random() < _SECOND_PERSON_SHARE:
             surfaces += self._second(rng, posed, shot.camera, desk=view is View.DESK).surfaces
         return Scene(surfaces, posed.joints, shot)
@@ -211,11 +228,10 @@ class Studio:
         Raises:
             PosecamError: nothing can be drawn on this machine.
         """
-        if self._renderer is None:
-            self._renderer = Renderer((_DRAWN, _DRAWN))
+        renderer = self.renderer()
         camera, truth = scene.shot.camera, scene.truth()
         floor = Floor(0.0, around.shadow, _contacts(scene.joints[_JOINTS]))
-        drawn = self._renderer.draw(scene.surfaces, camera, around.light, around.background, floor)
+        drawn = renderer.draw(scene.surfaces, camera, around.light, around.background, floor)
         small = (SIZE, SIZE)
         image = degrade.as_image(cv2.resize(drawn.image, small, interpolation=cv2.INTER_AREA))
         mask = cv2.resize(drawn.mask, small, interpolation=cv2.INTER_AREA)

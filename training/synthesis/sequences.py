@@ -41,7 +41,7 @@ def sequence_scenes(studio: Studio, seed: int, number: int, attempt: int) -> lis
     placed = _place([person.pose_at(p) for p in postures], path @ about.T)
     joints = np.concatenate([p.joints[: skeleton.COUNT] for p in placed])
     shot = room_shot(rng, joints, View.ANY, SIZE)
-    return [Scene(p.wanted().surfaces, p.joints, shot) for p in placed]
+    return [Scene(p.in_mask().surfaces, p.joints, shot) for p in placed]
 
 
 def _place(posed: list[Posed], path: Array) -> list[Posed]:

@@ -130,7 +130,7 @@ def _landmarks(points: NDArray[np.float64], owner: NDArray[np.str_]) -> dict[str
 
 @pytest.fixture(scope="session")
 def mocap_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A clip of somebody who walks along +x, and one who stands still, arms level."""
+    """A clip of a person walking along +x, and one standing still, arms level."""
     path = tmp_path_factory.mktemp("mocap") / "mocap.npz"
     write_mocap(path)
     return path

@@ -1,4 +1,4 @@
-"""Annotated folders of rendered people: written, continued, annotated anew, shown."""
+"""Annotated folders of rendered people: written, continued, annotated again, shown."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from posecam import skeleton
 from posecam.errors import PosecamError
 from training.synthesis import generate
 from training.synthesis.__main__ import main
-from training.synthesis.generate import Job
+from training.synthesis.generate import Job, Machine
+from training.synthesis.renderer import Renderer
 from training.synthesis.scene import SIZE
+
+ONE = Machine(workers=1)
 
 
 @pytest.fixture
@@ -49,12 +52,12 @@ def test_a_folder_is_written_and_continued(
     assert set(np.unique(mask)) <= {0, 255}
 
 
-def test_annotating_anew_draws_nothing_and_says_the_same(
+def test_annotating_again_draws_nothing_and_says_the_same(
     tmp_path: Path, cache: Path, mocap_path: Path, can_render: None,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     out = tmp_path / "made"
-    generate.synthesize(Job(out, 3, 4, mocap=mocap_path), workers=1)
+    generate.synthesize(Job(out, 3, 4, mocap=mocap_path), ONE)
     with np.load(out / "annotations.npz") as table:
         before = {k: table[k] for k in table.files}
     wrong = {k: np.zeros_like(v) if k.startswith("joints_") else v for k, v in before.items()}
@@ -87,19 +90,19 @@ def test_a_sequence_is_one_person_in_order(
 
 def test_sequences_need_motion(tmp_path: Path, cache: Path) -> None:
     with pytest.raises(PosecamError, match="--mocap"):
-        generate.synthesize(Job(tmp_path / "out", 0, 1, sequences=True), workers=1)
+        generate.synthesize(Job(tmp_path / "out", 0, 1, sequences=True), ONE)
 
 
 def test_another_seed_is_refused(tmp_path: Path, cache: Path) -> None:
     (tmp_path / "recipe.json").write_text(json.dumps({"seed": 1}))
     with pytest.raises(PosecamError, match="choose another folder"):
-        generate.synthesize(Job(tmp_path, 2, 1), workers=1)
+        generate.synthesize(Job(tmp_path, 2, 1), ONE)
 
 
 @pytest.mark.parametrize(("count", "workers"), [(0, 1), (1, 0)])
 def test_numbers_must_be_positive(count: int, workers: int, tmp_path: Path) -> None:
     with pytest.raises(PosecamError, match="at least one"):
-        generate.synthesize(Job(tmp_path, 0, count), workers=workers)
+        generate.synthesize(Job(tmp_path, 0, count), Machine(workers))
 
 
 def test_a_folder_without_assets_is_named(
@@ -122,7 +125,7 @@ def test_a_file_that_is_no_motion_is_named(
 
 def test_a_sheet_shows_the_folder(tmp_path: Path, cache: Path, can_render: None) -> None:
     out, sheet = tmp_path / "made", tmp_path / "sheet.png"
-    generate.synthesize(Job(out, 1, 2), workers=1)
+    generate.synthesize(Job(out, 1, 2), ONE)
     assert main(["sheet", str(out), "--out", str(sheet)]) == 0
     drawn = cv2.imread(str(sheet))
     assert drawn is not None
@@ -132,3 +135,11 @@ def test_a_sheet_shows_the_folder(tmp_path: Path, cache: Path, can_render: None)
     changed = np.abs(drawn[:SIZE, :SIZE].astype(int) - first).max(-1) > 40
     assert 20 < changed.sum() < SIZE * SIZE / 4, "keypoints are drawn over the image"
     assert drawn[SIZE:].max() == 0
+
+
+def test_a_device_that_is_not_there_is_named(can_render: None) -> None:
+    with pytest.raises(PosecamError, match="device index 99"):
+        Renderer((8, 8), device=99)
+    first = Renderer((8, 8), device=0)
+    assert first.device_name
+    first.close()

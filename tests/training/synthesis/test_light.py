@@ -13,9 +13,9 @@ from training.synthesis.rotations import unit, vector
 def _bright_at(row: int, column: int) -> Panorama:
     radiance = np.full((32, 64, 3), 0.1)
     radiance[row, column] = 500
-    picture = np.full((128, 256, 3), 40, np.uint8)
-    picture[4 * row : 4 * row + 4, 4 * column : 4 * column + 4] = 255
-    return Panorama("spot", picture, radiance)
+    image = np.full((128, 256, 3), 40, np.uint8)
+    image[4 * row : 4 * row + 4, 4 * column : 4 * column + 4] = 255
+    return Panorama("spot", image, radiance)
 
 
 def test_even_light_is_even_from_everywhere() -> None:
@@ -27,7 +27,7 @@ def test_even_light_is_even_from_everywhere() -> None:
 
 
 @pytest.mark.parametrize("yaw", [0.0, 1.1, 4.0])
-def test_the_sun_is_where_the_picture_is_bright(yaw: float) -> None:
+def test_the_sun_is_where_the_image_is_bright(yaw: float) -> None:
     panorama = _bright_at(9, 20)
     sun = panorama.light(yaw).sun_direction
     camera = Camera(look_at(np.zeros(3), sun), np.zeros(3), lens(90, (49.5, 49.5)), (100, 100))
