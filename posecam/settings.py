@@ -5,9 +5,12 @@ from __future__ import annotations
 import logging
 import math
 import os
-import tomllib
+import re
+import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,13 +19,14 @@ from posecam.capture.spec import forget_password
 from posecam.errors import PosecamError, SourceError
 from posecam.estimation.calibration import Calibration
 from posecam.estimation.options import MOST_PEOPLE, EstimatorOptions
-from posecam.files import atomic_write, private_folder
+from posecam.files import alone_in, atomic_write, private_folder, sweep
 from posecam.streaming.options import (
     LOOPBACK,
     VMC_PORT,
     WEBSOCKET_PORT,
     StreamOptions,
 )
+from posecam.toml_file import encodes, keep_aside, read_table, why
 
 LOG = logging.getLogger(__name__)
 
@@ -30,12 +34,16 @@ LOG = logging.getLogger(__name__)
 SESSIONS_VARIABLE = "POSECAM_SESSIONS"
 
 _RANGE = "range"
+#: Names that versions before this one gave while they wrote.
+_FORMER = re.compile(r"settings\.toml[a-z0-9_]{8}")
+#: Seconds to wait for another window that saves.
+_PATIENCE_S = 5.0
 _ESTIMATION = EstimatorOptions()
 _T = TypeVar("_T")
 
 
 class SettingsError(PosecamError):
-    """Settings that cannot be written."""
+    """Settings that cannot be written, or not be followed."""
 
 
 def _ranged(default: float, low: float, high: float) -> Any:
@@ -179,10 +187,19 @@ class Settings:
             return CaptureOptions()
 
     def sessions_path(self, environ: Mapping[str, str] = os.environ) -> Path:
-        """The folder that session folders are made in."""
+        """The folder that session folders are made in.
+
+        Raises:
+            SettingsError: it cannot be a folder's name, or is that of an unknown user.
+        """
         chosen = environ.get(SESSIONS_VARIABLE) or self.sessions_folder
         if chosen:
-            return Path(chosen).expanduser()
+            with suppress(RuntimeError):
+                if "\0" not in chosen:
+                    return Path(chosen).expanduser()
+            raise SettingsError(
+                f"The folder of recordings {chosen!r} cannot be: there is no such user or name."
+            )
         import platformdirs
 
         return platformdirs.user_documents_path() / "posecam"
@@ -206,25 +223,29 @@ def load(path: Path) -> tuple[Settings, str]:
     """Read settings and a warning, "" where there is nothing to warn of.
 
     Unknown keys are ignored, values of a wrong type are left at their default, numbers out of
-    range are clamped. A file that is no TOML is kept beside as `.bak` and the defaults are used.
+    range are clamped. A file that cannot be understood is kept beside as `.bak` and the defaults
+    are used. What killed programs have left beside it is removed.
     """
+    sweep(path.parent, _FORMER)
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
+        table = read_table(path)
     except FileNotFoundError:
         return Settings(), ""
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        kept = path.with_name(path.name + ".bak")
-        try:
-            path.replace(kept)
-        except OSError:
-            kept = path
+    except (ValueError, RecursionError, OSError) as error:
+        kept = keep_aside(path, path.replace)
         return Settings(), (
-            f"The settings file could not be understood ({error}), so the defaults are used; "
+            f"The settings file could not be understood ({why(error)}), so the defaults are used; "
             f"it was kept as {kept}."
         )
-    except OSError as error:
-        return Settings(), f"The settings at {path} could not be read: {error.strerror}."
-    return _fill(Settings(), table), ""
+    settings = _fill(Settings(), table)
+    try:
+        settings.sessions_path({})
+    except SettingsError as error:
+        kept = keep_aside(path, partial(shutil.copy2, path))
+        return replace(settings, sessions_folder=""), (
+            f"{error} The usual folder is used; the settings were kept as {kept}."
+        )
+    return settings, ""
 
 
 def save(settings: Settings, path: Path, since: Settings | None = None) -> None:
@@ -241,27 +262,36 @@ def save(settings: Settings, path: Path, since: Settings | None = None) -> None:
     """
     import tomli_w
 
-    if since is not None and path.exists():
-        settings = _put_into(path, settings, since)
-    settings = replace(settings, source=forget_password(settings.source))
-    text = tomli_w.dumps(_table(settings))
     try:
         private_folder(path.parent)
-        with atomic_write(path) as part:
-            part.write_text(text, encoding="utf-8")
+        with alone_in(path.parent, _PATIENCE_S):
+            if since is not None and path.exists():
+                there, unreadable = load(path)
+                settings = settings if unreadable else _merged(there, settings, since)
+            settings = replace(settings, source=forget_password(settings.source))
+            text = tomli_w.dumps(_table(settings))
+            with atomic_write(path) as part:
+                part.write_text(text, encoding="utf-8")
     except OSError as error:
         raise SettingsError(
             f"The settings could not be saved to {path}: {error.strerror}."
         ) from error
 
 
-def _put_into(path: Path, settings: Settings, since: Settings) -> Settings:
-    there, unreadable = load(path)
-    if unreadable:
-        return settings
-    names = [f.name for f in fields(settings)]
-    changed = {n: getattr(settings, n) for n in names if getattr(settings, n) != getattr(since, n)}
-    return replace(there, **changed)
+def _merged(there: Any, mine: Any, since: Any) -> Any:
+    """What is there, with what is different in mine than it was."""
+    if mine == since:
+        return there
+    if is_dataclass(mine) and not isinstance(mine, Calibration | type):
+        values = {
+            f.name: _merged(*(getattr(one, f.name) for one in (there, mine, since)))
+            for f in fields(mine)
+        }
+        return replace(mine, **values)
+    if isinstance(mine, Mapping):
+        changed = {k: v for k, v in mine.items() if since.get(k) != v}
+        return {k: v for k, v in there.items() if k in mine or k not in since} | changed
+    return mine
 
 
 def _table(value: Any) -> dict[str, Any]:
@@ -270,8 +300,14 @@ def _table(value: Any) -> dict[str, Any]:
         item = getattr(value, f.name)
         if isinstance(item, Calibration):
             table[f.name] = item.table()
-        elif item is not None:  # TOML has no word for nothing
-            table[f.name] = _table(item) if is_dataclass(item) else item
+        elif is_dataclass(item):
+            table[f.name] = _table(item)
+        elif isinstance(item, Mapping):
+            table[f.name] = {k: v for k, v in item.items() if encodes(k) and encodes(v)}
+        elif isinstance(item, tuple):
+            table[f.name] = [v for v in item if encodes(v)]
+        elif item is not None and encodes(item):  # TOML has no word for nothing
+            table[f.name] = item
     return table
 
 
@@ -305,7 +341,7 @@ def _usable(f: Field[Any], old: Any, new: Any) -> Any:
         return _fill(old, new) if isinstance(new, dict) else None
     if isinstance(old, bool) or isinstance(new, bool) or isinstance(old, str):
         return new if type(old) is type(new) else None
-    if isinstance(new, int | float) and math.isfinite(new):
+    if isinstance(new, int) or (isinstance(new, float) and math.isfinite(new)):
         low, high = f.metadata[_RANGE]
         return type(old)(min(max(new, low), high))
     return None

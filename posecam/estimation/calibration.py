@@ -90,9 +90,9 @@ class Calibration:
                 (float(table["up"][0]), float(table["up"][1]), float(table["up"][2])),
                 float(table["camera_height_mm"]),
             )
-        except (KeyError, TypeError, ValueError, IndexError):
+        except (KeyError, TypeError, ValueError, IndexError, OverflowError):
             return None
-        numbers = [*found.bone_ratios, *found.up, found.camera_height_mm]
+        numbers = [*found.bone_ratios, *found.up, found.camera_height_mm, found.subject_height_mm]
         good = (
             len(found.bone_ratios) == len(BONES)
             and all(map(math.isfinite, numbers))

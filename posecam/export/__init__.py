@@ -23,7 +23,7 @@ from posecam.export import (
     trc_file,
 )
 from posecam.export.options import ORDERS, Options, Order
-from posecam.files import atomic_write, private_folder
+from posecam.files import atomic_write, private_folder, sweep
 from posecam.session import Session
 
 __all__ = ["FORMATS", "ORDERS", "Format", "Options", "Order", "export_session"]
@@ -112,6 +112,7 @@ def export_session(
         raise SessionError(f"{taken[0]} is there already and was not replaced.")
     try:
         private_folder(out)
+        sweep(out)
     except OSError as error:
         raise _cannot_write(out, error) from error
     for form, path in targets:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from posecam.gui.review.loading import dropped_session
 from posecam.gui.review.memory import Memory
 from posecam.gui.review.work import Work
 from posecam.session import SessionSummary, list_sessions
+from posecam.session.listing import sweep_sessions
 from posecam.settings import ReviewSettings
 
 if TYPE_CHECKING:
@@ -66,11 +66,13 @@ class Recordings(QObject):
 
     def look_for_unfinished(self) -> None:
         """Say so where a crash has left a recording unfinished."""
-        self._work.start(
-            partial(list_sessions, self._window.settings.sessions_path()),
-            self._listed,
-            lambda _: None,
-        )
+        home = self._window.settings.sessions_path()
+
+        def look() -> list[SessionSummary]:
+            sweep_sessions(home)
+            return list_sessions(home)
+
+        self._work.start(look, self._listed, lambda _: None)
 
     def _listed(self, summaries: list[SessionSummary]) -> None:
         broken = [s for s in summaries if not (s.finished or s.recording or s.problem)]

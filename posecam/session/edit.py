@@ -18,7 +18,7 @@ from typing import Any, Final
 import av
 
 from posecam.errors import SessionError
-from posecam.files import atomic_folder, new_file, private_folder
+from posecam.files import atomic_folder, new_file, private_folder, sweep
 from posecam.session.checked import LONGEST_NOTE
 from posecam.session.cutting import cut_video
 from posecam.session.hold import job
@@ -108,6 +108,7 @@ def trim(
     tell = on_progress or (lambda _: None)
     numbers, times = session.frame_ids[inside], session.times[inside]
     cut = _Cut(int(numbers[0]), int(numbers[-1]), float(times[0]), float(times[-1]))
+    sweep(out.parent)
     try:
         with atomic_folder(out) as part:
             manifest = _write_cut(session, cut, part, tell)

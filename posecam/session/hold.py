@@ -8,7 +8,7 @@ from io import FileIO
 from pathlib import Path
 
 from posecam.errors import SessionError
-from posecam.files import alone_in, lock, open_regular
+from posecam.files import alone_in, lock, open_regular, sweep
 from posecam.session.manifest import FRAMES
 
 
@@ -38,6 +38,8 @@ def is_held(folder: Path) -> bool:
 def job(folder: Path, patience: float = 0.0) -> Iterator[None]:
     """Do something to a recorded session that nobody else does something to meanwhile.
 
+    What killed jobs have left half written in it is removed.
+
     Args:
         folder: of the session.
         patience: seconds to wait for what another program does.
@@ -59,4 +61,5 @@ def job(folder: Path, patience: float = 0.0) -> Iterator[None]:
         except OSError as error:
             why = (error.strerror or "no reason given").lower()
             raise SessionError(f"The session {folder} cannot be read: {why}.") from error
+        sweep(folder)
         yield

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,12 +13,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from posecam.errors import SessionError
-from posecam.files import open_regular
+from posecam.files import open_regular, sweep
 from posecam.session.hold import is_held
 from posecam.session.lines import read_frame_line
 from posecam.session.manifest import FRAMES, MANIFEST, POSES, Manifest, find_manifest
 
 _TAIL_BYTES: Final = 4096
+#: Names that versions before this one gave while they wrote.
+_FORMER: Final = re.compile(r"\.part\..*|\..*\.jsonl\.part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,15 @@ def list_sessions(folder: Path, also: Iterable[Path] = ()) -> list[SessionSummar
             if place not in children and is_session(place):
                 found.append(summarise(place))
     return sorted(found, key=lambda s: (_seconds(s.created), s.name), reverse=True)
+
+
+def sweep_sessions(folder: Path) -> None:
+    """Remove what killed jobs have left half written, in a folder of sessions and in each."""
+    sweep(folder)
+    with contextlib.suppress(OSError):
+        for child in folder.iterdir():
+            if not child.name.startswith(".") and is_session(child) and not is_held(child):
+                sweep(child, _FORMER)
 
 
 def summarise(folder: Path) -> SessionSummary:

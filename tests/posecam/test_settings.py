@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +21,8 @@ from posecam.settings import (
     ViewPlace,
     WindowPlace,
 )
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_what_is_saved_comes_back(tmp_path: Path) -> None:
@@ -186,3 +190,125 @@ def test_the_sessions_folder_is_the_environment_then_the_setting_then_documents(
     assert chosen.sessions_path({}) == tmp_path / "chosen"
     assert Settings().sessions_path({}).name == "posecam"
     assert Settings().sessions_path({}).is_relative_to(own_home)
+
+
+DEEP = "a = " + "[" * 5000 + "]" * 5000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "people = " + "9" * 400,
+        "people = " + "9" * 5000,
+        DEEP,
+        "a." * 3000 + "b = 1",
+        "when = 2020-02-31",
+        "mirror = \ufeff",
+        "# " + "x" * 2**21,
+    ],
+    ids=["400 digits", "5000 digits", "deep list", "deep table", "no date", "bom", "large"],
+)
+def test_settings_that_cannot_be_read_are_kept_and_the_program_starts(
+    tmp_path: Path, text: str
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+    loaded, warning = module.load(path)
+    assert loaded == Settings()
+    assert warning.endswith(f"it was kept as {path}.bak.")
+    assert len(warning) < 500
+    assert (tmp_path / "settings.toml.bak").read_text("utf-8") == text
+    assert module.load(path) == (Settings(), "")  # said once
+
+
+def test_an_earlier_backup_is_not_lost(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    for text in ("first [", "second ["):
+        path.write_text(text)
+        module.load(path)
+    kept = [(tmp_path / f"settings.toml.bak{k}").read_text() for k in ("", "2")]
+    assert kept == ["first [", "second ["]
+
+
+def test_a_file_of_another_editor_is_understood(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b"\xef\xbb\xbfpeople = 2\r\nsmoothness = 0.5\r\n")
+    assert module.load(path) == (Settings(people=2, smoothness=0.5), "")
+
+
+@pytest.mark.parametrize("place", ["~nosuchuser/x", "a\\u0000b"])
+def test_a_folder_of_recordings_that_cannot_be_is_the_usual_one_and_said_once(
+    tmp_path: Path, place: str
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(f'people = 2\nsessions_folder = "{place}"\n')
+    loaded, warning = module.load(path)
+    assert loaded == Settings(people=2)
+    assert "there is no such user" in warning
+    assert place in (tmp_path / "settings.toml.bak").read_text()
+    module.save(loaded, path)
+    assert module.load(path) == (loaded, "")
+
+
+def test_a_folder_of_the_environment_that_cannot_be_is_a_sentence() -> None:
+    with pytest.raises(SettingsError, match="there is no such user"):
+        Settings().sessions_path({module.SESSIONS_VARIABLE: "~nosuchuser/x"})
+
+
+def test_what_two_windows_change_in_one_table_both_stays(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    known = Settings(cameras={"a": "640x480", "b": "640x480"})
+    module.save(known, path)
+    one = replace(known, review=ReviewSettings(list_width=333), cameras={"a": "1280x720"})
+    module.save(one, path, since=known)
+    other = replace(
+        known, review=ReviewSettings(facts_height=99), cameras={**known.cameras, "c": "320x240"}
+    )
+    module.save(other, path, since=known)
+    assert module.load(path)[0] == Settings(
+        review=ReviewSettings(list_width=333, facts_height=99),
+        cameras={"a": "1280x720", "c": "320x240"},
+    )
+
+
+SAVER = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from posecam import settings as module
+path, name = Path(sys.argv[1]), sys.argv[2]
+known, _ = module.load(path)
+for k in range(25):
+    changed = replace(known, cameras={**known.cameras, f"{name}{k}": "640x480"})
+    module.save(changed, path, since=known)
+    known = changed
+"""
+
+
+def test_two_programs_that_save_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    module.save(Settings(), path)
+    savers = [
+        subprocess.Popen([sys.executable, "-c", SAVER, str(path), name], cwd=ROOT)
+        for name in ("a", "b")
+    ]
+    assert [saver.wait() for saver in savers] == [0, 0]
+    assert set(module.load(path)[0].cameras) == {f"{n}{k}" for n in "ab" for k in range(25)}
+    assert [p.name for p in tmp_path.iterdir()] == ["settings.toml"]
+
+
+def test_a_name_that_is_no_unicode_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    odd = "/videos/\udcff.mp4"
+    module.save(Settings(source=odd, people=2, review=ReviewSettings(recent=(odd, "/a"))), path)
+    assert module.load(path)[0] == Settings(people=2, review=ReviewSettings(recent=("/a",)))
+
+
+def test_what_a_killed_program_left_is_swept_at_the_next_start(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    module.save(Settings(people=2), path)
+    for name in (".part.abcd1234.settings.toml", "settings.tomlabcd1234", "settings.toml.bak"):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (1, 1))
+    assert module.load(path)[0].people == 2
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["settings.toml", "settings.toml.bak"]

@@ -4,17 +4,40 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from posecam.errors import PosecamError
 from posecam.gui import qt_environment
 from posecam.gui.app import closed_at_the_end, prepare_application, save_picture
 
+if TYPE_CHECKING:
+    from posecam.settings import ReviewSettings, Settings
+
 LOG = logging.getLogger(__name__)
 
 #: Milliseconds that a screenshot waits for the recording, and between looks.
 _PATIENCE_MS, _LOOK_MS = 20_000, 100
+
+
+def _keeper(path: Path, settings: Settings) -> Callable[[ReviewSettings], None]:
+    """Writes what has changed; the live window may have written something else meanwhile."""
+    from posecam.settings import save
+
+    written = settings
+
+    def keep(review: ReviewSettings) -> None:
+        nonlocal written
+        changed = replace(written, review=review)
+        try:
+            save(changed, path, since=written)
+            written = changed
+        except PosecamError as error:
+            LOG.warning("%s", error)
+
+    return keep
 
 
 def run(
@@ -43,17 +66,10 @@ def run(
     from posecam.gui.gl_support import probe
     from posecam.gui.review.memory import Memory
     from posecam.gui.review.window import ReviewWindow
-    from posecam.settings import ReviewSettings
+    from posecam.session.listing import sweep_sessions
 
     path = settings_file.settings_path()
-    settings, _ = settings_file.load(path)
-
-    def keep(review: ReviewSettings) -> None:
-        """Into the file as it is by now: the live window may have written it meanwhile."""
-        try:
-            settings_file.save(replace(settings_file.load(path)[0], review=review), path)
-        except PosecamError as error:
-            LOG.warning("%s", error)
+    settings, warning = settings_file.load(path)
 
     prepare_application()
     app = QApplication([sys.argv[0]])
@@ -66,7 +82,7 @@ def run(
         theme,
         probe(),
         smooth_edges=True if screenshot is not None else None,
-        memory=Memory(settings.review, keep, settings.sessions_path()),
+        memory=Memory(settings.review, _keeper(path, settings), settings.sessions_path()),
     )
     code, patience = 0, _PATIENCE_MS
 
@@ -86,7 +102,11 @@ def run(
     turns.start(200)
     with closed_at_the_end(window):
         window.show()
+        sweep_sessions(window.sessions)
         window.refresh()
+        if warning:
+            LOG.warning("%s", warning)
+            window.notice.say(warning, alarm=True)
         if session is not None:
             window.open(session.resolve())
         if screenshot is not None:
