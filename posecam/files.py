@@ -60,7 +60,7 @@ if sys.platform == "win32":
         place = Path(tempfile.gettempdir()) / f"posecam-{name}.lock"
         return os.open(place, os.O_RDWR | os.O_CREAT | _BINARY, PRIVATE_FILE)
 
-    def _sync_folder(folder: Path) -> None:
+    def sync_folder(folder: Path) -> None:
         """Windows keeps its folders in order by itself."""
 else:
     import fcntl
@@ -77,7 +77,7 @@ else:
     def _open_to_lock(folder: Path) -> int:
         return os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
 
-    def _sync_folder(folder: Path) -> None:
+    def sync_folder(folder: Path) -> None:
         """Make permanent which names a folder holds."""
         with contextlib.suppress(OSError):
             descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -102,6 +102,7 @@ def private_folder(path: Path) -> None:
     except FileExistsError:
         if not path.is_dir():
             raise
+    sync_folder(path.parent)
 
 
 def new_file(path: Path) -> FileIO:
@@ -181,7 +182,7 @@ def atomic_write(path: Path) -> Iterator[Path]:
         if sys.platform == "win32":
             held.close()  # Windows moves no file that is open
         part.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 @contextmanager
@@ -240,13 +241,13 @@ def atomic_folder(path: Path) -> Iterator[Path]:
         for file in part.rglob("*"):
             if file.is_file():
                 _sync(file)
-        _sync_folder(part)
+        sync_folder(part)
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, "it is there already", str(path))
         if sys.platform == "win32":
             held.close()
         part.rename(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def _sync(path: Path) -> None:

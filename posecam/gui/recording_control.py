@@ -123,6 +123,7 @@ class RecordingControl:
             self._notice.say(str(error), alarm=True)
         else:
             self._away = _Away()
+            self._warned = False
             self._notice.hide()
 
     def stop(self) -> None:
@@ -177,6 +178,9 @@ class RecordingControl:
         self._bar.set_recording(recording.seconds if recording is not None else None, lost=lost)
         if recording is not None:
             self._away.look(recording.seconds, lost=lost)
+        if recording is not None and recording.warning and not self._warned:
+            self._warned = True
+            self._notice.say(recording.warning, alarm=True)
         if recording is not None and recording.error:
             self.stop()
         elif self._waiting and status.finished is not None and not status.finishing:

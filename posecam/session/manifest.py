@@ -17,6 +17,7 @@ Frame numbers and times count from the first frame of the session.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -40,6 +41,10 @@ OFFLINE_POSES: Final = "poses.offline.jsonl"
 _LARGEST_BYTES: Final = 8 * 2**20
 #: What is wrong is told up to so many values.
 _TOLD: Final = 3
+
+#: Blanks at the end of the manifest while it is being recorded, for what is known at the end: a
+#: full disk takes no other file.
+_ROOM: Final = 2048
 
 #: Of every number in frames.jsonl and poses.jsonl.
 UNITS: Final[Mapping[str, str]] = {
@@ -121,9 +126,33 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     Raises:
         OSError: it cannot be written; the old one is as it was.
     """
-    text = json.dumps(asdict(manifest), indent=2, default=str)
+    content = _content(manifest)
+    if manifest.state == "recording":
+        content = content.rstrip() + b" " * _ROOM + b"\n"
     with atomic_write(folder / MANIFEST) as part:
-        part.write_text(text + "\n", encoding="utf-8")
+        part.write_bytes(content)
+
+
+def finish_manifest(folder: Path, manifest: Manifest) -> None:
+    """Replace the manifest at the end; where the disk is full, in the place of the old one.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    try:
+        write_manifest(folder, manifest)
+    except OSError as error:
+        content, path = _content(manifest), folder / MANIFEST
+        size = path.lstat().st_size
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT} or len(content) > size:
+            raise
+        with path.open("r+b", buffering=0) as file:
+            file.write(content.rstrip().ljust(size - 1) + b"\n")
+            os.fsync(file.fileno())
+
+
+def _content(manifest: Manifest) -> bytes:
+    return (json.dumps(asdict(manifest), indent=2, default=str) + "\n").encode()
 
 
 @dataclass(frozen=True, slots=True)

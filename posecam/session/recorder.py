@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from posecam.capture.source import SourceInfo
 from posecam.leaving import finish_at_exit
 from posecam.pose import Frame, FrameResult, Pose
+from posecam.session import room
 from posecam.session.index import read_lines
 from posecam.session.lines import TIME_DIGITS
 from posecam.session.manifest import POSES, Manifest
@@ -47,6 +48,7 @@ class RecorderStatus:
             because writing has stopped.
         bytes: size of the session on disk, looked up twice a second.
         error: sentence on why writing has stopped, or None while all is well.
+        warning: sentence on what will stop it, as of a disk that is getting full, or "".
     """
 
     seconds: float = 0.0
@@ -56,6 +58,7 @@ class RecorderStatus:
     poses_dropped: int = 0
     bytes: int = 0
     error: str | None = None
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -266,6 +269,7 @@ class Recorder:
             if time.monotonic() - measured > _MEASURE_S:
                 measured = time.monotonic()
                 self._measure()
+                self._look_for_room()
 
     def _finish(self) -> None:
         status = self.status
@@ -286,11 +290,27 @@ class Recorder:
         with self._changed:
             self._status = replace(self._status, bytes=size)
 
+    def _look_for_room(self) -> None:
+        """Warn of a disk that is getting full.
+
+        Raises:
+            OSError: it is as full as it may become.
+        """
+        if (free := room.check(self.folder)) is None:
+            return
+        before = self.status
+        warning = room.warning(free, before.bytes, before.seconds)
+        if warning and not before.warning:
+            log.warning("%s", warning)
+        with self._changed:
+            self._status = replace(self._status, warning=warning)
+
 
 def _why_stopped(error: Exception) -> str:
     number = getattr(error, "errno", None)
     if number in {errno.ENOSPC, errno.EDQUOT}:
-        why = "the disk is full"
+        words = reason(error)
+        why = words if words.startswith("the disk") else "the disk is full"
     elif number == errno.EFBIG:
         why = "a file has reached the largest size that is allowed"
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from posecam.errors import SessionError
 from posecam.files import new_file, private_folder
 from posecam.pose import Pose
+from posecam.session import room
 from posecam.session.hold import hold
 from posecam.session.lines import TIME_DIGITS, frame_line, pose_line
 from posecam.session.manifest import (
@@ -23,9 +25,11 @@ from posecam.session.manifest import (
     POSES,
     Manifest,
     Segment,
+    finish_manifest,
     video_name,
     write_manifest,
 )
+from posecam.session.syncing import Syncing
 from posecam.session.video import VideoWriter
 
 #: A pause longer than both of these opens a new video file: the camera was away, even if nobody
@@ -63,6 +67,9 @@ class SessionWriter:
             self._frames = new_file(folder / FRAMES)
             self._poses = new_file(folder / POSES)
             hold(self._frames)
+            self._syncing = Syncing(folder)
+            self._syncing.watch(FRAMES)
+            self._syncing.watch(POSES)
         except OSError as error:
             raise _cannot_record(folder, error) from error
 
@@ -88,6 +95,7 @@ class SessionWriter:
         if self._last_time is not None:
             self._interval = seconds - self._last_time
         self._last_time = seconds
+        self._syncing.check()
 
     def write_result(
         self, number: int, seconds: float, skipped: int, poses: Sequence[Pose]
@@ -102,22 +110,29 @@ class SessionWriter:
                 self._video.close()
         finally:
             self._video = None
-            self._frames.close()
-            self._poses.close()
+            try:
+                self._syncing.close()
+            finally:
+                self._frames.close()
+                self._poses.close()
 
     def finish(self, counts: Mapping[str, int], duration: float, error: str | None) -> None:
         """Write into the manifest that the session is complete, and how it went."""
         self._manifest = replace(
             self._manifest, state="finished", counts=counts, duration=duration, error=error
         )
-        write_manifest(self.folder, self._manifest)
+        finish_manifest(self.folder, self._manifest)
 
     def _prepare(self) -> None:
         created = not self.folder.exists()
         try:
             private_folder(self.folder)
+            room.check(self.folder)
             occupied = any(self.folder.iterdir())
         except OSError as error:
+            if created:
+                with contextlib.suppress(OSError):
+                    self.folder.rmdir()
             raise _cannot_record(self.folder, error) from error
         if occupied:
             raise SessionError(
@@ -140,12 +155,14 @@ class SessionWriter:
         if self._video is not None:
             self._video.close()
             self._video = None
+            self._syncing.done(self._manifest.segments[-1].file)
         name = video_name(len(self._manifest.segments))
         segment = Segment(name, *size, number, seconds, gap)
         # At once, not at the end: a crash must not lose the size.
         self._manifest = replace(self._manifest, segments=(*self._manifest.segments, segment))
         write_manifest(self.folder, self._manifest)
         self._video = VideoWriter(self.folder / name, *size, self._nominal_fps)
+        self._syncing.watch(name, first=True)
         self._segment_start = seconds
         self._interval = None
 
@@ -163,5 +180,5 @@ def _cannot_record(folder: Path, error: OSError) -> SessionError:
 def reason(error: Exception) -> str:
     """Why writing failed, for the end of a sentence."""
     if isinstance(error, OSError | av.FFmpegError) and error.strerror:
-        return error.strerror.lower()
+        return error.strerror[:1].lower() + error.strerror[1:]
     return f"{type(error).__name__} {error}".strip()
