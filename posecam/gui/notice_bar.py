@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from posecam.gui.flow_layout import WrappedLabel
 from posecam.gui.focus import by_tab_alone
+from posecam.gui.style import restyle
 
 #: Sentences that are kept for when the newest is closed.
 _MOST = 4
@@ -81,10 +82,7 @@ class NoticeBar(QWidget):
         self.label.setText(notice.sentence)
         self.button.setText(notice.button)
         self.button.setVisible(bool(notice.button))
-        self.setProperty("alarm", notice.alarm)
-        style = self.style()
-        if style is not None:
-            style.polish(self)
+        restyle(self, "alarm", notice.alarm)
         self.show()
 
     def close_newest(self) -> None:

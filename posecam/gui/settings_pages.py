@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
 from PyQt6.QtGui import QStandardItemModel
@@ -22,6 +24,7 @@ from PyQt6.QtWidgets import (
 from posecam.engine_choice import AUTO, EngineOption
 from posecam.gui.fields import Combo, NumberField, Slider
 from posecam.gui.names import engine_name
+from posecam.gui.style import restyle
 from posecam.settings import SESSIONS_VARIABLE, Settings, StreamSettings, limits
 from posecam.streaming.options import (
     VMC_PORT,
@@ -220,6 +223,7 @@ class StreamsPage(Page):
         self.websocket = QCheckBox("Offer poses as JSON over a WebSocket")
         self.websocket_address = QLineEdit()
         self.websocket_state = muted()
+        self._wrong: set[QLineEdit] = set()
         self.vmc.clicked.connect(lambda on: self._change(vmc=on))
         self.websocket.clicked.connect(lambda on: self._change(websocket=on))
         self.vmc_address.editingFinished.connect(self._vmc_edited)
@@ -232,6 +236,7 @@ class StreamsPage(Page):
             (self.websocket, "at", self.websocket_address, self.websocket_state),
         ):
             field.setAccessibleName(f"{box.text()}: address")
+            field.textEdited.connect(partial(self._typed, field, state))
             row = QHBoxLayout()
             row.setContentsMargins(26, 0, 0, 0)
             row.addWidget(QLabel(name))
@@ -261,16 +266,34 @@ class StreamsPage(Page):
         if address and address != self._streams.websocket_address:
             self._change(websocket_address=address)
 
-    @staticmethod
-    def _checked(field: QLineEdit, state: QLabel, port: int) -> str:
-        """What was typed as HOST:PORT; "" where it is none, which is said."""
+    def _checked(self, field: QLineEdit, state: QLabel, port: int) -> str:
+        """What was typed as HOST:PORT; "" where it is none, which is said until it is another."""
         try:
             address = str(parse_address(field.text(), port))
         except StreamError as error:
-            state.setText(str(error))
+            self._mark(field, state, str(error))
             return ""
+        self._mark(field, state)
         field.setText(address)
         return address
+
+    def _typed(self, field: QLineEdit, state: QLabel, text: str) -> None:
+        """Take the complaint away as soon as it holds no more."""
+        if field in self._wrong:
+            with contextlib.suppress(StreamError):
+                parse_address(text, VMC_PORT)
+                self._mark(field, state)
+
+    def _mark(self, field: QLineEdit, state: QLabel, complaint: str = "") -> None:
+        """Say below a field what is wrong with it; "" for nothing."""
+        if complaint:
+            self._wrong.add(field)
+            state.setText(complaint)
+        elif field in self._wrong:
+            self._wrong.discard(field)
+            state.setText("")
+        restyle(field, "wrong", bool(complaint))
+        restyle(state, "alarm", bool(complaint))
 
     def show_settings(self, settings: Settings) -> None:
         self._streams = settings.streams
@@ -278,15 +301,22 @@ class StreamsPage(Page):
         self.vmc_address.setText(settings.streams.vmc_address)
         self.websocket.setChecked(settings.streams.websocket)
         self.websocket_address.setText(settings.streams.websocket_address)
+        self._mark(self.vmc_address, self.vmc_state)
+        self._mark(self.websocket_address, self.websocket_state)
 
     def show_states(self, states: Sequence[StreamStatus]) -> None:
         """How it is going."""
         by_name = {state.name: state for state in states}
-        for name, label in (("VMC", self.vmc_state), ("WebSocket", self.websocket_state)):
+        for name, field, label in (
+            ("VMC", self.vmc_address, self.vmc_state),
+            ("WebSocket", self.websocket_address, self.websocket_state),
+        ):
+            if field in self._wrong:
+                continue
             state = by_name.get(name)
+            restyle(label, "alarm", state is not None and state.kind == "failed")
             if state is None:
-                if not label.text().startswith('"'):  # what was typed is no address
-                    label.setText("off")
+                label.setText("off")
                 continue
             viewers = f", {state.viewers} connected" if name == "WebSocket" else ""
             label.setText(state.message or f"{state.kind}: {state.sent} poses sent{viewers}")

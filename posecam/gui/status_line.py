@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWid
 
 from posecam.gui.focus import by_tab_alone
 from posecam.gui.names import engine_name
+from posecam.gui.style import restyle
 from posecam.live_status import EngineState, PipelineStatus, Spread
 
 
@@ -115,7 +116,7 @@ class StatusLine(QWidget):
             if info is not None
             else status.engine.message
         )
-        _alarm(self.engine, status.engine.kind == "failed")
+        restyle(self.engine, "alarm", status.engine.kind == "failed")
         self._fit()
 
     def show_building(self, share: float | None) -> None:
@@ -136,12 +137,4 @@ class StatusLine(QWidget):
         self.streams.setVisible(bool(text))
         self.streams.setText(text)
         self.streams.setToolTip(explanation)
-        _alarm(self.streams, alarm)
-
-
-def _alarm(label: QLabel, alarm: bool) -> None:
-    if label.property("alarm") != alarm:
-        label.setProperty("alarm", alarm)
-        style = label.style()
-        if style is not None:
-            style.polish(label)
+        restyle(self.streams, "alarm", alarm)

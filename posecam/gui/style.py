@@ -7,7 +7,7 @@ from string import Template
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QColor, QGuiApplication, QPalette
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QWidget
 
 from posecam.gui.appearance import DARK, LIGHT, Theme
 from posecam.resources import resource
@@ -22,6 +22,7 @@ QMainWindow, QDialog { background: $ground; }
 #statusLine QLabel { color: $muted; }
 #statusLine QLabel[alarm="true"] { color: $record; }
 #note, QLabel[role="muted"] { color: $muted; }
+QLabel[alarm="true"] { color: $record; }
 #card {
     background: #e6181d24; border: 1px solid #3c434d; border-radius: 10px;
 }
@@ -119,12 +120,24 @@ QPushButton:focus, QPushButton[flat="true"]:focus, QPushButton#record:focus, QCo
 QPushButton[tight="true"]:focus { padding: 4px 7px; }
 QPushButton#small:focus { padding: 0 3px; }
 QLineEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 7px; }
+QLineEdit[wrong="true"], QLineEdit[wrong="true"]:focus {
+    border: 2px solid $record; padding: 4px 7px;
+}
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 2px 4px; }
 QCheckBox:focus, QSlider:focus, QTableWidget:focus, QListWidget:focus, #library:focus,
 QTextBrowser:focus, QTabBar::tab:focus { border: 2px solid $accent; }
 QTabBar::tab:focus { border-radius: 5px; padding: 5px 10px; }
 """
 )
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet asks for, and dress the widget anew where it changes."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        style = widget.style()
+        if style is not None:
+            style.polish(widget)
 
 
 def current_theme() -> Theme:

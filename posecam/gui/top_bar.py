@@ -13,6 +13,7 @@ from posecam.gui.appearance import Theme
 from posecam.gui.camera_modes import CameraModes
 from posecam.gui.focus import by_tab_alone
 from posecam.gui.source_chooser import SourceChooser
+from posecam.gui.style import restyle
 
 #: Logical pixels that the bar can be squeezed into, and those between the parts of a button.
 _LEAST_WIDTH: Final = 480
@@ -150,10 +151,6 @@ class TopBar(QWidget):
             if running
             else "Record the video and the poses (R)"
         )
-        if self.record.property("lost") != self._lost:
-            self.record.setProperty("lost", self._lost)
-            style = self.record.style()
-            if style is not None:
-                style.polish(self.record)
+        restyle(self.record, "lost", self._lost)
         colour = "#ffffff" if running else self._theme.record
         self.record.setIcon(icons.record(colour, stop=running))

@@ -15,9 +15,10 @@ from posecam.gui.focus import by_tab_alone
 from posecam.gui.review.measures import TITLES, degrees, degrees_a_second, measure
 from posecam.gui.review.take import Take
 
-#: Of the curves, in turn; told apart on light and dark grounds.
+#: One for each angle: far apart in OKLab, and readable on light and dark grounds.
 CURVES: Final = (
-    "#ff7a1a", "#009eff", "#e0559b", "#22b8a5", "#b18cff", "#c9a400", "#ef4444", "#5cb85c",
+    "#ff7a1a", "#009eff", "#fc00e4", "#00d800", "#007860", "#b43090", "#5448fc", "#b4b4e4",
+    "#00c0b4", "#d80018", "#9c6c48", "#60609c", "#c0c078", "#b46cfc", "#fc78b4", "#6c9c0c",
 )  # fmt: skip
 #: What is switched on at first.
 FIRST: Final = ("r_knee_flexion", "l_knee_flexion")
@@ -37,7 +38,7 @@ _REST_MS: Final = 120
 
 def colour_of(angle: str) -> str:
     """Of an angle's curve."""
-    return CURVES[ANGLES.index(angle) % len(CURVES)]
+    return CURVES[ANGLES.index(angle)]
 
 
 class AngleTable(QTableWidget):

@@ -15,6 +15,8 @@ from posecam.settings import ReviewSettings
 
 #: Size of the window where it was never placed.
 FIRST_SIZE: Final = (1340, 860)
+#: A list narrower than this says too little, logical pixels.
+_LEAST_LIST: Final = 215
 #: Recordings from other folders that are remembered.
 MOST_RECENT: Final = 20
 
@@ -95,7 +97,8 @@ class Memory:
         kept = self.settings
         restore_place(window, None, kept.window, FIRST_SIZE)
         room = min(window.width() / (kept.window.width or FIRST_SIZE[0]), 1.0)
-        whole.setSizes([round(kept.list_width * room), 1])
+        list_width = max(round(kept.list_width * room), min(kept.list_width, _LEAST_LIST))
+        whole.setSizes([list_width, 1])
         for split, size in (
             (left, kept.facts_height),
             (right, kept.measures_height),

@@ -96,6 +96,11 @@ class Player(QWidget):
         self.timeline.range_asked.connect(self._range_asked)
         self.video.person_clicked.connect(self.person_chosen)
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What is of use only with a take."""
+        return self.panel, self.timeline, self.transport
+
     # -- the take -----------------------------------------------------------------------------
 
     def show_take(self, take: Take | None, stage: Stage | None = None) -> None:

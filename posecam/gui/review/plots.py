@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PyQt6.QtCore import QRectF, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QImage, QPaintDevice, QPainter
+from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPaintDevice, QPainter, QResizeEvent
 from PyQt6.QtSvg import QSvgGenerator
 from PyQt6.QtWidgets import QGraphicsItem, QWidget
 
@@ -28,12 +29,18 @@ from posecam.gui.review.take import Take
 _DRAWN_ONCE = QGraphicsItem.CacheMode.DeviceCoordinateCache
 #: Seconds that are in view at first.
 FIRST_S = 30.0
+#: Size of the words over the plot, and the most rows of them.
+LEGEND_PT = 9
+LEGEND_ROWS = 3
+_MARK = "■"
 #: Width of a saved picture, pixels.
 PICTURE_WIDTH = 1600
 
 
 class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
     """Draws curves; a click or a drag of the cursor asks for another moment."""
+
+    _built = False  # pyqtgraph resizes it while it is made
 
     seek_asked = pyqtSignal(float)
 
@@ -58,7 +65,9 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         plot.setMouseEnabled(x=True, y=False)
         plot.setAutoVisible(y=True)
         plot.hideButtons()
-        self._legend = plot.addLegend(offset=(10, 6), labelTextSize="9pt")
+        self._entries: list[tuple[str, str]] = []  # words and colour of each curve
+        self._legend = plot.titleLabel
+        self._legend.show()
         self._cursor = pg.InfiniteLine(angle=90, movable=True)
         self._cursor.setZValue(10)
         self._cursor.sigDragged.connect(lambda line: self.seek_asked.emit(float(line.value())))
@@ -67,6 +76,7 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         for item in (self._range, self._cursor):
             plot.addItem(item, ignoreBounds=True)
         self.scene().sigMouseClicked.connect(self._clicked)
+        self._built = True
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -85,10 +95,6 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         self._range.setBrush(shade)
         for line in self._range.lines:
             line.setPen(theme.accent)
-        self._legend.setLabelTextColor(theme.text)
-        ground = QColor(theme.panel)
-        ground.setAlpha(200)
-        self._legend.setBrush(ground)
         self._draw()
 
     def show_take(self, take: Take | None, keep_view: bool = False) -> None:
@@ -121,7 +127,38 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
     @property
     def names(self) -> list[str]:
         """What the legend says."""
-        return [label.text for _, label in self._legend.items]
+        return [words for words, _ in self._entries]
+
+    def _show_legend(self) -> None:
+        """Name the curves over the plot, where they cover none, in as few rows as there is room."""
+        font = QFont(self.font())
+        font.setPointSizeF(LEGEND_PT)
+        metrics = QFontMetricsF(font)
+        gap = metrics.horizontalAdvance(_MARK + 4 * "n")
+        room = self.width() - metrics.horizontalAdvance("n") * 8
+        rows, x = [""], 0.0
+        for number, (words, colour) in enumerate(self._entries):
+            wide = metrics.horizontalAdvance(words) + gap
+            if rows[-1] and x + wide > room:
+                if len(rows) == LEGEND_ROWS:
+                    rows[-1] += f"+{len(self._entries) - number}"
+                    break
+                rows.append("")
+                x = 0.0
+            x += wide
+            spaced = escape(words).replace(" ", "&nbsp;")
+            rows[-1] += (
+                f'<span style="color:{colour}">{_MARK}</span>&nbsp;{spaced}&nbsp;&nbsp;&nbsp;'
+            )
+        tall = round(len(rows) * metrics.lineSpacing()) + 6 if self._entries else 4
+        self._legend.setText("<br>".join(rows), size=f"{LEGEND_PT}pt", color=self._theme.text)
+        self._legend.setMaximumHeight(tall)
+        self.getPlotItem().layout.setRowFixedHeight(0, tall)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if self._built:
+            self._show_legend()
 
     def set_range(self, first: float, last: float) -> None:
         """The stretch that is measured, shaded where it is not all of the take."""
@@ -150,30 +187,29 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
             curve.setClipToView(False)
             plot.removeItem(curve)
         self._curves.clear()
+        self._entries.clear()
+        self._draw_curves()
+        self._show_legend()
+
+    def _draw_curves(self) -> None:
         if self._take is None:
             return
         for number, name in enumerate(self._angles):
             pen = pg.mkPen(colour_of(name), width=2)
-            self._add(self._take.times, self._take.angles[name], pen, TITLES[name])
+            self._add(self._take.times, self._take.angles[name], pen)
+            self._entries.append((TITLES[name], colour_of(name)))
             if self._ghost is not None:
                 other = self._ghost.take
                 faint = QColor(colour_of(name))
                 faint.setAlpha(150)
                 dashed = pg.mkPen(faint, width=1.5, style=Qt.PenStyle.DashLine)
-                self._add(
-                    other.times - self._ghost.offset,
-                    other.angles[name],
-                    dashed,
-                    f"Dashed: {self._ghost.name}" if not number else None,
-                )
+                self._add(other.times - self._ghost.offset, other.angles[name], dashed)
+                if not number:
+                    self._entries.append((f"Dashed: {self._ghost.name}", self._theme.muted))
 
-    def _add(
-        self, times: NDArray[np.float64], values: NDArray[np.float64], pen: Any, name: str | None
-    ) -> None:
+    def _add(self, times: NDArray[np.float64], values: NDArray[np.float64], pen: Any) -> None:
         gone = np.append(np.diff(times) > LONGEST_WAIT_S, False)
-        curve = pg.PlotDataItem(
-            times, np.where(gone, np.nan, values), pen=pen, name=name, connect="finite"
-        )
+        curve = pg.PlotDataItem(times, np.where(gone, np.nan, values), pen=pen, connect="finite")
         curve.opts["autoDownsampleFactor"] = 1.0  # lowest and highest of each pixel
         curve.setDownsampling(auto=True, method="peak")
         curve.curve.setCacheMode(_DRAWN_ONCE)

@@ -18,6 +18,7 @@ from posecam.gui.review.work import Work
 from posecam.session import RESULT_WORDS, Result
 
 if TYPE_CHECKING:
+    from posecam.gui.review.take import Take
     from posecam.gui.review.window import ReviewWindow
     from posecam.reprocess import ReprocessSummary
 
@@ -61,6 +62,7 @@ class Results(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._window, self._work, self._long = window, work, Work(self)
         self._stop = False
+        self._offered: set[Path] = set()
         self.folder: Path | None = None
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -104,6 +106,27 @@ class Results(QWidget):
         self._window.notice.say(sentence, alarm=True)
 
     # -- reprocessing -------------------------------------------------------------------------
+
+    def offer(self, take: Take) -> None:
+        """Offer to reprocess a recording with frames that were skipped live, once."""
+        session = take.session
+        missing = len(session) - int(session.estimated.sum())
+        if not missing or session.other_result is not None or session.offline:
+            return
+        if session.folder in self._offered or not session.video_paths():
+            return
+        self._offered.add(session.folder)
+
+        def do() -> None:
+            self._window.notice.close_newest()
+            if self._window.folder == session.folder:
+                self.start()
+
+        self._window.notice.say(
+            f"{missing} of {len(session)} frames were skipped while recording and have no pose.",
+            "Reprocess",
+            do,
+        )
 
     def start(self) -> None:
         """Reprocess what is open."""

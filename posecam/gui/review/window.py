@@ -18,6 +18,7 @@ from posecam.gui.notice_bar import NoticeBar
 from posecam.gui.review.angle_table import AngleTable
 from posecam.gui.review.details import Details
 from posecam.gui.review.edits import Edits
+from posecam.gui.review.empty import enable, newest, say_none_is_open, say_not_opened
 from posecam.gui.review.export_dialog import ExportDialog
 from posecam.gui.review.ghost import Ghost, same_session
 from posecam.gui.review.head_bar import HeadBar
@@ -63,7 +64,7 @@ class ReviewWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.sessions, self.memory = sessions, memory or Memory(home=sessions)
         self.folder: Path | None = None
-        self._row, self._closed = 0, False
+        self._row, self._closed, self._untouched = 0, False, True
         self._work, self._behind = Work(self), Work(self)
         self.notice = NoticeBar()
         self.library, self.details = Library(theme, sessions), Details()
@@ -115,7 +116,7 @@ class ReviewWindow(QMainWindow):
             (self.library.delete_asked, delete),
             (self.library.repair_asked, guarded(self.edits.repair)),
             (self.library.rename_asked, self._rename_asked),
-            (self.library.folder_asked, self._show_folder),
+            (self.library.folder_asked, self.show_folder),
             (self.details.rename_asked, lambda name: self._for_open(rename, name)),
             (self.details.note_asked, lambda note: self._for_open(self.edits.note, note)),
             (self.head.open_asked, self.ask_for_folder),
@@ -153,6 +154,11 @@ class ReviewWindow(QMainWindow):
                     self._fail,
                 )
         self.edits.offer_repair(summaries)
+        if self._untouched:
+            if (folder := newest(summaries)) is not None:
+                self.open(folder)
+            else:
+                say_none_is_open(self)
 
     def _pictured(self, folder: Path, path: Path | None) -> None:
         self.library.show_picture(folder, QPixmap(str(path)) if path is not None else QPixmap())
@@ -176,7 +182,7 @@ class ReviewWindow(QMainWindow):
     def open(self, folder: Path, row: int | None = None) -> None:
         """Read a session beside the window, and show it from its first frame or that row on."""
         self.close_take()
-        self.folder, self._row = folder, row or 0
+        self.folder, self._row, self._untouched = folder, row or 0, False
         self.library.mark(folder)
         self.player.video.set_message("Opening…", folder.name)
         self._work.start(partial(load, folder), self._opened, partial(self._not_opened, folder))
@@ -196,32 +202,23 @@ class ReviewWindow(QMainWindow):
         self.head.show_take(take)
         self.plot.show_take(take)
         self.setWindowTitle(f"{take.session.name} – posecam")
+        enable(self, True)
         self._range_changed()
         self.table.show_take(take, 0, len(take.times) - 1)
         self._angles_chosen()
+        self.results.offer(take)
 
     def _not_opened(self, folder: Path, sentence: str) -> None:
         if folder == self.folder:
             self.close_take()
-            self.player.video.set_message(
-                "Can't open this recording",
-                sentence,
-                [
-                    ("Show folder", partial(self._show_folder, folder)),
-                    ("Open another…", self.ask_for_folder),
-                ],
-            )
+            say_not_opened(self, folder, sentence)
 
     def close_take(self) -> None:
         """Keep the note of what is open, and let go of it."""
         self.details.keep_note()
         self.folder = None
         self.player.close_take()
-        self.player.video.set_message(
-            "No recording is open",
-            "Choose one on the left, or drop one here",
-            [("Open…", self.ask_for_folder)],
-        )
+        say_none_is_open(self)
         self.player.panel.note.setText("")
         self.details.show_session(None)
         self.head.show_take(None)
@@ -324,7 +321,8 @@ class ReviewWindow(QMainWindow):
         self.details.setEnabled(True)
         self.details.edit_name()
 
-    def _show_folder(self, folder: Path) -> None:
+    def show_folder(self, folder: Path) -> None:
+        """Show it in the system's own program for folders."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self.notice.say(f"No program here opens folders; the recording is in {folder}.")
 

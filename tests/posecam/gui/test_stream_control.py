@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import Callable
+from typing import Any
 
+from PyQt6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from websockets.sync.client import connect
 
@@ -81,3 +83,32 @@ def test_an_address_that_is_none_is_said_and_not_taken(open_window: OpenWindow) 
     field.editingFinished.emit()
     assert window.settings.streams.vmc_address == "10.0.0.2:39539"
     dialog.close()
+
+
+def test_a_wrong_address_is_said_in_its_field_until_it_is_another(
+    open_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as receiver:
+        receiver.bind(("127.0.0.1", 0))
+        right = f"127.0.0.1:{receiver.getsockname()[1]}"
+        window = open_window(settings=Settings(streams=StreamSettings(True, right)))
+        window.streams.apply(window.settings.streams.options)
+        dialog = window.open_settings()
+        page = dialog.streams
+        dialog.tabs.setCurrentIndex(2)
+        for wrong in ("127.0.0.1:99999", "http://127.0.0.1", "a b", "localhost:vmc"):
+            page.vmc_address.setText(wrong)
+            page.vmc_address.editingFinished.emit()
+            qtbot.wait(450)  # two times that the states are shown anew
+            assert wrong in page.vmc_state.text()
+            assert page.vmc_state.property("alarm") is True
+            assert page.vmc_address.property("wrong") is True
+            assert window.settings.streams.vmc_address == right
+        page.vmc_address.selectAll()
+        typing: Any = QTest
+        typing.keyClicks(page.vmc_address, right)
+        assert page.vmc_address.property("wrong") is False
+        page.vmc_address.editingFinished.emit()
+        qtbot.waitUntil(lambda: "sent" in page.vmc_state.text())
+        assert page.vmc_state.property("alarm") is False
+        dialog.close()

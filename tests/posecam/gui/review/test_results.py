@@ -228,3 +228,18 @@ def test_the_export_dialog_writes_the_result_that_is_chosen(
         session = Session.open(take, poses="live" if result == "live" else "offline")
         assert np.array_equal(written, session.joints_3d, equal_nan=True)
     click(dialog.leave)
+
+
+def test_a_recording_with_skipped_frames_offers_to_reprocess(
+    window: ReviewWindow, qtbot: QtBot
+) -> None:
+    assert f"{FRAMES // 2} of {FRAMES} frames were skipped" in window.notice.label.text()
+    assert window.notice.button.text() == "Reprocess"
+    click(window.notice.button)
+    qtbot.waitUntil(lambda: window.results.folder is None and offline(window), timeout=30_000)
+    folder = window.folder
+    assert folder is not None
+    window.notice.hide()
+    window.open(folder)
+    qtbot.waitUntil(lambda: window.player.row == 0 and not window.busy)
+    assert not window.notice.isVisible()  # there is nothing left to reprocess

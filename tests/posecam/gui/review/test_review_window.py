@@ -13,10 +13,20 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPoint, QPointF, Qt
-from PyQt6.QtGui import QImage
+from PyQt6.QtGui import QColor, QImage
+from PyQt6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from posecam.analysis import ANGLES
 from posecam.gui.keys import KeySheet
+from posecam.gui.review.angle_table import colour_of
 from posecam.gui.review.bench import measure_window
 from posecam.gui.review.export_dialog import ExportDialog
 from posecam.gui.review.library import state_of
@@ -360,10 +370,53 @@ def test_the_sheet_lists_the_keys(window: ReviewWindow) -> None:
     sheet.close()
 
 
-def test_a_folder_without_recordings_is_an_empty_list(open_review: Review, tmp_path: Path) -> None:
+def test_a_folder_without_recordings_is_an_empty_list_with_nothing_to_press(
+    open_review: Review, tmp_path: Path
+) -> None:
     window = open_review(tmp_path / "nothing")
     assert window.library.summaries == []
     assert not window.notice.isVisible()
+    assert window.player.video.message[0] == "No recordings yet"
+    kinds = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
+    usable = {
+        one.accessibleName() or one.text()  # type: ignore[union-attr]
+        for one in window.findChildren(QWidget)
+        if isinstance(one, kinds) and one.isVisibleTo(window) and one.isEnabled()
+    }
+    assert usable == {"Open…", "Trash…"}
+
+
+def test_the_newest_recording_is_opened_at_first(
+    open_review: Review, takes: Path, qtbot: QtBot
+) -> None:
+    window = open_review(takes)
+    qtbot.waitUntil(lambda: window.player.row == 0)
+    assert window.folder == takes / "second"
+    assert window.player.transport.play.isEnabled()
+    window.close_take()
+    window.refresh()
+    qtbot.waitUntil(lambda: not window.busy)
+    assert window.take is None  # what was closed stays closed
+    assert not window.player.transport.play.isEnabled()
+
+
+def test_no_two_angles_share_a_colour() -> None:
+    colours = np.array([QColor(colour_of(name)).getRgb()[:3] for name in ANGLES], np.float64)
+    apart = np.linalg.norm(colours[:, None] - colours[None], axis=2)
+    assert apart[~np.eye(len(ANGLES), dtype=bool)].min() > 40
+
+
+def test_the_legend_covers_no_curve(window: ReviewWindow, qtbot: QtBot) -> None:
+    for count in (1, 5, len(ANGLES)):
+        for number, name in enumerate(ANGLES):
+            window.table.choose(name, number < count)
+        qtbot.wait(50)
+        plot = window.plot.getPlotItem()
+        legend, curves = plot.titleLabel.sceneBoundingRect(), plot.getViewBox().sceneBoundingRect()
+        assert len(window.plot.names) == count
+        assert legend.height() > 8
+        assert not legend.intersects(curves)
+        assert curves.height() > 30
 
 
 def test_a_step_is_painted_within_50_ms(open_review: Review, takes: Path) -> None:
