@@ -15,7 +15,7 @@ import socket
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from posecam.pose import FrameResult
 from posecam.streaming import message
@@ -31,6 +31,12 @@ SLOW_S: Final = 2.0
 #: Seconds until a port that was in use is tried again.
 AGAIN_S: Final = 3.0
 MAX_VIEWERS: Final = 16
+#: Connections beside the viewers: those that still shake hands, or are told that there is no room.
+MAX_CONNECTIONS: Final = 2 * MAX_VIEWERS
+#: Seconds until somebody who connects must have said what for.
+OPEN_S: Final = 2.0
+#: Connections that the system keeps waiting, and that are taken at once: each is a file.
+_BACKLOG: Final = 16
 #: What may wait for a viewer, here and in the system: a few poses, not seconds of them.
 BUFFER_BYTES: Final = 16 * 1024
 #: Viewers have nothing to say; what they say is not read.
@@ -119,7 +125,10 @@ class WebSocketServer:
             compression=None,
             max_size=_INCOMING_BYTES,
             write_limit=BUFFER_BYTES,
+            open_timeout=OPEN_S,
             close_timeout=_CLOSE_S,
+            backlog=_BACKLOG,
+            create_connection=_bounded(),
             logger=quiet,
         ):
             with self._lock:
@@ -174,6 +183,31 @@ class WebSocketServer:
     def _set(self, **changes: str | int) -> None:
         with self._lock:
             self._status = replace(self._status, **changes)  # type: ignore[arg-type]
+
+
+def _bounded() -> type[ServerConnection]:
+    """The connections of one server, of which only so many are let in: each takes a file."""
+    from websockets.asyncio.connection import Connection
+    from websockets.asyncio.server import ServerConnection
+
+    class Bounded(ServerConnection):
+        """Drops a connection that is one too many before it has cost anything."""
+
+        inside: ClassVar[set[Connection]] = set()
+
+        def connection_made(self, transport: asyncio.BaseTransport) -> None:
+            if len(self.inside) < MAX_CONNECTIONS:
+                self.inside.add(self)
+                super().connection_made(transport)
+                return
+            Connection.connection_made(self, transport)  # without beginning to serve it
+            self.transport.abort()
+
+        def connection_lost(self, exc: Exception | None) -> None:
+            self.inside.discard(self)
+            super().connection_lost(exc)
+
+    return Bounded
 
 
 async def _ignore(viewer: ServerConnection, news: asyncio.Event) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
-from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatus
+from websockets.sync.client import connect
 
 from posecam.pose import FrameResult
 from posecam.skeleton import NAMES, PARENTS
@@ -20,6 +26,8 @@ from tests.fakes.http_camera import closed_port
 from tests.fakes.people import make_frame, make_pose, make_result
 from tests.fakes.waiting import wait_until
 from tests.posecam.streaming.receivers import Viewer
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -217,3 +225,98 @@ def test_closing_ends_the_viewers_at_once() -> None:
         server.close()
         assert time.monotonic() - began < 1.5
         wait_until(lambda: viewer.gone)
+
+
+#: Records and offers a WebSocket, with as few files as a system gives by default to some programs.
+CROWDED = """
+import resource, sys, time
+from pathlib import Path
+from posecam.capture import SourceInfo
+from posecam.session import Recorder
+from posecam.streaming.options import Address
+from posecam.streaming.websocket import WebSocketServer
+from tests.fakes.people import make_frame, make_result
+
+resource.setrlimit(resource.RLIMIT_NOFILE, (128, 128))
+server = WebSocketServer(Address("127.0.0.1", int(sys.argv[2])))
+recorder = Recorder(Path(sys.argv[1]), source="camera", info=SourceInfo(176, 64, 30.0), engine={},
+                    settings={})
+print("recording", flush=True)
+for number in range(180):
+    # Another size now and then: another video file has to be opened.
+    frame = make_frame(number, size=(176 + 16 * (number // 30), 64))
+    recorder.add_frame(frame)
+    recorder.add_result(make_result(frame))
+    server.send(make_result(frame))
+    time.sleep(1 / 30)
+status = recorder.close()
+print(status.error, status.frames_written, status.poses_written, len(sys.argv))
+server.close()
+"""
+
+
+def test_hundreds_of_idle_connections_do_not_end_a_recording(tmp_path: Path) -> None:
+    port = closed_port()
+    program = subprocess.Popen(
+        [sys.executable, "-c", CROWDED, str(tmp_path / "take"), str(port)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert program.stdout is not None
+    assert program.stdout.readline() == "recording\n"
+    idle = []
+    try:
+        for _ in range(600):
+            one = socket.socket()
+            one.setblocking(False)
+            one.connect_ex(("127.0.0.1", port))
+            idle.append(one)
+        # Once those have been given up, or had their time, there is room for a viewer.
+        hello, give_up = "", time.monotonic() + 5
+        while not hello and time.monotonic() < give_up:
+            with (
+                contextlib.suppress(OSError, InvalidMessage, ConnectionClosed),
+                connect(f"ws://127.0.0.1:{port}", open_timeout=1) as viewer,
+            ):
+                hello = str(viewer.recv(timeout=2))
+        assert '"hello"' in hello
+        said, _ = program.communicate(timeout=60)
+    finally:
+        program.kill()
+        for one in idle:
+            one.close()
+    assert said == "None 180 180 3\n"
+
+
+def test_who_connects_and_says_nothing_is_dropped_soon(
+    server: WebSocketServer,
+) -> None:
+    host, port = server.status.address.split(":")
+    with socket.create_connection((host, int(port))) as silent:
+        began = time.monotonic()
+        silent.settimeout(websocket_module.OPEN_S + 3)
+        while silent.recv(4096):
+            pass
+        assert time.monotonic() - began < websocket_module.OPEN_S + 2
+
+
+def test_connections_beyond_the_bound_are_refused_and_counted_no_more(
+    server: WebSocketServer,
+) -> None:
+    host, port = server.status.address.split(":")
+    crowd = [
+        socket.create_connection((host, int(port)), timeout=5)
+        for _ in range(websocket_module.MAX_CONNECTIONS)
+    ]
+    time.sleep(0.2)
+    with socket.create_connection((host, int(port)), timeout=5) as late:
+        try:
+            said = late.recv(10)
+        except ConnectionResetError:
+            said = b""
+        assert said == b""
+    for one in crowd:
+        one.close()
+    with Viewer(url(server)) as viewer:
+        wait_until(lambda: bool(viewer.messages))
