@@ -17,6 +17,8 @@ Array = NDArray[np.floating]
 
 # What the canonical skeleton counts, as seconds of sure sight,
 _PRIOR_S: Final = 0.6
+# what the very first look counts: the figure is to begin where it will settle,
+_FIRST_LOOK_S: Final = 1.0
 # and how much of what was seen is remembered.
 _MEMORY_S: Final = 20.0
 # A bone measured longer or shorter than known by more than this factor counts as this much.
@@ -88,7 +90,10 @@ class BoneLengths:
         """Take in (16, 3) joints in mm, as measured, at `time` seconds."""
         if self._fixed is not None:
             return
-        dt = 1 / 30 if self._time is None else min(max(time - self._time, 0), _LONGEST_STEP_S)
+        if self._time is None:
+            dt = _FIRST_LOOK_S
+        else:
+            dt = min(max(time - self._time, 0), _LONGEST_STEP_S)
         self._time = time
         measured = np.maximum(bone_lengths(body), 1.0)
         # Across the picture lengths are measured, towards the camera they are guessed.

@@ -231,15 +231,15 @@ def _distinct(
     def add(look: Look, least: float, support: float, owner: Track | None) -> None:
         wanted = crop_round(look.flat, look.scores, frame.size)
         if wanted is not None and look.score >= least:
-            new = look.score >= _newcomer(support)
+            new = look.score >= least_score(support)
             preference = look.score + _OWN * (owner is not None)
             usable.append((preference, _Seen(look, wanted, new, support, owner)))
 
     for track, look in own:
-        least = _newcomer(track.support)
+        least = least_score(track.support)
         add(look, min(least, KEPT_SCORE) if track.support else least, track.support, track)
     for support, look in others:
-        add(look, _newcomer(support), support, None)
+        add(look, least_score(support), support, None)
     distinct: list[_Seen] = []
     merged: list[tuple[Track, Track]] = []
     for _, found in sorted(usable, key=lambda pair: -pair[0]):
@@ -251,7 +251,7 @@ def _distinct(
     return distinct, merged
 
 
-def _newcomer(support: float) -> float:
+def least_score(support: float) -> float:
     """The least score of a newcomer whom the detector gives this score."""
     return max(FOUND_SCORE - max(support - FOUND_BOX_SCORE, 0.0), LEAST_SCORE)
 

@@ -39,9 +39,13 @@ class SpotEngine:
             if bright.sum() < 8:
                 continue
             rows, columns = np.nonzero(bright)
-            tall = rows.max() - rows.min() + 1
+            # The edges are grey by the share of them that the figure covers: no crop is too coarse.
+            covered = np.clip((picture[0].max(1) - 30) / 225, 0, 1)
+            covered[: max(rows.min() - 1, 0)] = covered[rows.max() + 2 :] = 0
+            tall = covered.sum()
+            top = (covered * np.arange(SIZE)).sum() / tall - (tall - 1) / 2
             scale = tall / HEIGHT
-            middle = np.array([columns.mean(), rows.min() - BODY[:, 1].min() * scale, 0])
+            middle = np.array([columns.mean(), top - BODY[:, 1].min() * scale, 0])
             joints[i] = BODY * scale + middle
             joints[i, :, 2] = BODY[:, 2] * scale
             scores[i] = 0.9
