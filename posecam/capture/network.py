@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import av
 
+from posecam.capture.allowed import of_an_address
 from posecam.capture.libav import Decoder, NotAVideoError, NothingReadableError
 from posecam.capture.source import SourceInfo
 from posecam.capture.spec import mask_password
@@ -43,7 +44,7 @@ class NetworkCamera:
         self.name = mask_password(url)
         self._frame_id = 0
         self._start_s = 0.0
-        options = dict(_OPTIONS)
+        options = {**_OPTIONS, **of_an_address(url)}
         if urlsplit(url).scheme.lower().startswith("rtsp"):
             options.update(_RTSP_OPTIONS)
         started = time.monotonic()
@@ -123,6 +124,8 @@ def _why_not(error: Exception) -> str:
         return "has broken the connection"
     if isinstance(error, av.error.InvalidDataError):
         return "answers, but sends no video that can be read"
+    if isinstance(error, av.error.ArgumentError | av.error.ProtocolNotFoundError):
+        return "leads elsewhere, or answers in a format that is not read"
     if isinstance(error, OSError):
         return "cannot be reached"
     return f"cannot be read ({type(error).__name__})"

@@ -8,6 +8,7 @@ from typing import Final
 
 import av
 
+from posecam.capture.allowed import of_a_file
 from posecam.capture.file_times import FileTimes
 from posecam.capture.libav import Decoder, NotAVideoError
 from posecam.capture.source import SourceInfo
@@ -129,7 +130,7 @@ def _open(path: Path) -> Decoder:
         raise SourceError(f"The file {path} is empty.")
     try:
         # A playlist may name other files and hosts: only the file itself is to be read.
-        return Decoder(path, {"protocol_whitelist": "file"})
+        return Decoder(path, of_a_file())
     except NotAVideoError as error:
         raise SourceError(f"{path} is not a video: it holds {error}.") from error
     except FileNotFoundError as error:
@@ -140,6 +141,10 @@ def _open(path: Path) -> Decoder:
         raise SourceError(f"The video {path} holds no frame that can be read.") from error
     except av.error.InvalidDataError as error:
         raise SourceError(f"{path} is not a video, or it is damaged.") from error
+    except av.error.ArgumentError as error:
+        raise SourceError(
+            f"{path} is no video that is read: it is a list of others, or of another format."
+        ) from error
     except (OSError, ValueError, av.FFmpegError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise SourceError(f"The video {path} cannot be opened: {reason}.") from error
