@@ -101,21 +101,21 @@ COLOURS: Final[dict[Side, tuple[int, int, int]]] = {
 #: What follows the sixteen: feet, face and knuckles, so that feet, head and hands have a whole
 #: rotation. Lengths are the mean of rendered adults, scaled to the canonical height.
 EXTRA_KEYPOINTS: Final[tuple[Joint, ...]] = (
-    Joint("r_heel", "r_ankle", "right", 75.0),
-    Joint("r_big_toe", "r_ankle", "right", 180.0),
-    Joint("r_small_toe", "r_ankle", "right", 150.0),
-    Joint("l_heel", "l_ankle", "left", 75.0),
-    Joint("l_big_toe", "l_ankle", "left", 180.0),
-    Joint("l_small_toe", "l_ankle", "left", 150.0),
-    Joint("nose", "upper_neck", "centre", 170.0),
-    Joint("r_eye", "nose", "right", 50.0),
-    Joint("l_eye", "nose", "left", 50.0),
-    Joint("r_ear", "r_eye", "right", 100.0),
-    Joint("l_ear", "l_eye", "left", 100.0),
-    Joint("r_index", "r_wrist", "right", 90.0),
-    Joint("r_pinky", "r_wrist", "right", 80.0),
-    Joint("l_index", "l_wrist", "left", 90.0),
-    Joint("l_pinky", "l_wrist", "left", 80.0),
+    Joint("r_heel", "r_ankle", "right", 79.0),
+    Joint("r_big_toe", "r_ankle", "right", 218.0),
+    Joint("r_small_toe", "r_ankle", "right", 185.0),
+    Joint("l_heel", "l_ankle", "left", 79.0),
+    Joint("l_big_toe", "l_ankle", "left", 218.0),
+    Joint("l_small_toe", "l_ankle", "left", 185.0),
+    Joint("nose", "upper_neck", "centre", 208.0),
+    Joint("r_eye", "nose", "right", 60.0),
+    Joint("l_eye", "nose", "left", 60.0),
+    Joint("r_ear", "r_eye", "right", 114.0),
+    Joint("l_ear", "l_eye", "left", 114.0),
+    Joint("r_index", "r_wrist", "right", 112.0),
+    Joint("r_pinky", "r_wrist", "right", 100.0),
+    Joint("l_index", "l_wrist", "left", 112.0),
+    Joint("l_pinky", "l_wrist", "left", 100.0),
 )
 KEYPOINTS: Final[tuple[Joint, ...]] = JOINTS + EXTRA_KEYPOINTS
 KEYPOINT_NAMES: Final[tuple[str, ...]] = tuple(k.name for k in KEYPOINTS)

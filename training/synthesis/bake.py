@@ -28,7 +28,7 @@ from training.synthesis.rotations import unit
 #: Shapes in the baked file.
 BODY_COUNT = 480
 #: Raised when the file's form or what is baked changes.
-_EDITION = 2
+_EDITION = 3
 FILE_NAME = f"bodies-{_EDITION}-{BODY_COUNT}.npz"
 
 #: Vertices of the base mesh (hm08) whose mean is a point of the left side; see `_landmarks`.
@@ -49,8 +49,8 @@ _KNEE_DOWN, _HIP_INWARD = 0.010, 0.006
 _SHOULDER_MAN, _SHOULDER_WOMAN = (0.008, 0.007), (0.003, 0.006)
 #: Mean and deviation of the factors on the lengths of bones.
 _LENGTHS = {
-    "thigh": (0.99, 0.03), "shin": (1.01, 0.03), "upper_arm": (1.09, 0.04),
-    "forearm": (1.06, 0.04), "collar": (1.07, 0.05), "spine": (1.05, 0.03),
+    "thigh": (0.99, 0.03), "shin": (1.01, 0.03), "upper_arm": (1.12, 0.045),
+    "forearm": (1.06, 0.04), "collar": (1.09, 0.05), "spine": (1.07, 0.03),
 }  # fmt: skip
 _CHAINS = {
     "thigh": ("upperleg01", "upperleg02", "lowerleg01"),

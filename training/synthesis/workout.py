@@ -12,11 +12,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from training.synthesis.posing import arm, lean, leg
+from training.synthesis.posing import FOREARM_M, UPPER_ARM_M, arm, lean, leg
 from training.synthesis.retarget import SIDES, Posture, standing
 from training.synthesis.rotations import Array, turn, unit, vector
 
 Generator = np.random.Generator
+#: Of an average body: half a leg, and from the ankle to the ball of the foot, m.
+_HALF_LEG_M, _FOOT_M = 0.42, 0.13
 _Y, _Z = vector(0.0, 1.0, 0.0), vector(0.0, 0.0, 1.0)
 
 
@@ -74,7 +76,8 @@ def _down_dog(rng: Generator) -> Posture:
         up = _about(rng, 0, 0.8, 0.6, 0.1)
         legs |= {f"{side}_thigh": up, f"{side}_shin": up, f"{side}_foot": unit(up + 0.2 * _Z)}
     arms = _arms_along(rng, chest[:, 2], 0.12)
-    return _posture(pelvis, chest, chest @ lean(_near(rng, 10, 12)), legs | arms, 165)
+    posture = _posture(pelvis, chest, chest @ lean(_near(rng, 10, 12)), legs | arms, 165)
+    return on_hands_and_feet(posture)
 
 
 def _fold(rng: Generator) -> Posture:
@@ -199,10 +202,10 @@ def _cobra(rng: Generator) -> Posture:
 
 
 def _child(rng: Generator) -> Posture:
-    pelvis, chest = lean(_near(rng, 80, 6)), lean(_near(rng, 96, 5))
+    pelvis, chest = lean(_near(rng, 62, 6)), lean(_near(rng, 88, 6))
     bones = _both(
         lambda s, o: {
-            f"{s}_thigh": _about(rng, 0.25 * o, -0.85, -0.4, 0.04),
+            f"{s}_thigh": _about(rng, 0.35 * o, -0.8, -0.55, 0.04),
             f"{s}_shin": _about(rng, 0, 1, -0.08, 0.03),
             f"{s}_foot": unit(vector(0, 0.95, -0.3)),
         }
@@ -267,28 +270,51 @@ def _pigeon(rng: Generator) -> Posture:
     a, b = _side(rng)
     o = _out(a)
     forward = rng.uniform(0, 70)
-    chest = lean(forward, _near(rng, 0, 6))
+    chest = lean(forward + 10, _near(rng, 0, 6))
     bones = {
-        f"{a}_thigh": _about(rng, 0.4 * o, -0.9, -0.1, 0.05),
-        f"{a}_shin": _about(rng, -0.9 * o, -0.25, -0.12, 0.05),
+        f"{a}_thigh": _about(rng, 0.22 * o, -0.95, -0.1, 0.05),
+        f"{a}_shin": _about(rng, -0.8 * o, 0.38, -0.12, 0.05),
         f"{a}_foot": unit(vector(-0.8 * o, -0.3, -0.3)),
-        f"{b}_thigh": _about(rng, -0.05 * o, 0.9, -0.25, 0.03),
+        f"{b}_thigh": _about(rng, -0.05 * o, 0.85, -0.4, 0.03),
         f"{b}_shin": _about(rng, 0, 1, -0.03, 0.02),
         f"{b}_foot": unit(vector(0, 0.95, -0.3)),
     }
     arms = _arms_along(rng, unit(vector(0, -0.5 - forward / 60, -1)), 0.15)
-    return _posture(lean(forward * 0.35), chest, chest, bones | arms, 160)
+    return _posture(lean(32 + forward * 0.3), chest, chest, bones | arms, 160)
 
 
-_YOGA = (
-    _down_dog, _fold, _warrior, _crescent, _triangle, _balance, _bridge, _cobra, _child, _boat,
-    _side_plank, _camel, _pigeon,
-)  # fmt: skip
+YOGA = {
+    "down_dog": _down_dog, "fold": _fold, "warrior": _warrior, "crescent": _crescent,
+    "triangle": _triangle, "balance": _balance, "bridge": _bridge, "cobra": _cobra,
+    "child": _child, "boat": _boat, "side_plank": _side_plank, "camel": _camel, "pigeon": _pigeon,
+}  # fmt: skip
+
+
+def yoga_named(name: str, rng: Generator) -> Posture:
+    """One asana, in any stage of it."""
+    return YOGA[name](rng)
 
 
 def yoga(rng: Generator) -> Posture:
-    """One of the asanas above, in any stage of it."""
-    return _YOGA[int(rng.integers(len(_YOGA)))](rng)
+    """Any of the asanas."""
+    return yoga_named(list(YOGA)[int(rng.integers(len(YOGA)))], rng)
+
+
+def on_hands_and_feet(posture: Posture) -> Posture:
+    """The posture, facing -y, pitched until the lowest hand and foot are at one height."""
+    shoulders = posture.pelvis[:, 2] * 0.16 + posture.chest[:, 2] * 0.33
+    hands, feet = [], []
+    for side in SIDES:
+        bones = posture.bones
+        arm_bones = (bones[f"{side}_upper_arm"], bones[f"{side}_forearm"])
+        hands.append(shoulders + arm_bones[0] * UPPER_ARM_M + arm_bones[1] * (FOREARM_M + 0.04))
+        legs = bones[f"{side}_thigh"] + bones[f"{side}_shin"]
+        feet.append(legs * _HALF_LEG_M + bones[f"{side}_foot"] * _FOOT_M)
+    hand, foot = min(hands, key=lambda p: p[2]), min(feet, key=lambda p: p[2])
+    across = foot - hand
+    if across[1] < 0.3:  # not on all fours
+        return posture
+    return posture.turned(turn(vector(1.0, 0.0, 0.0), -math.atan2(across[2], across[1])))
 
 
 def deep_bend(rng: Generator) -> Posture:

@@ -149,3 +149,19 @@ def test_most_proposals_are_plausible(maker: object) -> None:
 def test_level_faces_the_same_way() -> None:
     heading = turn(vector(0, 0, 1), math.radians(40))
     assert posing.level(heading @ posing.lean(forward=30)) == pytest.approx(heading)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_on_hands_and_feet_both_touch_the_floor(bodies: Bodies, seed: int) -> None:
+    posture = workout.yoga_named("down_dog", np.random.default_rng(seed))
+    placed = _joints(bodies, posture)
+    hand = min(placed[INDEX["l_wrist"], 2], placed[INDEX["r_wrist"], 2])
+    foot = min(placed[INDEX["l_ankle"], 2], placed[INDEX["r_ankle"], 2])
+    assert abs(hand - foot) < 0.2
+    assert placed[INDEX["pelvis"], 2] > max(hand, foot) + 0.3
+
+
+def test_every_asana_can_be_done() -> None:
+    rng = np.random.default_rng(0)
+    for name in workout.YOGA:
+        assert sum(plausible(workout.yoga_named(name, rng)) for _ in range(40)) > 4, name
