@@ -124,17 +124,19 @@ def speeds(times: NDArray[np.floating], values: NDArray[np.floating]) -> FloatAr
     """Rate of change, per second, by second-order differences over the real times.
 
     Args:
-        times: (T,) seconds, increasing.
+        times: (T,) seconds, growing.
         values: (T,) of one number, such as an angle: the rate has a sign; or (T, ..., 3) points:
             the speed of each.
 
     Returns:
-        (T,) or (T, ...); not a number where a neighbour in time is not.
+        (T,) or (T, ...); not a number where a neighbour in time is not, or has the same time.
     """
     points = np.asarray(values, np.float64)
     rate = np.full_like(points, np.nan)
     if len(points) > 1:
-        rate[:] = np.gradient(points, np.asarray(times, np.float64), axis=0)
+        with np.errstate(divide="ignore", invalid="ignore"):  # where two times are the same
+            rate[:] = np.gradient(points, np.asarray(times, np.float64), axis=0)
+        rate[~np.isfinite(rate)] = np.nan
     return rate if points.ndim == 1 else np.asarray(np.linalg.norm(rate, axis=-1))
 
 

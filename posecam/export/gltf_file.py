@@ -161,6 +161,8 @@ def _add_figure(document: Any, buffer: _Buffer, motion: Motion) -> None:
         bones[side].append(k)
     mesh = pygltflib.Mesh(name=_FIGURE)
     for side, parts in corners.items():
+        if not parts:
+            continue
         points = np.concatenate(parts).reshape(-1, 3) * _M_PER_MM
         joints = np.zeros((len(points), 4), np.uint8)
         joints[:, 0] = np.repeat(bones[side], len(points) // len(parts))

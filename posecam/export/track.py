@@ -32,6 +32,8 @@ CAMERA_TO_WORLD: Final = np.array([1.0, -1.0, -1.0])
 _ANKLES: Final = [INDEX["r_ankle"], INDEX["l_ankle"]]
 #: Over how long the distance from the camera is steadied.
 STEADY_S: Final = 4.0
+#: A figure no larger than this is none.
+_SMALLEST_MM: Final = 1.0
 _FLOOR_PERCENTILE: Final = 20.0
 #: Samples of a track: so many, and so many times as many as the session has frames; a session that
 #: lasts far longer than it was recorded would fill the memory.
@@ -142,8 +144,17 @@ def person_rows(session: Session, person: int | None) -> NDArray[np.int64]:
 def in_the_world(
     session: Session, rows: NDArray[np.int64]
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """(M, 16, 3) joints and (M, 16) scores of the rows, and what was added to reach the floor."""
-    joints = _without_nan(session.people.joints_3d[rows].astype(np.float64))
+    """(M, 16, 3) joints and (M, 16) scores of the rows, and what was added to reach the floor.
+
+    Raises:
+        SessionError: nothing is known of the joints, or all of them are in one place.
+    """
+    joints = session.people.joints_3d[rows].astype(np.float64)
+    if not (np.abs(joints) > _SMALLEST_MM).any():  # nor where nothing is a number
+        raise SessionError(
+            f"The 3D poses of the session {session.folder} are empty: there is no motion to export."
+        )
+    joints = _without_nan(joints)
     root = _without_nan(session.people.root[rows].astype(np.float64)[:, None, :])
     scores = np.nan_to_num(session.people.scores[rows].astype(np.float64))
     flat = _without_nan(session.people.joints_2d[rows].astype(np.float64))

@@ -65,7 +65,8 @@ def test_a_recording_killed_after_three_seconds_is_readable(tmp_path: Path) -> N
     assert [f.frame_id for f in pictures] == list(range(len(pictures)))
     assert [number_in(f.image) for f in pictures] == list(range(len(pictures)))
     assert put / 30 - pictures[-1].time < 1
-    assert all(session.frames[i][0].joints_2d[0, 0] == i for i in range(len(session)))
+    looked = np.flatnonzero(session.estimated)
+    assert all(session.frames[i][0].joints_2d[0, 0] == i for i in looked)
     assert np.isfinite(session.joints_3d[: int(session.estimated.sum())]).all()
     (summary,) = list_sessions(tmp_path)
     assert summary.frames >= 0.95 * put

@@ -161,3 +161,9 @@ def test_squats_of_a_video_are_counted_as_a_person_counts_them() -> None:
     for knee in (left, right):
         found = find_repetitions(times, knee)
         assert [round(r.peak, 1) for r in found] == pytest.approx([2.0, 6.8, 11.8], abs=0.5)
+
+
+def test_at_two_moments_of_one_time_there_is_no_speed() -> None:
+    rate = speeds(np.array([0.0, 0.1, 0.1, 0.2, 0.3]), np.arange(5.0))
+    assert np.isnan(rate[[1, 2]]).all()
+    assert rate[[0, 3, 4]] == pytest.approx([10.0, 10.0, 10.0])
