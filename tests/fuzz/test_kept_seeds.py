@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the trials are forks of one process")
 def test_what_once_failed_does_not_fail_again(tmp_path: Path) -> None:
-    found = {}
+    found: dict[int, tuple[str, ...]] = {}
     with Pool(tmp_path) as pool:
         seeds = kept_seeds()
         while seeds or pool.running:
