@@ -8,5 +8,8 @@ from __future__ import annotations
 
 from engines.choose import available, load, prepare
 from engines.engine import Engine, EngineError, EngineInfo, Precision
+from engines.privacy import keep_private
 
 __all__ = ["Engine", "EngineError", "EngineInfo", "Precision", "available", "load", "prepare"]
+
+keep_private()

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+import engines  # noqa: F401 - before a test imports onnxruntime itself, which would call Microsoft
+
 # PyTorch for NVIDIA cards brings Triton, whose LLVM crashes when it is loaded after the one of
 # Mesa's software OpenGL. PyTorch for processors has no Triton.
 with contextlib.suppress(ImportError):
