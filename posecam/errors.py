@@ -19,4 +19,4 @@ class SessionError(PosecamError):
 
 
 class NetworkError(PosecamError):
-    """A network file that is missing, broken or of another contract."""
+    """A network that is missing, broken, of another contract, or that fails when it runs."""

@@ -13,7 +13,7 @@ import numpy as np
 from engines.engine import Engine, EngineError, EngineInfo
 from posecam.capture.latest import LatestFrame
 from posecam.engine_switch import EngineSwitch
-from posecam.errors import PosecamError
+from posecam.errors import NetworkError, PosecamError
 from posecam.live_status import EngineState
 from posecam.pose import Frame, FrameResult
 
@@ -181,7 +181,7 @@ class EstimatorThread(threading.Thread):
             skipped = frame.frame_id - last - 1 if last >= 0 else 0
             try:
                 result = estimator.update(frame, skipped)
-            except EngineError as error:
+            except NetworkError as error:
                 self._fall_back(estimator, error)
                 result = estimator.update(frame, skipped)
             last = frame.frame_id
@@ -199,11 +199,11 @@ class EstimatorThread(threading.Thread):
         old.close()
         self._set(EngineState("ready", info=engine.info, note=note))
 
-    def _fall_back(self, estimator: LiveEstimator, error: EngineError) -> None:
+    def _fall_back(self, estimator: LiveEstimator, error: NetworkError) -> None:
         """Go on with another engine after this error.
 
         Raises:
-            EngineError: the error, where there is no other.
+            NetworkError: the error, where there is no other.
         """
         if self._other_engine is None:
             raise error

@@ -10,6 +10,7 @@ from typing import Literal
 from engines.engine import Engine, EngineError, Precision
 from posecam import skeleton
 from posecam.errors import NetworkError
+from posecam.pose import FloatArray
 from posecam.resources import resource
 
 CONTRACT = "posecam-1"
@@ -54,6 +55,18 @@ def load_network(
         engine.close()
         raise
     return engine
+
+
+def run_network(engine: Engine, batch: FloatArray) -> dict[str, FloatArray]:
+    """What an engine gives for a batch, as `Engine.run`, with an error that a person may read.
+
+    Raises:
+        NetworkError: the network failed.
+    """
+    try:
+        return engine.run(batch)
+    except EngineError as error:
+        raise NetworkError(str(error)) from error
 
 
 def check_contract(

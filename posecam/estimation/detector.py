@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from engines.engine import Engine, EngineError, Precision
 from posecam.errors import NetworkError
 from posecam.geometry import distinct, letterbox
+from posecam.network import run_network
 from posecam.pose import FloatArray
 from posecam.resources import resource
 
@@ -73,7 +74,7 @@ class Detector:
         """People in a picture (H, W, 3) uint8 BGR.
 
         Raises:
-            EngineError: the network failed.
+            NetworkError: the network failed.
         """
         height, width = image.shape[:2]
         if (width, height) != self._frame_size:
@@ -84,7 +85,7 @@ class Detector:
         small = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
         inner = self._input[0, :, top : top + size[1], left : left + size[0]]
         inner[:] = small[..., ::-1].transpose(2, 0, 1)
-        out = self.engine.run(self._input)
+        out = run_network(self.engine, self._input)
         boxes, scores = out["boxes"][0], out["scores"][0]
         good = (scores >= FOUND_BOX_SCORE) & np.isfinite(boxes).all(-1)
         boxes, scores = boxes[good], scores[good]

@@ -19,6 +19,7 @@ from posecam.estimation.looking import Look, Looker, person_score
 from posecam.estimation.options import MOST_PEOPLE, Basis, EstimatorOptions
 from posecam.estimation.roster import Roster, body_box, least_score
 from posecam.estimation.track import Track
+from posecam.network import run_network
 from posecam.pose import Frame, FrameResult, Pose
 
 __all__ = ["MOST_PEOPLE", "Basis", "Estimator", "EstimatorOptions", "person_score"]
@@ -106,14 +107,14 @@ class Estimator:
 
     def warm_up(self) -> None:
         """Run the networks once on nothing, so that the first frame is not the slow one."""
-        self.engine.run(np.zeros((1, *self.engine.input_shape), np.float32))
+        run_network(self.engine, np.zeros((1, *self.engine.input_shape), np.float32))
         self._finder.find(np.zeros((*self.engine.input_shape[1:], 3), np.uint8))
 
     def update(self, frame: Frame, skipped: int = 0) -> FrameResult:
         """Poses of the next frame.
 
         Raises:
-            EngineError: a network failed.
+            NetworkError: a network failed.
         """
         started = time.perf_counter()
         spent = dict.fromkeys(STAGES, 0.0)

@@ -14,6 +14,7 @@ from engines.engine import Engine
 from posecam import skeleton
 from posecam.estimation.crops import Box, Crop, Cutter, to_frame
 from posecam.geometry import joints_box
+from posecam.network import run_network
 from posecam.pose import Frame
 
 # A person's score is the mean of this many best joints: at a webcam the legs are out of sight.
@@ -72,12 +73,12 @@ class Looker:
         Milliseconds are added to "crop" and "network" of `spent`.
 
         Raises:
-            EngineError: the network failed.
+            NetworkError: the network failed.
         """
         begun = time.perf_counter()
         batch, back = self._cutter.cut(frame.image, crops, hidden)
         cut = time.perf_counter()
-        out = self.engine.run(batch)
+        out = run_network(self.engine, batch)
         spent["crop"] += (cut - begun) * 1e3
         spent["network"] += (time.perf_counter() - cut) * 1e3
         return [

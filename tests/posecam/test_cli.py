@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from posecam.cli import main
 
@@ -81,6 +82,33 @@ def test_a_network_of_another_kind(capsys: pytest.CaptureFixture[str], tmp_path:
 def test_an_engine_that_does_not_exist(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     said = fails(capsys, "bench", "demo", "--engine", "abacus")
     assert "abacus" in said
+
+
+@pytest.mark.parametrize("command", ["process", "bench"])
+def test_a_network_that_fails_while_it_runs(
+    command: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from engines.onnxruntime import OnnxRuntimeEngine
+
+    infer = OnnxRuntimeEngine._infer
+    runs = iter(range(1000))
+
+    def fail_in_the_end(engine: OnnxRuntimeEngine, batch: NDArray[np.float32]) -> object:
+        if engine.info.network == "hourglass-lite.onnx" and next(runs) > 6:
+            raise RuntimeError("Failed to allocate memory for requested buffer of size 9437184")
+        return infer(engine, batch)
+
+    monkeypatch.setattr(OnnxRuntimeEngine, "_infer", fail_in_the_end)
+    more = ["--out", str(tmp_path / "o")] if command == "process" else []
+    given = ("--engine", "onnxruntime", "--precision", "fp32", *more)
+    said = fails(capsys, command, "demo", *given)
+    assert said.startswith("posecam: ONNX Runtime failed to run the network hourglass-lite.")
+    assert "Failed to allocate memory" in said
+    if command == "process":
+        assert (tmp_path / "o" / "manifest.json").is_file()  # what was written so far is kept
 
 
 def test_a_session_folder_that_holds_something(

@@ -148,7 +148,7 @@ class RunsOut(FakeEstimator):
 
     def update(self, frame: Frame, skipped: int = 0) -> FrameResult:
         if self.engine.info.backend == "tensorrt" and self.answers > 5:
-            raise EngineError("TensorRT failed to run the network: out of memory.")
+            raise NetworkError("TensorRT failed to run the network: out of memory.")
         return super().update(frame, skipped)
 
 
