@@ -5,7 +5,7 @@ from __future__ import annotations
 import abc
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, Protocol
@@ -32,6 +32,8 @@ class BackendStatus:
         precisions: arithmetic it can be asked for, the one that pays most first; int8 besides
             for a network that is quantised.
         reason: why it cannot be used here, one sentence; None where it can.
+        hints: what a quantised network may be asked to run in where it is not quantised, the one
+            that pays most first.
     """
 
     name: str
@@ -39,16 +41,39 @@ class BackendStatus:
     devices: tuple[str, ...] = ()
     precisions: tuple[Precision, ...] = ()
     reason: str | None = None
+    hints: tuple[Precision, ...] = ("fp32",)
 
 
 class Backend(Protocol):
-    """The module of a backend."""
+    """The module of a backend. It may be imported where its library is there, for `describe`."""
 
-    def describe(self) -> BackendStatus: ...
+    def describe(self) -> BackendStatus:
+        """What it can do here.
+
+        Raises:
+            ImportError: its library is not there.
+        """
+        ...
 
     def load(
-        self, network: NetworkFile, precision: Precision | Literal["auto"], threads: int
-    ) -> Engine: ...
+        self,
+        network: NetworkFile,
+        precision: Precision | Literal["auto"],
+        threads: int,
+        hint: Precision | None = None,
+        progress: Callable[[float], bool] | None = None,
+    ) -> Engine:
+        """Make a network run; `hint` is one of the status's, or None for the first of them.
+
+        Raises:
+            EngineError: it cannot be run so here.
+            ImportError: its library is not there.
+        """
+        ...
+
+    def is_ready(self, network: NetworkFile, precision: Precision) -> bool:
+        """Whether `load` has nothing to build for long."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

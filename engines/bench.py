@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -13,8 +14,10 @@ from numpy.typing import NDArray
 
 from engines import agreement
 from engines.choose import candidates, load, load_candidate
-from engines.engine import Engine, Precision
+from engines.engine import Engine, EngineError, Precision
 from engines.fastest import Candidate, run_all
+
+LOG = logging.getLogger(__name__)
 
 #: The first runs make buffers and kernels for the batch size.
 WARM_UP_RUNS = 5
@@ -23,22 +26,29 @@ FEWEST_RUNS = 10
 
 @dataclass(frozen=True, slots=True)
 class BenchResult:
-    """One engine measured at one batch size.
+    """One candidate measured at one batch size, or why it cannot run.
 
     Attributes:
-        device: name of the processor or card.
-        median_ms, p95_ms: times of a whole run.
+        median_ms, p95_ms: times of a whole run; None where it does not run.
         distance_px: median distance of its points to fp32's on the same pictures, in px of the
             input; None where there was nothing to compare.
+        device: name of the processor or card.
+        network: the file that runs.
+        hint: the arithmetic asked for where the file is not quantised.
+        reason: why it does not run, or would not be chosen, one sentence; "" where nothing is
+            wrong.
     """
 
     backend: str
     precision: Precision
     batch: int
-    median_ms: float
-    p95_ms: float
+    median_ms: float | None = None
+    p95_ms: float | None = None
     distance_px: float | None = None
     device: str = ""
+    network: str = ""
+    hint: Precision | None = None
+    reason: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """With times rounded to a microsecond, without the device: `list` names it."""
@@ -66,7 +76,13 @@ def measure(engine: Engine, batch: int, seconds: float) -> BenchResult:
     median, p95 = np.percentile(times, (50, 95)) / 1e6
     info = engine.info
     return BenchResult(
-        info.backend, info.precision, batch, float(median), float(p95), device=info.device
+        info.backend,
+        info.precision,
+        batch,
+        float(median),
+        float(p95),
+        device=info.device,
+        network=info.network,
     )
 
 
@@ -83,34 +99,62 @@ def run(
     Args:
         samples: (N, C, H, W) pictures to compare the points on.
 
+    Returns:
+        a row for every candidate and batch size; one row for a candidate that cannot run at all.
+
     Raises:
-        EngineError: nothing can be measured so; the message says why.
+        EngineError: there is no candidate; the message says why.
     """
     ways = candidates(network, backend or "auto", precision or "auto", built=False)
     if not ways:  # what was asked for and is not there is asked for again: the answer says why
         load(network, backend or "auto", precision or "auto").close()
     expected = None if samples is None else reference(network, samples)
-    results = []
-    for way in ways:
+    return [row for way in ways for row in _rows(way, batches, seconds, samples, expected)]
+
+
+def _rows(
+    way: Candidate,
+    batches: Sequence[int],
+    seconds: float,
+    samples: NDArray[np.float32] | None,
+    expected: agreement.Outputs | None,
+) -> list[BenchResult]:
+    empty = BenchResult(
+        way.backend,
+        way.precision,
+        batches[0],
+        device=way.device,
+        network=way.network.name,
+        hint=way.hint,
+    )
+    rows: list[BenchResult] = []
+    try:
         engine = load_candidate(way)
         try:
-            distance = distance_of(engine, samples, expected)
-            results += [
-                replace(measure(engine, batch, seconds), distance_px=distance) for batch in batches
-            ]
+            distance, good = compared(engine, samples, expected)
+            reason = "" if good else "It moves the joints too far to be chosen."
+            for batch in batches:
+                empty = replace(empty, batch=batch)
+                row = measure(engine, batch, seconds)
+                rows.append(replace(row, distance_px=distance, hint=way.hint, reason=reason))
         finally:
             engine.close()
-    return results
+    except EngineError as error:
+        rows.append(replace(empty, reason=str(error)))
+    return rows
 
 
 def reference(network: Path, samples: NDArray[np.float32]) -> dict[str, NDArray[np.float32]] | None:
-    """What fp32 gives: ONNX Runtime's, or another backend's where that is not installed."""
+    """What fp32 gives: ONNX Runtime's, or another backend's where that does not run it."""
     for way in sorted(_in_fp32(network), key=lambda way: way.backend != "onnxruntime"):
-        engine = load_candidate(way)
         try:
-            return run_all(engine, samples)
-        finally:
-            engine.close()
+            engine = load_candidate(way)
+            try:
+                return run_all(engine, samples)
+            finally:
+                engine.close()
+        except EngineError as error:
+            LOG.info("%s gives nothing to compare with: %s", way.title, error)
     return None
 
 
@@ -118,26 +162,39 @@ def input_shape(network: Path) -> tuple[int, int, int]:
     """(channels, height, width) that a network takes.
 
     Raises:
-        EngineError: nothing here can run it.
+        EngineError: nothing here can run it; why the first cannot.
     """
-    ways = [*_in_fp32(network), *candidates(network)]
-    engine = load_candidate(ways[0]) if ways else load(network)
-    try:
-        return engine.input_shape
-    finally:
-        engine.close()
+    failure: EngineError | None = None
+    for way in (*_in_fp32(network), *candidates(network)):
+        try:
+            engine = load_candidate(way)
+        except EngineError as error:
+            failure = failure or error
+        else:
+            engine.close()
+            return engine.input_shape
+    if failure is not None:
+        raise failure
+    engine = load(network)
+    engine.close()
+    return engine.input_shape
 
 
 def _in_fp32(network: Path) -> list[Candidate]:
     return candidates(network, precision="fp32")
 
 
-def distance_of(
+def compared(
     engine: Engine,
     samples: NDArray[np.float32] | None,
     expected: agreement.Outputs | None,
-) -> float | None:
-    """Median distance of an engine's points to those expected, in px; None without either."""
+) -> tuple[float | None, bool]:
+    """Median distance of an engine's points to those expected, in px, and whether they agree.
+
+    None and true where there is nothing to compare.
+    """
     if samples is None or expected is None:
-        return None
-    return agreement.distance_px(run_all(engine, samples), expected)
+        return None, True
+    outputs = run_all(engine, samples)
+    good = agreement.agree(engine.info.precision, outputs, expected)
+    return agreement.distance_px(outputs, expected), good

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from os import PathLike
-from pathlib import Path
 from typing import Any, Final, Literal, cast
 
-from engines import agreement
 from engines.backend import Backend, BackendStatus
 from engines.driver import driver_is_there
 from engines.engine import Engine, EngineError, Precision
 from engines.fastest import Candidate, Samples, fastest
+from engines.int8_forms import Int8Forms, int8_form
 from engines.network_file import NetworkFile, read_network
 from engines.plan_file import Plan, is_plan, read_plan
+
+LOG = logging.getLogger(__name__)
 
 #: Module of every backend and how to get it, the best guess first.
 BACKENDS: Final[dict[str, tuple[str, str]]] = {
@@ -23,16 +25,6 @@ BACKENDS: Final[dict[str, tuple[str, str]]] = {
     "openvino": ("engines.openvino", "openvino"),
     "onnxruntime": ("engines.onnxruntime", "posecam[onnxruntime]"),
 }
-#: What a quantised form of NAME.onnx is called, by backend. TensorRT takes no unsigned numbers.
-INT8_FORM: Final[dict[str, str]] = {
-    "tensorrt": ".int8-symmetric.onnx",
-    "openvino": ".int8.onnx",
-    "onnxruntime": ".int8.onnx",
-}
-#: Metadata of a quantised form: hash of the network it was made from, and how far it moves the
-#: joints on real pictures, in px.
-QUANTISED_FROM: Final = "quantised_from"
-QUANTISED_DISTANCE: Final = "quantised_distance_px"
 
 
 def load(
@@ -53,7 +45,7 @@ def load(
         path: an .onnx file with one input (N, C, H, W) float32, or an engine of TensorRT.
         backend: "tensorrt", "openvino", "onnxruntime", or "auto" for the fastest here.
         precision: arithmetic of the hot path, or "auto" for the fastest that keeps the joints
-            within `agreement.LIMIT_PX` of fp32. "int8" takes the quantised form beside the file.
+            within `agreement.LIMIT_PX` of fp32. "int8" takes a quantised form beside the file.
         threads: of the processor; 0 leaves a core to the camera and the window.
         samples: (N, C, H, W) pictures with people, for comparing joints when measuring, or what
             gives them, such as `engines.samples.shipped`.
@@ -67,18 +59,17 @@ def load(
         return _load_plan(path, backend)
     network = read_network(path)
     _known(backend)
-    found = []
-    if "auto" in {backend, precision}:
-        found = _candidates(path, network, backend, precision, built=True)
-    if len(found) > 1:
+    measured = "auto" in {backend, precision}
+    found = _candidates(path, network, backend, precision, built=measured)
+    if measured and len(found) > 1:
         return fastest(found, lambda way: load_candidate(way, threads), samples, progress)
     if found:
-        return load_candidate(found[0], threads, progress)
+        return _first_that_loads(found, threads, progress)
     if backend == "auto":
         backend = _first()
     if precision == "int8" and not network.quantised:
         network = int8_form(path, network, backend)
-    return _make(backend, network, precision, threads, progress)
+    return _make(backend, network, precision, threads, None, progress)
 
 
 def candidates(
@@ -93,6 +84,8 @@ def candidates(
     Args:
         path, backend, precision: as for `load`.
         built: without the ones that would have to be built for long.
+
+    Some of them may not load or not agree: `load` passes those over.
     """
     return _candidates(path, read_network(path), backend, precision, built=built)
 
@@ -106,50 +99,51 @@ def _candidates(
     built: bool,
 ) -> list[Candidate]:
     found = []
-    forms = _Forms(path, network)
+    forms = Int8Forms(path, network)
     for status in _usable():
         if backend not in {"auto", status.name}:
             continue
-        ways: list[tuple[Precision, NetworkFile]] = [(p, network) for p in status.precisions]
+        quantised: list[tuple[NetworkFile, bool | None]] = []
         if network.quantised:
-            ways = [("int8", network)]
+            quantised = [(network, True)]
         elif precision in {"auto", "int8"}:
-            with contextlib.suppress(EngineError):  # there is none, or it is of other weights
-                ways.insert(0, ("int8", forms.int8(status.name)))
-        for arithmetic, form in ways:
-            wanted = precision in {"auto", arithmetic}
-            if wanted and (not built or _is_ready(status.name, form, arithmetic)):
-                found.append(
-                    Candidate(
-                        status.name,
-                        arithmetic,
-                        form,
-                        status.version,
-                        status.devices[0],
-                        # Whoever asks for a precision by name gets it.
-                        network.quantised
-                        or arithmetic != "int8"
-                        or precision == "int8"
-                        or _holds(form),
-                    )
-                )
+            quantised = forms.of(status.name)
+        ways: list[tuple[NetworkFile, Precision, Precision, bool | None]] = [
+            # Who asks for a precision by name gets it.
+            (form, "int8", hint, True if precision == "int8" else holds)
+            for form, holds in quantised
+            for hint in status.hints
+        ]
+        if not network.quantised:
+            # Forms made for another backend come last: they have to be clearly faster.
+            own = [way for way in ways if way[0] is quantised[0][0]]
+            plain = [(network, kind, kind, True) for kind in status.precisions]
+            ways = [*own, *plain, *ways[len(own) :]]
+        found += [
+            Candidate(status.name, kind, form, status.version, status.devices[0], holds, hint)
+            for form, kind, hint, holds in ways
+            if precision in {"auto", kind} and (not built or _is_ready(status.name, form, kind))
+        ]
     return found
 
 
-class _Forms:
-    """Quantised forms of a network, each file read once: two backends share one."""
+def _first_that_loads(
+    ways: Sequence[Candidate], threads: int, progress: Callable[[float], bool] | None
+) -> Engine:
+    """Of ways that were asked for by name: taken without a contest, what pays most first.
 
-    def __init__(self, path: str | PathLike[str], network: NetworkFile) -> None:
-        self._path = path
-        self._network = network
-        self._read: dict[str, NetworkFile] = {}
-
-    def int8(self, backend: str) -> NetworkFile:
-        """See `int8_form`."""
-        suffix = INT8_FORM[backend]
-        if suffix not in self._read:
-            self._read[suffix] = int8_form(self._path, self._network, backend)
-        return self._read[suffix]
+    Raises:
+        EngineError: none loads; the first one's reason.
+    """
+    failure: EngineError | None = None
+    best = [way.hint for way in ways]
+    for way in sorted(ways, key=lambda way: best.index(way.hint)):
+        try:
+            return load_candidate(way, threads, progress)
+        except EngineError as error:
+            LOG.info("%s is passed over: %s", way.title, error)
+            failure = failure or error
+    raise failure or EngineError("There is nothing to run the network with.")
 
 
 def load_candidate(
@@ -160,7 +154,14 @@ def load_candidate(
     Raises:
         EngineError: it does not.
     """
-    return _make(candidate.backend, candidate.network, candidate.precision, threads, progress)
+    return _make(
+        candidate.backend,
+        candidate.network,
+        candidate.precision,
+        threads,
+        candidate.hint,
+        progress,
+    )
 
 
 def prepare(
@@ -184,7 +185,7 @@ def prepare(
     precision: Precision = "int8" if network.quantised else status.precisions[0]
     if _is_ready("tensorrt", network, precision):
         return None
-    _make("tensorrt", network, precision, 0, progress).close()
+    _make("tensorrt", network, precision, 0, None, progress).close()
     return precision
 
 
@@ -221,48 +222,14 @@ def buildable(path: str | PathLike[str]) -> tuple[Precision, ...]:
     return ("int8", "fp16", "fp32")
 
 
-def int8_form(path: str | PathLike[str], network: NetworkFile, backend: str) -> NetworkFile:
-    """The quantised form of a network that lies beside it.
-
-    Raises:
-        EngineError: there is none, or it was made from other weights.
-    """
-    beside = Path(path).with_suffix(INT8_FORM[backend])
-    if not beside.is_file():
-        raise EngineError(
-            f"The network {network.name} has no quantised form for {backend}: "
-            f"{beside.name} is missing."
-        )
-    form = read_network(beside)
-    if form.metadata.get(QUANTISED_FROM) != network.sha256:
-        raise EngineError(
-            f"The quantised network {form.name} was made from other weights than {network.name}; "
-            "quantise it again."
-        )
-    return form
-
-
-def _holds(form: NetworkFile) -> bool | None:
-    """Whether a quantised form says of itself that its joints stay in place; None: nothing."""
-    try:
-        distance = float(form.metadata[QUANTISED_DISTANCE])
-    except (KeyError, ValueError):
-        return None
-    return agreement.agrees("int8", distance)
-
-
 def _is_ready(backend: str, network: NetworkFile, precision: Precision) -> bool:
-    return backend != "tensorrt" or bool(_tensorrt().is_built(network, precision))
+    return _module(backend).is_ready(network, precision)
 
 
 def _load_plan(path: str | PathLike[str], backend: str) -> Engine:
     if backend not in {"auto", "tensorrt"}:
         raise EngineError(f"{path} is an engine of TensorRT; {backend} runs .onnx files.")
-    return cast(Engine, _tensorrt().load_plan(read_plan(path)))
-
-
-def _tensorrt() -> Any:
-    return _module("tensorrt")
+    return cast(Engine, cast(Any, _module("tensorrt")).load_plan(read_plan(path)))
 
 
 def _make(
@@ -270,11 +237,11 @@ def _make(
     network: NetworkFile,
     precision: Precision | Literal["auto"],
     threads: int,
-    progress: Callable[[float], bool] | None = None,
+    hint: Precision | None,
+    progress: Callable[[float], bool] | None,
 ) -> Engine:
-    if backend == "tensorrt":
-        return cast(Engine, _tensorrt().load(network, precision, threads, progress))
-    return _module(backend).load(network, precision, threads)
+    with _said_of(backend):
+        return _module(backend).load(network, precision, threads, hint, progress)
 
 
 def _first() -> str:
@@ -298,7 +265,7 @@ def _usable() -> Iterator[BackendStatus]:
     for name in BACKENDS:
         if name != "tensorrt" or driver_is_there():
             with contextlib.suppress(EngineError):
-                status = _module(name).describe()
+                status = _describe(name)
                 if not status.reason:
                     yield status
 
@@ -308,7 +275,7 @@ def available() -> list[BackendStatus]:
     found = []
     for name in BACKENDS:
         try:
-            found.append(_module(name).describe())
+            found.append(_describe(name))
         except EngineError as error:
             found.append(BackendStatus(name, reason=str(error)))
     return found
@@ -319,19 +286,34 @@ def _known(name: str) -> None:
         raise EngineError(f"There is no backend {name}; there are {', '.join(BACKENDS)}.")
 
 
+def _describe(name: str) -> BackendStatus:
+    with _said_of(name):
+        return _module(name).describe()
+
+
 def _module(name: str) -> Backend:
-    """The module of a backend, imported now.
+    """The module of a backend, imported now; of some it loads the library.
 
     Raises:
         EngineError: there is no such backend, or its library is absent or broken.
     """
     _known(name)
-    module, package = BACKENDS[name]
+    with _said_of(name):
+        return cast(Backend, importlib.import_module(BACKENDS[name][0]))
+
+
+@contextlib.contextmanager
+def _said_of(name: str) -> Iterator[None]:
+    """Say in a sentence where the library of a backend cannot be imported.
+
+    Raises:
+        EngineError: it is absent or broken.
+    """
     try:
-        return cast(Backend, importlib.import_module(module))
+        yield
     except ModuleNotFoundError:
         raise EngineError(
-            f"The backend {name} is not installed; get it with: pip install '{package}'."
+            f"The backend {name} is not installed; get it with: pip install '{BACKENDS[name][1]}'."
         ) from None
     except ImportError as error:  # a library of its own that the system lacks
         raise EngineError(f"The backend {name} cannot be used here: {error}.") from error

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from engines import agreement, cache
+from engines import agreement, cache, processor
 from engines.engine import Engine, EngineError, Precision
 from engines.network_file import NetworkFile
 
@@ -36,12 +36,15 @@ Samples = NDArray[np.float32] | Callable[[tuple[int, int, int]], NDArray[np.floa
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A way to run a network.
+    """A way to run a network on a processor: it may fail there, or move the joints.
 
     Attributes:
         network: the file to load: for int8 another than was asked for.
+        device: the processor's name.
         trusted: whether its joints are known to stay in place, by its kind or by its file's
             metadata; None where nothing is known.
+        hint: the arithmetic asked for where the network is not quantised; None for the backend's
+            choice.
     """
 
     backend: str
@@ -50,6 +53,13 @@ class Candidate:
     version: str
     device: str
     trusted: bool | None = True
+    hint: Precision | None = None
+
+    @property
+    def title(self) -> str:
+        """For a line in the log."""
+        beside = f" beside {self.hint}" if self.precision == "int8" and self.hint else ""
+        return f"{self.backend} in {self.precision}{beside} of {self.network.name}"
 
 
 def fastest(
@@ -112,10 +122,10 @@ def _measured(
             if progress is not None and not progress(index / len(candidates)):
                 raise EngineError("The choice among the engines was given up.")
             contest.enter(candidate)
-        winner = contest.winner()
+        way, winner = contest.winner()
     finally:
         contest.close()
-    cache.store(name, json.dumps([winner.info.backend, winner.info.precision]).encode())
+    _keep(name, way)
     return winner
 
 
@@ -134,14 +144,17 @@ class _Contest:
         self._expected: tuple[NDArray[np.float32], agreement.Outputs] | None = None
         #: The engine that gave what is expected, for when its turn comes.
         self._reference: tuple[Candidate, Engine] | None = None
-        self._settled: set[str] = set()
+        #: Files for which a backend has an arithmetic that runs and agrees.
+        self._settled: set[tuple[str, str]] = set()
         self._failure: EngineError | None = None
         self.best: tuple[float, Engine] | None = None
+        self._best_way: Candidate | None = None
 
     def enter(self, candidate: Candidate) -> None:
         """Measure one and keep it if it is clearly better than the best before it."""
-        if candidate.precision != "int8" and candidate.backend in self._settled:
-            return  # a backend names the precision first that pays most
+        file = candidate.backend, candidate.network.sha256
+        if file in self._settled:
+            return  # a backend names the arithmetic first that pays most
         engine = None
         try:
             engine = self._engine(candidate)
@@ -154,33 +167,33 @@ class _Contest:
                 better = seconds < self.best[0] * _CLEARLY
                 agrees = not better or self._agrees(candidate, engine)
         except EngineError as error:
-            LOG.info("%s is left out: %s", _title(candidate), error)
+            LOG.info("%s is passed over: %s", candidate.title, error)
             self._failure = self._failure or error
             if engine is not None:
                 engine.close()
             return
-        LOG.info("%s takes %.1f ms.", _title(candidate), seconds * 1e3)
-        if agrees and candidate.precision != "int8":
-            self._settled.add(candidate.backend)
+        if agrees:
+            LOG.info("%s takes %.1f ms.", candidate.title, seconds * 1e3)
+            self._settled.add(file)
         if better and agrees:
             if self.best is not None:
                 self.best[1].close()
-            self.best = (seconds, engine)
+            self.best, self._best_way = (seconds, engine), candidate
         else:
             engine.close()
 
-    def winner(self) -> Engine:
-        """The best, which is the caller's from now on.
+    def winner(self) -> tuple[Candidate, Engine]:
+        """The best, whose engine is the caller's from now on.
 
         Raises:
             EngineError: there is none; why the first failed.
         """
-        if self.best is None:
+        if self.best is None or self._best_way is None:
             raise self._failure or EngineError(
                 "No backend runs the network with its joints in place."
             )
         engine, self.best = self.best[1], None
-        return engine
+        return self._best_way, engine
 
     def close(self) -> None:
         """Close whatever is still kept."""
@@ -204,10 +217,16 @@ class _Contest:
                 self._expect(pictures[:_MOST_SAMPLES])
         if self._expected is None:
             return bool(candidate.trusted)
-        distance = agreement.distance_px(run_all(engine, self._expected[0]), self._expected[1])
-        if agreement.agrees(candidate.precision, distance):
+        pictures, expected = self._expected
+        outputs = run_all(engine, pictures)
+        if agreement.agree(candidate.precision, outputs, expected):
             return True
-        LOG.info("%s moves the joints by %s px.", _title(candidate), distance)
+        distance = agreement.distance_px(outputs, expected)
+        LOG.info(
+            "%s is passed over: it moves the joints too far, by %s px in the image.",
+            candidate.title,
+            distance,
+        )
         return False
 
     def _expect(self, pictures: NDArray[np.float32]) -> None:
@@ -220,7 +239,7 @@ class _Contest:
                 engine = self._make(candidate)
                 self._expected = pictures, run_all(engine, pictures)
             except EngineError as error:
-                LOG.info("%s gives nothing to compare with: %s", _title(candidate), error)
+                LOG.info("%s gives nothing to compare with: %s", candidate.title, error)
                 if engine is not None:
                     engine.close()
             else:
@@ -247,16 +266,18 @@ def run_all(engine: Engine, pictures: NDArray[np.float32]) -> dict[str, NDArray[
     return {key: np.concatenate([run[key] for run in runs]) for key in runs[0]}
 
 
-def _title(candidate: Candidate) -> str:
-    return f"{candidate.backend} in {candidate.precision}"
-
-
 def _key(candidates: Sequence[Candidate], *, compared: bool) -> str:
-    """Of the machine, as far as the backends see it, and of the network."""
+    """Of the processor and what limits it, of the backends and of the network's files."""
     ways = [
-        f"{c.backend} {c.version} {c.device} {c.precision} {c.network.sha256}" for c in candidates
+        f"{c.backend} {c.version} {c.device} {c.precision} {c.hint} {c.network.sha256}"
+        for c in candidates
     ]
-    return cache.key("choice", "compared" if compared else "", *ways)
+    return cache.key("choice", processor.identity(), "compared" if compared else "", *ways)
+
+
+def _keep(name: str, way: Candidate) -> None:
+    known = {"processor": processor.identity(), **_way(way)}
+    cache.store(name, json.dumps(known).encode())
 
 
 def _recall(name: str, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -264,8 +285,20 @@ def _recall(name: str, candidates: Sequence[Candidate]) -> Candidate | None:
     if kept is None:
         return None
     try:
-        backend, precision = json.loads(kept)
+        known = dict(json.loads(kept))
     except (ValueError, TypeError):
         cache.discard(name)
         return None
-    return next((c for c in candidates if (c.backend, c.precision) == (backend, precision)), None)
+    if known.pop("processor", None) != processor.identity():
+        return None
+    return next((c for c in candidates if _way(c) == known), None)
+
+
+def _way(candidate: Candidate) -> dict[str, str | None]:
+    """What tells a candidate from the others."""
+    return {
+        "backend": candidate.backend,
+        "precision": candidate.precision,
+        "hint": candidate.hint,
+        "network": candidate.network.sha256,
+    }

@@ -1,14 +1,16 @@
-"""ONNX Runtime on the processor: for where OpenVINO is not."""
+"""ONNX Runtime on the processor: for where OpenVINO is not, or is slower."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from importlib import metadata, util
 from typing import Any, Final, Literal
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
+from engines import processor
 from engines.backend import (
     BackendStatus,
     InputContract,
@@ -20,6 +22,7 @@ from engines.backend import (
 from engines.engine import EngineInfo, Precision
 from engines.network_file import NetworkFile
 
+NAME: Final = "onnxruntime"
 _PROVIDER: Final = "CPUExecutionProvider"
 _UNKNOWN_OPERATION: Final = re.compile(
     r"No Op registered for (\S+)|Fatal error: (\S+?)\(-?\d+\) is not a registered"
@@ -28,14 +31,26 @@ _ERRORS_ONLY: Final = 3
 
 
 def describe() -> BackendStatus:
-    """What ONNX Runtime is and can do on this processor."""
-    return BackendStatus(
-        "onnxruntime", onnxruntime.__version__, (onnxruntime.get_device(),), ("fp32",)
-    )
+    """What ONNX Runtime is and can do on this processor. The library is not loaded for that."""
+    if util.find_spec(NAME) is None:
+        raise ModuleNotFoundError(NAME)
+    return BackendStatus(NAME, _version(), (processor.name(),), ("fp32",))
+
+
+def _version() -> str:
+    try:
+        return metadata.version(NAME)
+    except metadata.PackageNotFoundError:  # builds for other processors go by other names
+        names = metadata.packages_distributions().get(NAME, [])
+        return metadata.version(names[0]) if names else "of unknown version"
 
 
 def load(
-    network: NetworkFile, precision: Precision | Literal["auto"], threads: int
+    network: NetworkFile,
+    precision: Precision | Literal["auto"],
+    threads: int,
+    hint: Precision | None = None,  # noqa: ARG001 - it has one arithmetic only
+    progress: Callable[[float], bool] | None = None,  # noqa: ARG001 - nothing is built
 ) -> OnnxRuntimeEngine:
     """Make a network ready on this processor.
 
@@ -43,6 +58,11 @@ def load(
         EngineError: the network, the precision or the number of threads does not fit.
     """
     return OnnxRuntimeEngine(network, precision, threads)
+
+
+def is_ready(network: NetworkFile, precision: Precision) -> bool:  # noqa: ARG001
+    """Always: nothing has to be built."""
+    return True
 
 
 class OnnxRuntimeEngine(LoadedNetwork):
@@ -53,6 +73,8 @@ class OnnxRuntimeEngine(LoadedNetwork):
     def __init__(
         self, network: NetworkFile, precision: Precision | Literal["auto"], threads: int
     ) -> None:
+        import onnxruntime
+
         status = describe()
         picked = pick_precision(status, precision, network)
         options = onnxruntime.SessionOptions()

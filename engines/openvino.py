@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import logging
 import re
-import sys
+from collections.abc import Callable
 from typing import Any, Final, Literal
 
 import numpy as np
+import openvino
 from numpy.typing import NDArray
 
-from engines import cache
+from engines import cache, processor
 from engines.backend import (
     BackendStatus,
     InputContract,
@@ -22,11 +23,6 @@ from engines.backend import (
 )
 from engines.engine import EngineInfo, Precision
 from engines.network_file import NetworkFile
-
-# Unasked, `import openvino` reports itself to Google Analytics and writes into the home folder.
-# Without this package it takes a stub of its own instead: posecam tells nobody that it runs.
-sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
-import openvino  # noqa: E402
 
 LOG = logging.getLogger(__name__)
 
@@ -47,27 +43,41 @@ def describe() -> BackendStatus:
     core = _core()
     capabilities = core.get_property(_DEVICE, "OPTIMIZATION_CAPABILITIES")
     precisions: list[Precision] = ["fp32"]
-    if "BF16" in capabilities:  # half the time of fp32 where the processor computes in it
+    # Where oneDNN is held below, some networks do not compile in it and others crash.
+    if "BF16" in capabilities and not processor.limited_below("BF16"):
         precisions.insert(0, "bf16")
-    if "FP16" in capabilities:
+    if "FP16" in capabilities and not processor.limited_below("FP16"):
         precisions.append("fp16")
+    # What it would take by itself pays most: bf16 on an Intel that has both, fp16 on an ARM.
+    own = core.get_property(_DEVICE, "INFERENCE_PRECISION_HINT").get_type_name()
+    precisions.sort(key=lambda precision: _HINTS[precision] != own)
     return BackendStatus(
         NAME,
         openvino.__version__.split("-")[0],
         (str(core.get_property(_DEVICE, "FULL_DEVICE_NAME")).strip(),),
         tuple(precisions),
+        hints=tuple(precisions),
     )
 
 
 def load(
-    network: NetworkFile, precision: Precision | Literal["auto"], threads: int
+    network: NetworkFile,
+    precision: Precision | Literal["auto"],
+    threads: int,
+    hint: Precision | None = None,
+    progress: Callable[[float], bool] | None = None,  # noqa: ARG001 - it takes a second
 ) -> OpenVinoEngine:
     """Compile a network for this processor, or take it from the cache.
 
     Raises:
         EngineError: the network, the precision or the number of threads does not fit.
     """
-    return OpenVinoEngine(network, precision, threads)
+    return OpenVinoEngine(network, precision, threads, hint)
+
+
+def is_ready(network: NetworkFile, precision: Precision) -> bool:  # noqa: ARG001
+    """Always: it compiles in a second."""
+    return True
 
 
 class OpenVinoEngine(LoadedNetwork):
@@ -76,7 +86,11 @@ class OpenVinoEngine(LoadedNetwork):
     title = "OpenVINO"
 
     def __init__(
-        self, network: NetworkFile, precision: Precision | Literal["auto"], threads: int
+        self,
+        network: NetworkFile,
+        precision: Precision | Literal["auto"],
+        threads: int,
+        hint: Precision | None,
     ) -> None:
         status = describe()
         picked = pick_precision(status, precision, network)
@@ -86,7 +100,7 @@ class OpenVinoEngine(LoadedNetwork):
                 "PERFORMANCE_HINT": "LATENCY",
                 # Of a quantised network: for what is not quantised in it.
                 "INFERENCE_PRECISION_HINT": _HINTS[
-                    status.precisions[0] if picked == "int8" else picked
+                    hint or status.precisions[0] if picked == "int8" else picked
                 ],
                 "INFERENCE_NUM_THREADS": pick_threads(threads),
                 # Threads tied to a core wait for the window and the camera to leave it: beside a
@@ -149,7 +163,7 @@ def _compiled(network: NetworkFile, options: dict[str, Any]) -> Any:
         network.sha256,
         NAME,
         openvino.__version__,
-        str(core.get_property(_DEVICE, "FULL_DEVICE_NAME")),
+        processor.identity(),
         str(sorted(core.get_property(_DEVICE, "OPTIMIZATION_CAPABILITIES"))),
         str(sorted(options.items())),
     )

@@ -50,6 +50,7 @@ def load(
     network: NetworkFile,
     precision: Precision | Literal["auto"],
     threads: int,
+    hint: Precision | None = None,  # noqa: ARG001 - what is not quantised is fp32
     progress: Progress | None = None,
 ) -> TensorRtEngine:
     """Build a network for the card of this machine, or take it from the cache.
@@ -92,7 +93,7 @@ def load_plan(plan: Plan) -> TensorRtEngine:
     return TensorRtEngine(plan, card, cache.key(plan.sha256, plan.precision, *plan.targets))
 
 
-def is_built(network: NetworkFile, precision: Precision) -> bool:
+def is_ready(network: NetworkFile, precision: Precision) -> bool:
     """Whether the cache holds the engine for the card of this machine."""
     return cache.holds(_key(network, cuda.card(), precision))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engines import agreement
 from engines.backend import BackendStatus
-from engines.bench import distance_of, measure, reference
+from engines.bench import compared, measure, reference
 from engines.choose import available, build_plan, buildable, candidates, load_candidate
 from engines.engine import EngineError, Precision
 from engines.fastest import Candidate
@@ -29,6 +29,8 @@ class Check:
         distance_px, median_ms: None where it did not run.
         verdict: "agrees", "differs", "builds" or "fails".
         note: why, where there is something to say.
+        network: the file.
+        hint: the arithmetic asked for where the file is not quantised.
     """
 
     backend: str
@@ -39,6 +41,8 @@ class Check:
     median_ms: float | None = None
     plan_bytes: int | None = None
     note: str = ""
+    network: str = ""
+    hint: Precision | None = None
 
 
 def verify(network: Path, samples: NDArray[np.float32]) -> list[Check]:
@@ -46,6 +50,9 @@ def verify(network: Path, samples: NDArray[np.float32]) -> list[Check]:
 
     Raises:
         EngineError: there is no such network.
+
+    A candidate that fails or differs is passed over when one is chosen: what counts is that one
+    agrees.
     """
     expected = reference(network, samples)
     checks = [_check(way, samples, expected) for way in candidates(network, built=False)]
@@ -67,22 +74,21 @@ def _tensorrt() -> BackendStatus:
 def _check(
     way: Candidate, samples: NDArray[np.float32], expected: agreement.Outputs | None
 ) -> Check:
+    check = Check(way.backend, way.precision, 0.0, "fails", network=way.network.name, hint=way.hint)
     start = time.perf_counter()
     try:
         engine = load_candidate(way)
         ready = time.perf_counter() - start
         try:
-            distance = distance_of(engine, samples, expected)
+            distance, good = compared(engine, samples, expected)
             median = measure(engine, 1, _SECONDS).median_ms
         finally:
             engine.close()
     except EngineError as error:
         spent = time.perf_counter() - start
-        return Check(way.backend, way.precision, spent, "fails", note=str(error))
-    good = agreement.agrees(way.precision, distance)
-    return Check(
-        way.backend, way.precision, ready, "agrees" if good else "differs", distance, median
-    )
+        return replace(check, ready_s=spent, note=str(error))
+    verdict = "agrees" if good else "differs"
+    return replace(check, ready_s=ready, verdict=verdict, distance_px=distance, median_ms=median)
 
 
 def _build(network: Path, precision: Precision) -> Check:
@@ -91,7 +97,7 @@ def _build(network: Path, precision: Precision) -> Check:
         plan = build_plan(network, precision)
     except EngineError as error:
         spent = time.perf_counter() - start
-        return Check("tensorrt", precision, spent, "fails", note=str(error))
+        return Check("tensorrt", precision, spent, "fails", note=str(error), network=network.name)
     return Check(
         "tensorrt",
         precision,
@@ -99,4 +105,5 @@ def _build(network: Path, precision: Precision) -> Check:
         "builds",
         plan_bytes=len(plan.data),
         note=f"for {', '.join(plan.targets)}",
+        network=plan.network,
     )

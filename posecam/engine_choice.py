@@ -183,7 +183,8 @@ class EngineChooser:
                 found.append(EngineOption(status.name, "", status.reason))
                 continue
             try:
-                kinds = [c.precision for c in candidates(self._path(), status.name, built=False)]
+                ways = candidates(self._path(), status.name, built=False)
+                kinds = list(dict.fromkeys(way.precision for way in ways))
             except (EngineError, NetworkError):
                 kinds = list(status.precisions)
             found += [EngineOption(status.name, kind) for kind in kinds]

@@ -31,6 +31,8 @@ class Agreement:
     """One engine beside the reference.
 
     Attributes:
+        network: the file that ran.
+        hint: the arithmetic where that is not quantised.
         distance_px: median over joints in the picture, px of the input.
         distance_mm: median over joints in 3D, relative to the pelvis.
     """
@@ -39,6 +41,8 @@ class Agreement:
     precision: Precision
     distance_px: float
     distance_mm: float
+    network: str
+    hint: Precision | None
 
 
 def agreement(
@@ -67,8 +71,11 @@ def agreement(
         raise PosecamError("Nothing here runs the network in fp32, so there is no reference.")
     found = []
     print(f"{network.name} on {len(pictures)} pictures, beside {checkpoint or 'fp32'}")
-    print(f"{'backend':<12} {'precision':<9} {'px':>8} {'mm':>8}")
+    width = max(len(way.network.name) for way in ways)
+    print(f"{'backend':<12} {'precision':<10} {'network':<{width}} {'px':>8} {'mm':>8}")
     for way in ways:
+        beside = f", {way.hint}" if way.precision == "int8" else ""
+        title = f"{way.backend:<12} {way.precision + beside:<10} {way.network.name:<{width}}"
         try:
             engine = load_candidate(way)
             try:
@@ -76,16 +83,21 @@ def agreement(
             finally:
                 engine.close()
         except EngineError as error:
-            print(f"{way.backend:<12} {way.precision:<9} {error}")
+            print(f"{title} {error}")
             continue
         distance = engines_agreement.distance_px(outputs, expected)
         if distance is None:
             raise PosecamError(f"The outputs of {network.name} are no joints.")
         apart = np.linalg.norm(millimetres(outputs) - millimetres(expected), axis=-1)
-        row = Agreement(way.backend, way.precision, distance, float(np.median(apart)))
-        print(
-            f"{row.backend:<12} {row.precision:<9} {row.distance_px:>8.3f} {row.distance_mm:>8.2f}"
+        row = Agreement(
+            way.backend,
+            way.precision,
+            distance,
+            float(np.median(apart)),
+            way.network.name,
+            way.hint,
         )
+        print(f"{title} {row.distance_px:>8.3f} {row.distance_mm:>8.2f}")
         found.append(row)
     return found
 

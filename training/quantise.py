@@ -8,7 +8,6 @@ joints most for the time it takes stays in floating point: see `kept_in_fp32`.
 from __future__ import annotations
 
 import logging
-import sys
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -22,10 +21,11 @@ from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
 from engines import agreement
-from engines.choose import INT8_FORM, QUANTISED_DISTANCE, QUANTISED_FROM, load
+from engines.choose import load
 from engines.engine import Engine, EngineError
 from engines.fastest import run_all
 from engines.half import CHOOSING, decoding, fold_weight_casts, halve_weights, heavy_nodes
+from engines.int8_forms import INT8_FORMS, QUANTISED_DISTANCE, QUANTISED_FROM
 from engines.network_file import NetworkFile, read_network
 from posecam.errors import PosecamError
 from posecam.geometry import CROP_MARGIN, crop_matrix, square_crop
@@ -92,7 +92,7 @@ def quantise(
     try:
         learn = crops(read(data, "train"), size, calibration)
         unseen = crops(read(data, "val"), size, check)
-        out = out or network.with_suffix(INT8_FORM["openvino"])
+        out = out or network.with_suffix(INT8_FORMS["openvino"][0])
         symmetric = out.with_name(out.name.removesuffix(".onnx") + "-symmetric.onnx")
         model = fold_weight_casts(onnx.load_from_string(source.data))
         check_on = _Check(source, unseen, run_all(reference, unseen))
@@ -258,8 +258,7 @@ def quantised(
         from_zero: count every activation from zero, in one step for all channels, which is what
             TensorRT takes.
     """
-    # Without this package NNCF reports to nobody.
-    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+    # `engines`, imported above, has seen to it that NNCF reports to nobody.
     import nncf
     from nncf.quantization.advanced_parameters import QuantizationParameters
 

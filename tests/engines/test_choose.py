@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import json
 import os
 import queue
 import subprocess
@@ -110,6 +111,7 @@ def test_a_quantised_form_is_trusted_by_what_it_says_of_itself(
     quantised = [c for c in candidates(network) if c.precision == "int8"]
     assert {c.backend for c in quantised} >= {"openvino", "onnxruntime"}
     assert {c.trusted for c in quantised} == {trusted}
+    assert {c.hint for c in quantised if c.backend == "openvino"} >= {"fp32"}
     assert engines.load(network, precision="int8").info.precision == "int8"  # asked for by name
 
 
@@ -136,6 +138,26 @@ def test_importing_engines_imports_no_backend() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def imported_by(code: str, *arguments: Path) -> set[str]:
+    """Which of the libraries that run networks a piece of code has imported at its end."""
+    code += "; print(sorted({'openvino', 'onnxruntime', 'tensorrt_rtx'} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys, engines; {code}", *arguments],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return set(json.loads(done.stdout.splitlines()[-1].replace("'", '"')))
+
+
+def test_only_what_runs_the_network_is_imported(network: Path) -> None:
+    assert "onnxruntime" not in imported_by("engines.available()")
+    assert "onnxruntime" not in imported_by("engines.load(sys.argv[1], 'openvino')", network)
+    assert imported_by("engines.load(sys.argv[1], 'onnxruntime')", network) >= {"onnxruntime"}
+    chosen = engines.load(network).info.backend
+    found = imported_by("engines.load(sys.argv[1])", network)
+    assert chosen in found
+    assert ("onnxruntime" in found) == (chosen == "onnxruntime")
 
 
 def test_openvino_tells_nobody_that_it_runs(

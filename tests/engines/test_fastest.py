@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import json
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -11,12 +11,29 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engines import EngineError, EngineInfo, Precision, agreement, cache
+from engines import EngineError, EngineInfo, Precision, agreement, cache, processor
 from engines.fastest import BUDGET_S, Candidate, fastest
 from engines.network_file import NetworkFile
 
 NETWORK = NetworkFile("n.onnx", b"", "0" * 64, {})
 SAMPLES = np.zeros((2, 3, 4, 4), np.float32)
+
+
+class Clock:
+    """Time as the engines spend it, whatever else the machine does."""
+
+    now = 0.0
+
+    def perf_counter(self) -> float:
+        return self.now
+
+
+CLOCK = Clock()
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engines.fastest.time", CLOCK)
 
 
 @dataclass
@@ -33,7 +50,7 @@ class TimedEngine:
 
     def run(self, batch: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
         self.runs += 1
-        time.sleep(self.seconds)
+        CLOCK.now += self.seconds
         return {"joints": np.full((len(batch), 5, 3), self.offset, np.float32)}
 
     def close(self) -> None:
@@ -92,7 +109,89 @@ def test_a_remembered_one_that_no_longer_loads_is_replaced() -> None:
     assert fastest(candidates, Maker(slow=(0.01, 0))).info.backend == "slow"
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b'"x"', b"[1]", b'["gone", "fp32"]'])
+def test_another_processor_with_the_same_home_measures_for_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    candidates = ways("first", "second")
+    assert fastest(candidates, Maker(first=(0.03, 0), second=(0.002, 0))).info.backend == "second"
+    monkeypatch.setenv("ONEDNN_MAX_CPU_ISA", "AVX2")
+    other = Maker(first=(0.002, 0), second=(0.03, 0))
+    assert fastest(candidates, other).info.backend == "first"
+    monkeypatch.delenv("ONEDNN_MAX_CPU_ISA")
+    monkeypatch.setattr(processor, "_facts", lambda: {"model name": "AMD EPYC", "flags": "avx2"})
+    assert fastest(candidates, other).info.backend == "first"
+    kept = [json.loads(cache.fetch(entry.name) or b"") for entry in cache.entries()]
+    assert len({choice["processor"] for choice in kept}) == len(kept) == 3
+    assert any("AMD EPYC" in choice["processor"] for choice in kept)
+    assert any("ONEDNN_MAX_CPU_ISA=AVX2" in choice["processor"] for choice in kept)
+
+
+def quantised(hint: Precision, name: str = "n.int8.onnx") -> Candidate:
+    file = NetworkFile(name, b"", name, {}, quantised=True)
+    return Candidate("one", "int8", file, "1", "CPU", True, hint)
+
+
+class HintMaker:
+    """Makes engines by file and hint: seconds and offset; what it has not does not load."""
+
+    def __init__(self, ways: Mapping[tuple[str, Precision | None], tuple[float, float]]) -> None:
+        self.ways = ways
+        self.made: list[tuple[str, Precision | None]] = []
+
+    def __call__(self, candidate: Candidate) -> TimedEngine:
+        key = candidate.network.name, candidate.hint
+        self.made.append(key)
+        if key not in self.ways:
+            raise EngineError(f"No suitable implementations for {candidate.title}.")
+        info = EngineInfo(candidate.backend, "1", "CPU", candidate.precision, key[0], "0")
+        return TimedEngine(info, *self.ways[key])
+
+
+def test_a_file_that_one_hint_cannot_load_is_tried_with_the_next(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """As of an Intel with AMX: it takes the symmetric file in bf16, the other in fp32 alone."""
+    caplog.set_level("INFO")
+    signed = "n.int8-symmetric.onnx"
+    candidates = [
+        quantised("bf16"), quantised("fp32"), quantised("bf16", signed), quantised("fp32", signed),
+        *ways("plain"),
+    ]  # fmt: skip
+    make = HintMaker(
+        {
+            ("n.int8.onnx", "fp32"): (0.03, 0),
+            (signed, "bf16"): (0.006, 0),
+            (signed, "fp32"): (0.001, 0),
+            ("n.onnx", None): (0.06, 0),
+        }
+    )
+    assert fastest(candidates, make, SAMPLES).info.network == signed
+    passed = [record.getMessage() for record in caplog.records if "passed" in record.getMessage()]
+    assert len(passed) == 1
+    assert passed[0].startswith("one in int8 beside bf16 of n.int8.onnx is passed over: ")
+    assert (signed, "fp32") not in make.made  # one that pays more runs and agrees
+    make.made.clear()
+    assert fastest(candidates, make, SAMPLES).info.network == signed
+    assert make.made == [(signed, "bf16")]
+
+
+def test_a_hint_that_moves_the_joints_is_passed_over_for_the_next(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level("INFO")
+    make = HintMaker(
+        {
+            ("n.int8.onnx", "fp16"): (0.0, 163.0),
+            ("n.int8.onnx", "fp32"): (0.004, 0.1),
+            ("n.onnx", None): (0.06, 0),
+        }
+    )
+    candidates = [quantised("fp16"), quantised("fp32"), *ways("plain")]
+    assert fastest(candidates, make, SAMPLES).info.precision == "int8"
+    assert "one in int8 beside fp16 of n.int8.onnx is passed over: it moves" in caplog.text
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'"x"', b"[1]", b'{"backend": "gone"}'])
 def test_a_broken_memory_is_measured_again(content: bytes) -> None:
     candidates = ways("slow", "fast")
     fastest(candidates, Maker(slow=(0.01, 0), fast=(0.002, 0)))
@@ -213,9 +312,9 @@ def test_where_none_loads_the_first_says_why() -> None:
 
 def test_it_takes_no_longer_than_its_time() -> None:
     make = Maker(**{f"number{i}": (0.1, 0.0) for i in range(10)})
-    start = time.perf_counter()
+    start = CLOCK.now
     fastest(ways(*make.ways), make)
-    assert time.perf_counter() - start < BUDGET_S + 1.5
+    assert CLOCK.now - start < BUDGET_S + 1.5
     assert len(make.made) < 10
     assert len(cache.entries()) == 1  # another start is not to take as long
 
