@@ -4,6 +4,7 @@
 # make lint    style, types, and who may import whom
 
 VENV := .venv
+BLENDER := .venv-blender
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 PY := $(VENV)/bin/python
@@ -29,7 +30,7 @@ setup: $(VENV)/.ready-to-test
 run: $(VENV)/.ready-to-run
 	$(RUN_SCREEN) $(PY) -m posecam $(ARGS)
 
-test: lint
+test: lint $(BLENDER)/.ready
 	$(TEST_SCREEN) $(PY) -m pytest $(ARGS)
 
 lint: $(VENV)/.ready-to-test
@@ -43,7 +44,7 @@ format: $(VENV)/.ready-to-test
 	$(PY) -m ruff format .
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(BLENDER) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 # The stamps stand for what pyproject.toml asks for: a second call costs nothing.
 $(PY):
@@ -60,3 +61,15 @@ $(VENV)/.ready-to-test: pyproject.toml .ci/system-packages | $(PY)
 	@.ci/system-packages
 	$(PIP) --editable ".[training,onnxruntime,tensorrt,dev]"
 	@touch $@ $(VENV)/.ready-to-run
+
+# Two tests open exported files in Blender. It wants a NumPy of its own, so an environment of its own;
+# where there is a Blender already, that is taken.
+$(BLENDER)/.ready: | $(PY)
+	@command -v blender >/dev/null || { \
+	    echo "Installing Blender for two of the tests: 0.4 GB, into $(BLENDER)"; \
+	    $(PY) -m venv $(BLENDER) && \
+	    $(BLENDER)/bin/python -m pip install --quiet --disable-pip-version-check \
+	        --only-binary :all: "bpy==4.5.*" && touch $@; } || { \
+	    rm -rf $(BLENDER); \
+	    echo "There is no Blender as a package for this Python, so two tests are skipped; for them" \
+	        "install it from https://www.blender.org/download or with: sudo apt-get install blender"; }

@@ -1,6 +1,7 @@
 """Run inside Blender: import a BVH or GLB and print where its joints are in every frame, as JSON.
 
 blender --background --factory-startup --python blender_heads.py -- FILE [FPS PACKAGES]
+python blender_heads.py -- FILE [FPS PACKAGES]    where Blender is a package of Python
 
 FPS is that of a GLB; PACKAGES holds NumPy, for a Blender that lacks it, as Debian's does.
 """

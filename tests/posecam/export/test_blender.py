@@ -18,21 +18,25 @@ from tests.posecam.export.bvh_reader import read_bvh
 from tests.posecam.export.takes import COUNT, RATE
 
 SCRIPT = Path(__file__).with_name("blender_heads.py")
-BLENDER = shutil.which("blender")
+#: Where `make test` puts Blender as a package, with a Python of its own.
+PACKAGE = Path(__file__).resolve().parents[3] / ".venv-blender" / "bin" / "python"
+PROGRAM = shutil.which("blender")
 
-pytestmark = pytest.mark.skipif(BLENDER is None, reason="Blender is not installed")
+pytestmark = pytest.mark.skipif(
+    PROGRAM is None and not PACKAGE.exists(), reason="Blender is not installed: see `make test`"
+)
 
 
 def opened(path: Path, *more: str) -> dict[str, Any]:
+    command = [str(PACKAGE), str(SCRIPT)]
+    if not PACKAGE.exists():
+        command = [
+            str(PROGRAM), "--background", "--factory-startup", "--python-exit-code", "1",
+            "--python", str(SCRIPT),
+        ]  # fmt: skip
     done = subprocess.run(
-        [
-            str(BLENDER), "--background", "--factory-startup", "--python-exit-code", "1",
-            "--python", str(SCRIPT), "--", str(path), *more,
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-    )  # fmt: skip
+        [*command, "--", str(path), *more], capture_output=True, text=True, check=True
+    )
     (line,) = (line for line in done.stdout.splitlines() if line.startswith("FOUND "))
     found: dict[str, Any] = json.loads(line.removeprefix("FOUND "))
     assert found["result"] == ["FINISHED"]
