@@ -13,6 +13,7 @@ from posecam.capture import open_source
 from posecam.errors import PosecamError, SourceError
 from posecam.estimation.estimator import Estimator
 from posecam.estimation.options import EstimatorOptions
+from posecam.files import atomic_write
 from posecam.geometry import bone_lengths
 from posecam.known_motion import FPS, STANDING_S, Motion, bone_cv, steadied
 from posecam.pose import HIDDEN_SCORE, Pose
@@ -131,8 +132,12 @@ def draw(path: Path, motion: Motion, options: EstimatorOptions) -> None:
         x = _LEFT + 220 * place
         cv2.line(key, (x, 20), (x + 40, 20), colour, 2, cv2.LINE_AA)
         _write(key, name, (x + 50, 25))
-    if not cv2.imwrite(str(path), np.vstack([key, *panels])):
-        raise PosecamError(f"The plot cannot be written to {path}.")
+    _, data = cv2.imencode(".png", np.vstack([key, *panels]))
+    try:
+        with atomic_write(path) as part:
+            part.write_bytes(data.tobytes())
+    except OSError as error:
+        raise PosecamError(f"The plot cannot be written to {path}: {error.strerror}.") from error
 
 
 def _panel(title: str, times: Array, curves: list[Array]) -> NDArray[np.uint8]:

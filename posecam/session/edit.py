@@ -35,7 +35,7 @@ from posecam.session.manifest import (
 )
 from posecam.session.parse import damaged_lines, whole_lines
 from posecam.session.reader import Session
-from posecam.session.video import picture_size
+from posecam.session.video import is_video, picture_size
 from posecam.session.writer import reason
 
 TRASH: Final = ".trash"
@@ -149,6 +149,8 @@ def _write_cut(session: Session, cut: _Cut, part: Path, tell: Callable[[float], 
         if not source.exists():
             continue
         entry = sizes.get(source.name)
+        if not is_video(source):
+            raise SessionError(f"The video {source} cannot be read.")
         width, height = picture_size(source)
         size = (min(width, entry.width), min(height, entry.height)) if entry else (width, height)
         ms = sorted(pictures)

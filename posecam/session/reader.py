@@ -23,7 +23,7 @@ from posecam.session.manifest import (
     find_manifest,
     video_name,
 )
-from posecam.session.video import pictures_between
+from posecam.session.video import is_video, pictures_between
 from posecam.skeleton import COUNT
 
 if TYPE_CHECKING:
@@ -277,7 +277,11 @@ class Session:
 
     def _check_video(self) -> None:
         names = [video_name(segment) for segment in self._video_numbers]
-        missing = sorted(name for name in names if not (self.folder / name).exists())
-        if missing:
-            more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
-            self.warnings.append(f"The video is missing: {', '.join(missing[:_NAMED])}{more}.")
+        there = [name for name in names if (self.folder / name).exists()]
+        for problem, bad in (
+            ("is missing", [name for name in names if name not in there]),
+            ("cannot be read", [n for n in there if not is_video(self.folder / n)]),
+        ):
+            if bad:
+                more = f" and {len(bad) - _NAMED} more" if len(bad) > _NAMED else ""
+                self.warnings.append(f"The video {problem}: {', '.join(bad[:_NAMED])}{more}.")

@@ -30,7 +30,7 @@ from posecam.session.manifest import (
 )
 from posecam.session.parse import damaged_lines
 from posecam.session.reader import Session
-from posecam.session.video import picture_size
+from posecam.session.video import is_video, picture_size
 from posecam.session.writer import reason
 
 #: Where the lines go that cannot be read.
@@ -118,7 +118,7 @@ def _segments(session: Session) -> tuple[Segment, ...]:
     found: list[Segment] = []
     for k, pictures in session.pictures():
         path = session.folder / video_name(k)
-        if not path.exists() or not pictures:
+        if not path.exists() or not pictures or not is_video(path):
             continue
         number, seconds = pictures[min(pictures)]
         found.append(Segment(path.name, *picture_size(path), number, seconds))

@@ -25,6 +25,8 @@ _ENCODER: Final = {"preset": "ultrafast", "tune": "zerolatency", "crf": "20", "g
 #: A cluster reaches the file when it is complete: with one picture in each, at 14 bytes more,
 #: a crash loses at most the last one.
 MUXER: Final = {"flush_packets": "1", "cluster_time_limit": "1"}
+#: Larger images than any camera's: they would take all the memory.
+_MOST_PIXELS: Final = 1 << 27
 #: A file that comes from elsewhere opens no address.
 _ALONE: Final = {"protocol_whitelist": "file"}
 
@@ -88,7 +90,20 @@ def open_video(path: Path) -> InputContainer:
     if not container.streams.video:
         container.close()
         raise OSError(errno.EINVAL, "it holds no video", str(path))
+    context = container.streams.video[0].codec_context
+    if context.width * context.height > _MOST_PIXELS:
+        container.close()
+        raise OSError(errno.EFBIG, "its images are far too large", str(path))
     return container
+
+
+def is_video(path: Path) -> bool:
+    """Whether a file of a session can be opened as a video."""
+    try:
+        open_video(path).close()
+    except (OSError, av.FFmpegError):
+        return False
+    return True
 
 
 def open_decoder(path: Path, *, one_at_a_time: bool = False) -> Decoder:
@@ -97,7 +112,7 @@ def open_decoder(path: Path, *, one_at_a_time: bool = False) -> Decoder:
     Raises:
         OSError, av.FFmpegError, NotAVideoError: it cannot be read, or is something else.
     """
-    open_regular(path).close()
+    open_video(path).close()
     options = {**_ALONE, "format_whitelist": "matroska,webm"}
     return Decoder(path, options, one_at_a_time=one_at_a_time)
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from posecam.errors import SessionError
+from posecam.export import FORMATS, export_session
 from posecam.session import (
     Session,
     delete,
@@ -23,6 +24,7 @@ from posecam.session import (
     set_note,
     thumbnail,
     trim,
+    video,
 )
 from tests.posecam.session.sessions import contents, numbers, record
 
@@ -249,3 +251,79 @@ def test_a_session_of_the_first_format_opens_as_before(tmp_path: Path) -> None:
     assert not needs_repair(folder)
     assert repair(folder) == []
     assert contents(folder) == before
+
+
+# -- the video -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"no video at all", bytes(5000), b"#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n"],
+    ids=["empty", "text", "zeros", "playlist"],
+)
+def test_a_video_that_is_none_is_said_and_the_poses_are_read(
+    folder: Path, tmp_path: Path, content: bytes
+) -> None:
+    (folder / "video.mkv").write_bytes(content)
+    session = Session.open(folder)
+    assert session.warnings == ["The video cannot be read: video.mkv."]
+    assert len(session.frames) == 30
+    assert list(session.video_frames()) == []
+    assert thumbnail(folder) is None
+    with pytest.raises(SessionError, match=r"^The video .*video\.mkv cannot be read\.$"):
+        trim(folder, 0.2, 0.5, tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+    (folder / "manifest.json").unlink()
+    repair(folder)
+    assert (folder / "video.mkv").read_bytes() == content
+
+
+def test_a_video_that_is_damaged_inside_is_not_cut_short_by_repair(folder: Path) -> None:
+    data = bytearray((folder / "video.mkv").read_bytes())
+    data[len(data) // 3 : len(data) // 2] = bytes(len(data) // 2 - len(data) // 3)
+    (folder / "video.mkv").write_bytes(data)
+    spoil(folder, state="recording")
+    before = numbers(Session.open(folder))
+    assert 5 < len(before) < 30
+    repair(folder)
+    assert Session.open(folder).finished
+    assert numbers(Session.open(folder)) == before
+
+
+def test_images_larger_than_any_cameras_are_not_decoded(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(video, "_MOST_PIXELS", 176 * 64 - 1)
+    assert Session.open(folder).warnings == ["The video cannot be read: video.mkv."]
+    assert list(Session.open(folder).video_frames()) == []
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 300), (3000, 1)])
+def test_images_of_a_single_line_of_pixels_are_images(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    folder = record(tmp_path / "take", 10, sizes=(size,))
+    session = Session.open(folder)
+    assert session.warnings == []
+    assert [frame.size for frame in session.video_frames()] == [size] * 10
+    assert thumbnail(folder) is not None
+    export_session(session, list(FORMATS), tmp_path / "out")
+    assert len(Session.open(trim(folder, 0.1, 0.2, tmp_path / "new"))) == 4
+
+
+@pytest.mark.parametrize("value", [None, 0.0])
+def test_a_take_without_3d_is_a_sentence_in_what_needs_it(
+    folder: Path, tmp_path: Path, value: float | None
+) -> None:
+    path = folder / "poses.jsonl"
+    lines = [json.loads(line) for line in path.read_text().splitlines()]
+    for line in lines:
+        line["people"][0]["joints_3d"] = [[value] * 3] * 16
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    session = Session.open(folder)
+    assert session.warnings == []
+    for form in ("bvh", "gltf", "c3d", "trc", "overlay"):
+        with pytest.raises(SessionError, match=r"The 3D poses of the session .* are empty"):
+            export_session(session, [form], tmp_path / "out")
+    assert list((tmp_path / "out").iterdir()) == []
+    assert export_session(session, ["csv", "json", "npz", "angles"], tmp_path / "out")
