@@ -148,13 +148,13 @@ def random_colour(rng: np.random.Generator) -> Colour:
     """A linear colour that clothes come in: black, white, grey and navy more than others."""
     draw = rng.random()
     if draw < 0.3:
-        hue, saturation, value = rng.random(), rng.uniform(0, 0.1), float(rng.beta(0.8, 0.7))
+        hue, saturation, value = rng.random(), rng.uniform(0, 0.1), float(rng.beta(1.0, 0.75))
     elif draw < 0.42:
         hue, saturation, value = rng.uniform(0.58, 0.68), rng.uniform(0.3, 0.8), rng.uniform(0, 0.4)
     elif draw < 0.52:
         hue, saturation, value = rng.uniform(0.05, 0.13), rng.uniform(0.1, 0.5), rng.uniform(0.2, 1)
     else:
-        hue, saturation, value = rng.random(), rng.beta(1.2, 1.4), rng.beta(2.0, 1.2)
+        hue, saturation, value = rng.random(), rng.beta(1.2, 1.4), rng.beta(2.4, 1.0)
     r, g, b = colorsys.hsv_to_rgb(hue, saturation, value)
     linear = np.clip([r, g, b], 0.14, 0.97) ** 2.2
     return float(linear[0]), float(linear[1]), float(linear[2])
@@ -224,7 +224,7 @@ def _tailored(
         lower = upper  # a dress
     amount = (0.25, 0.25 if skirt and lower == upper else 1.0) if printed else (1.0, 1.0)
     material = Material(
-        texture or (0.55, 0.55, 0.55),
+        texture or (0.78, 0.78, 0.78),
         upper,
         lower,
         amount,

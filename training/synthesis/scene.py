@@ -266,7 +266,7 @@ class Studio:
             panorama = self._panoramas[int(rng.integers(len(self._panoramas)))]
         else:
             panorama = plain_panorama(rng)
-        light = panorama.light(yaw, math.exp(rng.uniform(math.log(0.85), math.log(2.4))))
+        light = panorama.light(yaw, math.exp(rng.uniform(math.log(1.0), math.log(2.7))))
         if light.sun_direction[2] < 0.25 or rng.random() < 0.4:
             towards = vector(rng.normal(), rng.normal(), rng.uniform(0.3, 2))
             light = replace(light, sun_direction=unit(towards))
