@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, NoReturn, get_args
+from typing import Final, Literal, NoReturn, get_args
 
 from posecam.errors import PosecamError
 
@@ -52,6 +52,11 @@ def shown(text: str) -> str:
     """A value as it can stand in a sentence: short, and without what cannot be printed."""
     text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def person(text: str) -> int | Literal["main"]:
+    """A person's number, or "main"."""
+    return "main" if text == "main" else whole(0)(text)
 
 
 def whole(low: int, high: int | None = None) -> Callable[[str], int]:

@@ -71,7 +71,10 @@ def _parser() -> argparse.ArgumentParser:
         help="as seen while recording, or by reprocess; default: this where there is one",
     )
     export.add_argument(
-        "--person", type=arguments.whole(0), help="number of the person; default: the main one"
+        "--person",
+        type=arguments.person,
+        help="whose motion formats for one person hold: a number, or main; default: the one"
+        " seen longest",
     )
     export.add_argument(
         "--out", type=arguments.new_folder, required=True, help="folder to write into"
@@ -152,7 +155,8 @@ def _reprocess(options: dict[str, object]) -> int:
 
 
 def _export(options: dict[str, object]) -> int:
-    from posecam.export import FORMATS, export_session
+    from posecam.export import FORMATS, OF_ONE, Person, export_session
+    from posecam.export.person import warning
     from posecam.session.reader import RESULT_WORDS, Session
 
     wanted = str(options["format"])
@@ -161,8 +165,8 @@ def _export(options: dict[str, object]) -> int:
     if options["poses"] is not None:
         poses = "live" if options["poses"] == "live" else "offline"
     session = Session.open(Path(str(options["session"])), poses)
-    for warning in session.warnings:
-        print(f"posecam: {warning}", file=sys.stderr)
+    for sentence in session.warnings:
+        print(f"posecam: {sentence}", file=sys.stderr)
     if poses == "best" and session.other_result is not None:
         print(
             f"posecam: this is the {RESULT_WORDS[session.result]}; "
@@ -170,14 +174,16 @@ def _export(options: dict[str, object]) -> int:
             file=sys.stderr,
         )
     out = Path(str(options["out"]))
-    person = options["person"]
+    person: Person = options["person"]  # type: ignore[assignment]
+    if OF_ONE.intersection(formats) and (said := warning(session, person)):
+        print(f"posecam: {said}", file=sys.stderr)
     paths = export_session(
         session,
         formats,
         out,
         force=bool(options["force"]),
         order="h36m" if options["order"] == "h36m" else "mpii",
-        person=None if person is None else int(str(person)),
+        person=person,
     )
     for path in paths:
         print(path)

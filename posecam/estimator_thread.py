@@ -48,6 +48,8 @@ class LiveEstimator(Protocol):
 
     def choose(self, person_id: int | None) -> None: ...
 
+    def choose_at(self, x: float, y: float) -> int | None: ...
+
     def close(self) -> None: ...
 
 
@@ -82,7 +84,7 @@ class EstimatorThread(threading.Thread):
         self._stopping = self._again = False
         self._state = _LOADING
         self._slot: LatestFrame | None = None
-        self._choices: list[int | None] = []
+        self._choices: list[Callable[[LiveEstimator], object]] = []
         #: Another engine on its way; it is taken over between two frames.
         self.switch = EngineSwitch(self._wake)
 
@@ -109,7 +111,12 @@ class EstimatorThread(threading.Thread):
 
     def choose(self, person_id: int | None) -> None:
         with self._lock:
-            self._choices.append(person_id)
+            self._choices.append(lambda estimator: estimator.choose(person_id))
+
+    def choose_at(self, x: float, y: float) -> None:
+        """Choose the person at a point of the frame, px, whether followed yet or not."""
+        with self._lock:
+            self._choices.append(lambda estimator: estimator.choose_at(x, y))
 
     def retry(self) -> None:
         """Make the estimator anew after a failure; else nothing happens."""
@@ -166,8 +173,8 @@ class EstimatorThread(threading.Thread):
                 choices, self._choices = self._choices, []
             if options is not None:
                 estimator.options = options
-            for person_id in choices:
-                estimator.choose(person_id)
+            for choose in choices:
+                choose(estimator)
             if (better := self.switch.take()) is not None:
                 self._use(estimator, better)
             if slot is None:

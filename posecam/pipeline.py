@@ -189,6 +189,10 @@ class Pipeline:
         """Make a person the main one; None leaves the choice to the estimator again."""
         self._thread.choose(person_id)
 
+    def choose_at(self, x: float, y: float) -> None:
+        """Make the person at a point of the frame, px, the main one, followed yet or not."""
+        self._thread.choose_at(x, y)
+
     def send_to(self, outlet: Outlet | None) -> None:
         """Give every result to this one as well from now on; None ends it."""
         with self._lock:

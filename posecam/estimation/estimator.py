@@ -13,7 +13,7 @@ from engines.engine import Engine
 from posecam.estimation.body import Body
 from posecam.estimation.crops import Box, beside, crop_round
 from posecam.estimation.detector import load_detector
-from posecam.estimation.finding import Finder, Newcomer, Schedule, newcomers
+from posecam.estimation.finding import Finder, Newcomer, Schedule, newcomers, pointed_at
 from posecam.estimation.floor import FloorFinder
 from posecam.estimation.looking import Look, Looker, person_score
 from posecam.estimation.options import MOST_PEOPLE, Basis, EstimatorOptions
@@ -56,6 +56,7 @@ class Estimator:
         self._schedule = Schedule()
         self._roster = Roster(lambda: Body(self._options))
         self._floor = FloorFinder()
+        self._pointed_at: tuple[float, float] | None = None
         self._frame_size = (0, 0)
         self._time = 0.0
 
@@ -94,8 +95,15 @@ class Estimator:
         self._roster.choose(person_id)
 
     def choose_at(self, x: float, y: float) -> int | None:
-        """Choose the person at a point of the newest frame, px; returns who, None for nobody."""
+        """Choose the person at a point of the newest frame, px.
+
+        Returns:
+            Who it is. None where nobody is followed there: they are looked for in the next frame,
+            and followed as the main person from then on, in the place of another where there is
+            no room for more.
+        """
         person_id = self._roster.at(x, y)
+        self._pointed_at = (x, y) if person_id is None else None
         if person_id is not None:
             self._roster.choose(person_id)
         return person_id
@@ -123,6 +131,9 @@ class Estimator:
             self.reset()
         self._time = frame.time
         most = max(1, min(self._options.people, MOST_PEOPLE))
+        if self._pointed_at is not None:
+            self._begin(frame, *self._pointed_at, spent)
+            self._pointed_at = None
         followed = self._roster.followed(frame.time, most)
         others = self._newcomers(frame, followed, most, spent)
         settled = self._look(frame, followed, others, most, spent)
@@ -135,6 +146,15 @@ class Estimator:
         spent["smooth"] = (ended - begun) * 1e3
         spent["total"] = (ended - started) * 1e3
         return FrameResult(frame, poses, spent, skipped, main_id, floor)
+
+    def _begin(self, frame: Frame, x: float, y: float, spent: dict[str, float]) -> None:
+        """Follow the person at a point, px, where the detector and the network see one."""
+        begun = time.perf_counter()
+        found = pointed_at(self._finder.find(frame.image), x, y)
+        spent["detect"] = (time.perf_counter() - begun) * 1e3
+        if found is not None:
+            (look,) = self._looker.look(frame, [found.crop], [[]], spent)
+            self._roster.begin(frame, look, found.score)
 
     def _newcomers(
         self, frame: Frame, followed: Sequence[Track], most: int, spent: dict[str, float]

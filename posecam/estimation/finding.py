@@ -96,7 +96,23 @@ def newcomers(found: Detection, followed: Sequence[Track], time: float) -> list[
     for number, track in enumerate(followed):
         track.found(seen.get(number))
     return [
-        Newcomer(float(found.scores[row]), box, Crop(*square_crop(np.array(box), BOX_MARGIN)))
+        _newcomer(float(found.scores[row]), box)
         for row, box in enumerate(boxes)
         if row not in taken
     ]
+
+
+def pointed_at(found: Detection, x: float, y: float) -> Newcomer | None:
+    """Whom a point, px, lies on: of several the one whose middle is nearest; None for nobody."""
+    best: tuple[float, Newcomer] | None = None
+    for box, score in zip(found.boxes.tolist(), found.scores.tolist(), strict=True):
+        left, top, width, height = box
+        if left <= x <= left + width and top <= y <= top + height:
+            away = float(np.hypot((x - left) / width - 0.5, (y - top) / height - 0.5))
+            if best is None or away < best[0]:
+                best = away, _newcomer(score, (left, top, width, height))
+    return best[1] if best is not None else None
+
+
+def _newcomer(score: float, box: Box) -> Newcomer:
+    return Newcomer(score, box, Crop(*square_crop(np.array(box), BOX_MARGIN)))

@@ -28,6 +28,12 @@ KEPT_SCORE: Final = 0.30
 LEAST_SCORE: Final = 0.27
 # Somebody seen in this many frames is not taken for a second look at another person.
 _KNOWN: Final = 15
+# Whoever is the main person stays it for so long at least, unless another is chosen.
+_MAIN_AT_LEAST_S: Final = 1.0
+# The place of somebody known is kept for so long from those who cannot be them,
+_KEPT_PLACE_S: Final = 2.0
+# being larger or smaller in the image by more than this factor.
+_OTHER_SIZE: Final = 1.7
 # The main person may be out of sight for so long before another takes the place meanwhile.
 _MAIN_GONE_S: Final = 1.0
 # and who has never moved for so long makes way for somebody who has.
@@ -71,6 +77,7 @@ class Roster:
         self.main_id: int | None = None
         self._favourite: int | None = None
         self._chosen = False
+        self._main_since = -np.inf
         self._make_body = make_body
         self._next_id = 0
 
@@ -78,7 +85,7 @@ class Roster:
         """Forget everybody; numbers are not given twice."""
         self.tracks.clear()
         self.main_id = self._favourite = None
-        self._chosen = False
+        self._chosen, self._main_since = False, -np.inf
 
     def choose(self, person_id: int | None) -> None:
         """Make a person the main one; None: whoever it is now, until they are gone."""
@@ -133,7 +140,9 @@ class Roster:
                 known.see(frame, found.look, found.wanted, alone=alone[row])
                 settled.append((known, found.look))
         for row, found in enumerate(seen):
-            if matched[row] is None and found.new and len(settled) < most:
+            if matched[row] is not None or not found.new:
+                continue
+            if len(settled) + self._kept_places(frame.time, found, settled) < most:
                 body = self._make_body()
                 newcomer = Track(
                     self._next_id, frame, found.look, found.wanted, body, found.support
@@ -145,6 +154,36 @@ class Roster:
         self._pick_main(frame.time, [track for track, _ in settled])
         settled.sort(key=lambda pair: (pair[0].person_id != self.main_id, -pair[0].size))
         return settled
+
+    def begin(self, frame: Frame, look: Look, support: float) -> int | None:
+        """Follow a person whom somebody has pointed at, as the main one; returns the number.
+
+        Args:
+            frame: the frame.
+            look: at them.
+            support: the detector's score.
+
+        None where no person is seen there.
+        """
+        wanted = crop_round(look.flat, look.scores, frame.size)
+        if wanted is None or look.score < KEPT_SCORE:
+            return None
+        track = Track(self._next_id, frame, look, wanted, self._make_body(), support)
+        self._next_id += 1
+        self.tracks.append(track)
+        self.choose(track.person_id)
+        return track.person_id
+
+    def _kept_places(self, time: float, found: _Seen, settled: Sequence[tuple[Track, Look]]) -> int:
+        """How many people of whom this is none may come back to places of their own."""
+        here = {track.person_id for track, _ in settled}
+        return sum(
+            track.person_id not in here
+            and track.sightings >= _KNOWN
+            and time - track.last_seen <= _KEPT_PLACE_S
+            and not 1 / _OTHER_SIZE <= found.look.size / track.size <= _OTHER_SIZE
+            for track in self.tracks
+        )
 
     def _of(self, person_id: int | None) -> Track | None:
         return next((t for t in self.tracks if t.person_id == person_id), None)
@@ -194,7 +233,8 @@ class Roster:
         unless they were chosen.
         """
         favourite, main = self._of(self._favourite), self._of(self.main_id)
-        if favourite is not None and time - favourite.last_seen <= _MAIN_GONE_S:
+        settled = time - self._main_since >= _MAIN_AT_LEAST_S or main is None or self._chosen
+        if favourite is not None and time - favourite.last_seen <= _MAIN_GONE_S and settled:
             main = favourite
         elif (main is None or time - main.last_seen > _MAIN_GONE_S) and shown:
             main = max(shown, key=lambda track: (track.moved, track.size))
@@ -203,6 +243,8 @@ class Roster:
         if still and moving and not self._chosen:
             main = favourite = max(moving, key=lambda track: track.size)
             self._favourite = main.person_id
+        if main is None or main.person_id != self.main_id:
+            self._main_since = time
         self.main_id = None if main is None else main.person_id
         if favourite is None:
             self._favourite, self._chosen = self.main_id, False

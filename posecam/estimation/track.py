@@ -39,6 +39,8 @@ _REACH: Final = 0.35
 _REACH_PER_S: Final = 0.9
 _FARTHEST_REACH: Final = 2.0
 _GROWTH: Final = math.log(1.7)
+# and how much nearer or farther they may come in a second.
+_GROWTH_PER_S: Final = 0.25
 # Clothes farther apart than this are another person's.
 _OTHER_CLOTHES: Final = 0.45
 _UNKNOWN_CLOTHES: Final = 0.2
@@ -138,7 +140,8 @@ class Track:
     def apart(self, look: Look, time: float) -> float:
         """How far a look is from where this person should be, in body sizes."""
         common = (self.scores >= PLACING_SCORE) & (look.scores >= PLACING_SCORE)
-        size = max(self.size, look.size)
+        # Not the larger: a near stranger would be close to everybody far away.
+        size = math.sqrt(self.size * look.size)
         if common.sum() < _FEWEST_COMMON:
             there = np.array([look.crop.cx, look.crop.cy])
             here = np.array([self.crop.cx, self.crop.cy]) + self._shift(time)
@@ -156,7 +159,7 @@ class Track:
         gap = time - self.last_seen
         reach = min(_REACH + _REACH_PER_S * gap, _FARTHEST_REACH)
         apart = self.apart(look, time)
-        if apart > reach or abs(math.log(look.size / self.size)) > _GROWTH * (1 + gap):
+        if apart > reach or abs(math.log(look.size / self.size)) > _GROWTH + _GROWTH_PER_S * gap:
             return None
         return apart / reach + (_MISSED_COST if self.missed else 0.0)
 

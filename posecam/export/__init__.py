@@ -22,11 +22,14 @@ from posecam.export import (
     overlay_file,
     trc_file,
 )
-from posecam.export.options import ORDERS, Options, Order
+from posecam.export.options import ORDERS, Options, Order, Person
 from posecam.files import atomic_write, private_folder, sweep
 from posecam.session import Session
 
-__all__ = ["FORMATS", "ORDERS", "Format", "Options", "Order", "export_session"]
+__all__ = ["FORMATS", "OF_ONE", "ORDERS", "Format", "Options", "Order", "Person", "export_session"]
+
+#: Formats that hold the motion of one person.
+OF_ONE: Final = frozenset({"bvh", "gltf", "c3d", "trc", "angles", "overlay"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def export_session(
     force: bool = False,
     *,
     order: Order = "mpii",
-    person: int | None = None,
+    person: Person = None,
 ) -> list[Path]:
     """Write `<name of the session>.<ending>` into the folder `out` for each of the formats.
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from posecam.analysis import ANGLES, joint_angles, speeds
 from posecam.export.options import Options
-from posecam.export.track import person_rows
+from posecam.export.person import person_rows
 from posecam.session import Session
 from posecam.session.lines import TIME_DIGITS
 from posecam.skeleton import NAMES, ROOT

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from posecam.export.armature import BONES, Motion, fit
 from posecam.export.options import Options
+from posecam.export.person import described
 from posecam.export.track import Track, make_track
 from posecam.session import Session
 
@@ -77,8 +78,7 @@ def _remarks(session: Session, track: Track, options: Options) -> Iterator[str]:
     x, y, z = np.round(track.offset_mm * _CM_PER_MM, 1) + 0.0
     yield f"Moved from the camera's position to the floor by {x:.1f} {y:.1f} {z:.1f} cm."
     yield f"Rate: {track.rate:.4f} frames a second; the first frame is at {session.times[0]:.3f} s."
-    who = "the main person" if options.person is None else f"person {options.person}"
-    yield f"Person: {who} of each frame." if options.person is None else f"Person: {who}."
+    yield f"Person: {described(session, options.person)}."
     yield "Twist: from knees, elbows, hips and shoulders; none in neck, head, hands and feet."
     if track.gaps:
         yield "Not seen, so the pose before is held, in these seconds of the file:"

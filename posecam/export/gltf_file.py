@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from posecam.export.armature import BONES, Motion, fit
 from posecam.export.options import Options
+from posecam.export.person import described
 from posecam.export.rotations import quaternions, shortest_rotation
 from posecam.export.track import Track, make_track
 from posecam.session import Session
@@ -87,13 +88,12 @@ class _Buffer:
 def _document(session: Session, track: Track, motion: Motion, options: Options) -> bytes:
     import pygltflib
 
-    who = "the main person of each frame" if options.person is None else f"person {options.person}"
     document = pygltflib.GLTF2(
         asset=pygltflib.Asset(
             generator="posecam",
             extras={
                 "session": session.name,
-                "person": who,
+                "person": described(session, options.person),
                 "units": "metres, X to the camera's right, Y up, Z towards the camera",
                 "rate": track.rate,
                 "not_seen_s": [list(gap) for gap in track.gaps],

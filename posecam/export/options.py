@@ -16,21 +16,26 @@ Order = Literal["mpii", "h36m"]
 ORDERS: Final[tuple[Order, ...]] = get_args(Order)
 
 
+#: Whose motion a format with one person holds, see `Options`.
+Person = int | Literal["main"] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """Choices that hold for every format that has them.
 
     Attributes:
         order: of the joints, in CSV, JSON, NPZ, C3D and TRC.
-        person: the one whose motion goes into BVH, C3D, TRC and angles, which hold one person;
-            None: the main person of each frame.
+        person: the one whose motion goes into BVH, glTF, C3D, TRC, angles and the figure of the
+            overlay, which hold one person: a number; "main" for whoever is the main person, which
+            may change; None: the person seen longest.
 
     Raises:
         SessionError: there is no such order.
     """
 
     order: Order = "mpii"
-    person: int | None = None
+    person: Person = None
 
     def __post_init__(self) -> None:
         if self.order not in ORDERS:

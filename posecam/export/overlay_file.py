@@ -16,7 +16,8 @@ from posecam.drawing import draw_poses
 from posecam.errors import SessionError
 from posecam.export.figure import Figure, Picture
 from posecam.export.options import Options
-from posecam.export.track import in_the_world, person_rows
+from posecam.export.person import chosen, person_rows
+from posecam.export.track import in_the_world
 from posecam.overlay_video import OverlayVideo, fit_into
 from posecam.session import Session
 
@@ -53,7 +54,7 @@ def drawn_frames(session: Session, options: Options) -> Iterator[tuple[Picture, 
         index = index_of[frame.frame_id]
         picture = frame.image.copy()
         people = [p for p in session.people_at(index) if np.isfinite(p.joints_2d).all()]
-        draw_poses(picture, people, options.person)
+        draw_poses(picture, people, chosen(session, options.person))
         if figure is None:
             height, width = (side + side % 2 for side in picture.shape[:2])
             figure = Figure(height)

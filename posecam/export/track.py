@@ -15,6 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.errors import SessionError
+from posecam.export.options import Person
+from posecam.export.person import person_rows
 from posecam.pose import HIDDEN_SCORE
 from posecam.rate import usual_rate
 from posecam.session import Session
@@ -73,8 +75,8 @@ class Track:
         return np.arange(len(self)) / self.rate
 
 
-def make_track(session: Session, person: int | None = None) -> Track:
-    """The motion of a person, or of the main person of each frame.
+def make_track(session: Session, person: Person = None) -> Track:
+    """The motion of one person, see `Options.person`.
 
     Raises:
         SessionError: that person was never seen, or the session has far longer pauses than frames.
@@ -114,31 +116,6 @@ def make_track(session: Session, person: int | None = None) -> Track:
         gaps=_gaps(found, float(times[-1])),
         offset_mm=offset,
     )
-
-
-def person_rows(session: Session, person: int | None) -> NDArray[np.int64]:
-    """Rows of `session.people` of a person, or of the main person of each frame, at least one.
-
-    Raises:
-        SessionError: that person was never seen.
-    """
-    people = session.people
-    if person is None:
-        rows = session.main_rows[session.main_rows >= 0]
-        if not len(rows):
-            raise SessionError(
-                f"Nobody was seen in the session {session.folder}: there is no motion to export."
-            )
-        return rows
-    rows = np.flatnonzero(people.ids == person)
-    if not len(rows):
-        seen = ", ".join(map(str, np.unique(people.ids).tolist())) or "nobody"
-        raise SessionError(
-            f"Person {person} was never seen in the session {session.folder} (seen: {seen})."
-        )
-    # One row a frame, should a tracker ever have given a number twice.
-    _, first = np.unique(people.frame_index[rows], return_index=True)
-    return rows[first]
 
 
 def in_the_world(

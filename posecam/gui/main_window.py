@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self.bar.recordings_asked.connect(self.recordings.show)
         self.panel.calibrate_asked.connect(self.guide.start)
         self.video.person_clicked.connect(self.pipeline.choose)
+        self.video.place_clicked.connect(self.pipeline.choose_at)
         self.sources.opening.connect(self._source_changes)
         hints = QGuiApplication.styleHints()
         if hints is not None:

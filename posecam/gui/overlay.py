@@ -51,6 +51,15 @@ class Letterbox:
         width, height = picture[0] * scale, picture[1] * scale
         return cls((widget[0] - width) / 2, (widget[1] - height) / 2, width, height, scale, mirror)
 
+    def to_image(self, x: float, y: float) -> tuple[float, float] | None:
+        """The pixel of the image at a place of the widget; None beside the image."""
+        across, down = x - self.x, y - self.y
+        if not (0 <= across < self.width and 0 <= down < self.height):
+            return None
+        if self.mirror:
+            across = self.width - across
+        return across / self.scale - 0.5, down / self.scale - 0.5
+
     def to_widget(self, points: FloatArray) -> NDArray[np.float64]:
         """(..., 2) pixels of the picture (integers are pixel centres) to widget units."""
         out = (np.asarray(points, np.float64) + 0.5) * self.scale

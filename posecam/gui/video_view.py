@@ -28,7 +28,8 @@ _BADGE = QColor(255, 184, 0)
 class VideoView(QWidget):
     """Draws one `FrameResult` letterboxed. Only draws: whoever owns it says what to show."""
 
-    person_clicked = pyqtSignal(int)  # number of somebody else than the main person
+    person_clicked = pyqtSignal(int)  # number of another than the main person
+    place_clicked = pyqtSignal(float, float)  # px of the image, where no person is followed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,8 +134,15 @@ class VideoView(QWidget):
         super().mousePressEvent(event)
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        other = self._other_at(event.position())
-        if other is not None:
+        box, place = self.letterbox(), event.position()
+        if box is None or self._result is None:
+            return
+        pose = person_at(self._result.poses, box, place.x(), place.y())
+        if pose is None:
+            pixel = box.to_image(place.x(), place.y())
+            if pixel is not None:
+                self.place_clicked.emit(*pixel)
+        elif (other := self._other_at(place)) is not None:
             self.person_clicked.emit(other.person_id)
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:

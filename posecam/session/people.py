@@ -62,6 +62,59 @@ class People:
     box: NDArray[np.float32]
 
 
+#: Seconds that the main person stays the main one at least.
+MAIN_AT_LEAST_S: Final = 1.0
+
+
+def main_person_rows(
+    people: People, first_rows: NDArray[np.int64], times: NDArray[np.float64]
+) -> NDArray[np.int64]:
+    """(N,) row of the main person in each frame, -1 where they are not seen.
+
+    A person who is out of sight for a moment leaves the first place to another: who holds it for
+    less than `MAIN_AT_LEAST_S` is passed over, so that no motion jumps from one body to another
+    and back.
+
+    Args:
+        people: everybody.
+        first_rows: (N,) row of the first person of each frame, -1 where none is.
+        times: (N,) seconds of the frames.
+    """
+    seen = np.flatnonzero(first_rows >= 0)
+    firsts = people.ids[first_rows[seen]]
+    starts = np.flatnonzero(np.diff(firsts, prepend=firsts[0] - 1)) if len(seen) else seen
+    if len(starts) < 2:
+        return first_rows
+    began = times[seen[starts]]
+    lasted = np.append(began[1:], times[seen[-1]]) - began
+    owners = firsts[starts]
+    long = lasted >= MAIN_AT_LEAST_S
+    main = int(owners[np.argmax(long)] if long.any() else _longest(owners, lasted))
+    out = np.full(len(first_rows), -1, np.int64)
+    ends = np.append(seen[starts[1:]], len(first_rows))
+    begin = 0
+    for owner, is_long, end in zip(owners.tolist(), long.tolist(), ends.tolist(), strict=True):
+        if is_long:
+            main = owner
+        rows = np.flatnonzero(people.ids == main)
+        frames = people.frame_index[rows]
+        inside = (frames >= begin) & (frames < end)
+        out[frames[inside]] = rows[inside]
+        begin = end
+    return out
+
+
+def _longest(owners: NDArray[np.int64], lasted: NDArray[np.float64]) -> int:
+    numbers = np.unique(owners)
+    return int(numbers[np.argmax([lasted[owners == number].sum() for number in numbers])])
+
+
+def seen_longest_first(people: People) -> list[int]:
+    """Numbers of everybody, those seen in the most frames first."""
+    numbers, counts = np.unique(people.ids, return_counts=True)
+    return [int(number) for number in numbers[np.argsort(-counts, kind="stable")]]
+
+
 class PoseTable:
     """Collects the lines of poses.jsonl in little memory: an hour of them is 100,000.
 

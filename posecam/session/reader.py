@@ -23,6 +23,7 @@ from posecam.session.manifest import (
     find_manifest,
     video_name,
 )
+from posecam.session.people import main_person_rows
 from posecam.session.video import is_video, pictures_between
 from posecam.skeleton import COUNT
 
@@ -175,9 +176,21 @@ class Session:
 
     @cached_property
     def main_rows(self) -> NDArray[np.int64]:
-        """(N,) row of `people` of the main person of each frame, -1 where nobody is."""
+        """(N,) row of `people` of the main person in each frame, -1 where they are not seen.
+
+        Whoever is the main person stays it for at least a second: see `main_person_rows`.
+        """
         rows = np.array(self._rows, np.int64)
-        return np.where(rows[1:] > rows[:-1], rows[:-1], -1)
+        firsts = np.where(rows[1:] > rows[:-1], rows[:-1], -1)
+        return main_person_rows(self.people, firsts, self.times)
+
+    @cached_property
+    def main_changes(self) -> list[tuple[float, int]]:
+        """(second, number) of each moment at which another person becomes the main one."""
+        seen = np.flatnonzero(self.main_rows >= 0)
+        numbers = self.people.ids[self.main_rows[seen]]
+        at = np.flatnonzero(np.diff(numbers)) + 1
+        return [(float(self.times[seen[k]]), int(numbers[k])) for k in at]
 
     @cached_property
     def joints_2d(self) -> NDArray[np.float32]:

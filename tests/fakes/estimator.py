@@ -124,6 +124,7 @@ class FakeEstimator:
     resets: int = 0
     answers: int = 0
     chosen: list[int | None] = field(default_factory=list)
+    pointed_at: list[tuple[float, float]] = field(default_factory=list)
 
     def warm_up(self) -> None:
         """There is nothing to warm up."""
@@ -148,6 +149,10 @@ class FakeEstimator:
 
     def choose(self, person_id: int | None) -> None:
         self.chosen.append(person_id)
+
+    def choose_at(self, x: float, y: float) -> int | None:
+        self.pointed_at.append((x, y))
+        return None
 
     def close(self) -> None:
         self.engine.close()

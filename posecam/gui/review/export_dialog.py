@@ -24,13 +24,16 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from posecam.export import FORMATS, Order, export_session
+from posecam.export import FORMATS, Order, Person, export_session
+from posecam.export.person import warning
 from posecam.gui.fields import Combo
 from posecam.gui.review.take import Take
 from posecam.gui.review.work import Work
 from posecam.gui.scrolling import Scrolling
+from posecam.gui.top_bar import clock
 from posecam.gui.window_place import StaysOnScreen
 from posecam.session import RESULT_WORDS, Result, Session
+from posecam.session.people import seen_longest_first
 
 #: What each format is for, in a few words.
 WORDS: Final = {
@@ -55,7 +58,7 @@ class _Wish:
     out: Path
     force: bool
     order: Order
-    person: int | None
+    person: Person
     result: Result
 
 
@@ -112,11 +115,11 @@ class ExportDialog(QDialog):
         for words in _ORDERS:
             self.order.addItem(words)
         self.person = Combo("Person")
-        self.person.addItem("Main person of each frame", None)
-        for number in take.people:
-            self.person.addItem(f"Person {number}", number)
+        self.person.setToolTip("Of formats that hold one person; the others hold everybody")
+        self._list_people(take.session)
         if take.person in take.people:
-            self.person.setCurrentIndex(1 + take.people.index(take.person))
+            self.person.setCurrentIndex(self.person.findData(take.person))
+        self.person.currentIndexChanged.connect(lambda _: self._warn())
         self.poses = Combo("Poses")
         for result in (take.session.result, take.session.other_result):
             if result is not None:
@@ -134,9 +137,32 @@ class ExportDialog(QDialog):
         form.addRow("Poses", self.poses)
         form.addRow("Joints", self.order)
         form.addRow("Person", self.person)
+        self.warning = QLabel()
+        self.warning.setProperty("alarm", True)
+        self.warning.setWordWrap(True)
+        form.addRow(self.warning)
         form.addRow("Into", where)
+        self._warn()
         form.addRow("", self.force)
         return form
+
+    def _list_people(self, session: Session) -> None:
+        """Everybody by how long they were seen, and the main person where that is another thing."""
+        frames = {
+            n: int((session.people.ids == n).sum()) for n in seen_longest_first(session.people)
+        }
+        rate = len(session) / session.duration if session.duration else 0.0
+        for number, count in frames.items():
+            seen = f", seen for {clock(count / rate)}" if rate else ""
+            self.person.addItem(f"Person {number}{seen}", number)
+        if len(frames) != 1:
+            self.person.addItem("Main person", "main")
+
+    def _warn(self) -> None:
+        """Say where the motion of several people would be joined."""
+        person = self.person.currentData()
+        self.warning.setText(warning(self._take.session, person) if person == "main" else "")
+        self.warning.setVisible(bool(self.warning.text()))
 
     def _allow(self) -> None:
         self.start.setEnabled(any(box.isChecked() for box in self.formats.values()))

@@ -14,6 +14,7 @@ from posecam.errors import SessionError
 from posecam.estimation.calibration import Calibration
 from posecam.pose import Floor, Frame, FrameResult, Pose
 from posecam.session import Session
+from posecam.session.people import seen_longest_first
 from posecam.skeleton import COUNT
 
 FloatArray = NDArray[np.float64]
@@ -47,8 +48,7 @@ class Take:
     @cached_property
     def people(self) -> list[int]:
         """Numbers of everybody in the session, those seen most often first."""
-        ids, counts = np.unique(self.session.people.ids, return_counts=True)
-        return [int(number) for number in ids[np.argsort(-counts, kind="stable")]]
+        return seen_longest_first(self.session.people)
 
     @cached_property
     def rows_of_person(self) -> NDArray[np.int64]:

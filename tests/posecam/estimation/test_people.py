@@ -9,12 +9,16 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from posecam.estimation.body import Body
+from posecam.estimation.crops import Crop
 from posecam.estimation.estimator import Estimator, EstimatorOptions
+from posecam.estimation.looking import Look
+from posecam.estimation.roster import Roster
 from posecam.network import load_network
 from posecam.pose import Frame, FrameResult, Pose
 from posecam.skeleton import ROOT
 from tests.fakes.crossing import crossing
-from tests.posecam.estimation.test_estimator import SpotEngine, SpotFinder
+from tests.posecam.estimation.test_estimator import BODY, HEIGHT, SpotEngine, SpotFinder
 
 
 @pytest.fixture(scope="module")
@@ -191,3 +195,78 @@ def test_nobody_on_a_grey_wall_and_on_noise(real: Estimator) -> None:
         assert real.update(Frame(noise, number, number / 10, 0)).poses == ()
     grey = np.full((240, 320, 3), 120, np.uint8)
     assert real.update(Frame(grey, 5, 0.5, 0)).poses == ()
+
+
+def seen(middle: float, height: float) -> Look:
+    """Somebody upright, sure, that tall, px."""
+    joints = BODY * (height / HEIGHT) + np.array([middle, 240, 0])
+    return Look(Crop(middle, 240, 1.25 * height), joints, np.full(16, 0.9, np.float32), height, 0.9)
+
+
+def blank(seconds: float) -> Frame:
+    return Frame(np.full((480, 960, 3), 30, np.uint8), round(30 * seconds), seconds, 0)
+
+
+def roster_of_one() -> tuple[Roster, int]:
+    """After a second of one person far away, in the middle."""
+    roster = Roster(lambda: Body(EstimatorOptions()))
+    roster.settle(blank(0), [], [(0.9, seen(480, 90))], 1)
+    for number in range(1, 31):
+        track = roster.tracks[0]
+        roster.settle(blank(number / 30), [(track, seen(480, 90))], [], 1)
+    return roster, roster.tracks[0].person_id
+
+
+def test_the_place_of_one_far_away_is_kept_from_a_near_stranger() -> None:
+    """With room for one, and the far one hidden for more than a second."""
+    roster, far = roster_of_one()
+    for seconds in np.arange(1.3, 2.6, 0.1):
+        assert roster.settle(blank(seconds), [], [(0.9, seen(470, 420))], 1) == []
+    ((track, _),) = roster.settle(blank(2.6), [], [(0.9, seen(490, 92))], 1)
+    assert track.person_id == far == roster.main_id
+    # Somebody of the same size may be them, turned round: nobody waits.
+    roster, far = roster_of_one()
+    ((track, _),) = roster.settle(blank(1.4), [], [(0.9, seen(800, 95))], 1)
+    # And who stays away for long makes way.
+    roster, far = roster_of_one()
+    ((track, _),) = roster.settle(blank(3.1), [], [(0.9, seen(470, 420))], 1)
+    assert track.person_id != far
+
+
+def test_a_near_stranger_is_not_taken_for_one_far_away_who_is_remembered() -> None:
+    for away in (0.5, 1.5, 3.0, 3.9):
+        roster, far = roster_of_one()
+        ((track, _),) = roster.settle(blank(1 + away), [], [(0.9, seen(560, 420))], 4)
+        assert track.person_id != far, away
+
+
+def test_the_main_person_stays_it_for_a_second_at_least() -> None:
+    estimator, _ = make()
+    first = run(estimator, 0, 40, (60, 300), (500, 240)).main_id
+    # The main one goes; when the other one has just taken the place they are back at once.
+    number = 40
+    while (result := estimator.update(people(number, (500, 240)))).main_id == first:
+        number += 1
+    other = result.main_id
+    since, held = number, 0
+    while (result := estimator.update(people(number + 1, (60, 300), (500, 240)))).main_id == other:
+        number += 1
+        held = number - since
+    assert result.main_id == first
+    assert 27 <= held <= 40  # frames at 30 a second
+
+
+def test_a_click_on_a_person_who_is_not_followed_starts_them() -> None:
+    estimator, _ = make(most=1)
+    followed = run(estimator, 0, 10, (60, 300), (500, 200))
+    (pose,) = followed.poses
+    aside = (515, 350) if pose.joints_2d[ROOT, 0] < 300 else (75, 350)
+    assert estimator.choose_at(*aside) is None
+    result = run(estimator, 10, 12, (60, 300), (500, 200))
+    (started,) = result.poses
+    assert started.person_id == result.main_id != pose.person_id
+    assert abs(float(started.joints_2d[ROOT, 0]) - aside[0]) < 40
+    assert run(estimator, 12, 60, (60, 300), (500, 200)).main_id == started.person_id
+    # On nobody: nothing changes.
+    assert estimator.choose_at(900, 30) is None
+    assert run(estimator, 60, 63, (60, 300), (500, 200)).main_id == started.person_id

@@ -9,8 +9,9 @@ import pytest
 
 from posecam import skeleton
 from posecam.errors import SessionError
-from posecam.export import export_session
+from posecam.export import Person, export_session
 from posecam.export.armature import BONES
+from posecam.export.person import person_rows, warning
 from posecam.geometry import bone_lengths
 from posecam.session import Session
 from posecam.skeleton import INDEX, ROOT
@@ -22,7 +23,7 @@ from tests.posecam.export.takes import COUNT, RATE, squats
 PLACES = {bone.name: bone.joint for bone in BONES} | {"Head end": "head_top"}
 
 
-def export(session: Session, out: Path, person: int | None = None) -> Bvh:
+def export(session: Session, out: Path, person: Person = None) -> Bvh:
     path, note = export_session(session, ["bvh"], out, person=person)
     assert (path.name, note.name) == (f"{session.name}.bvh", f"{session.name}.bvh.txt")
     return read_bvh(path)
@@ -184,14 +185,44 @@ def test_one_person_of_two_is_chosen_by_number(tmp_path: Path) -> None:
     ids = [0] * 15 + [4] * 15
     joints = body(30, yaw=np.repeat([0, 50], 15))
     session = record_motion(tmp_path / "two", joints, np.arange(30) / 30, person_ids=ids)
-    both = _columns(export(session, tmp_path / "both"))["Hips"]["Y"]
-    assert (round(both[0]), round(both[-1])) == (0, 50)
+    first = _columns(export(session, tmp_path / "first"))["Hips"]["Y"]
+    assert (round(first[0]), round(first[-1])) == (0, 0)
+    assert "person 0, seen longest" in (tmp_path / "first" / "two.bvh.txt").read_text()
     fourth = _columns(export(session, tmp_path / "fourth", person=4))["Hips"]["Y"]
     assert fourth == pytest.approx(np.full(30, 50), abs=0.05)
     assert "person 4" in (tmp_path / "fourth" / "two.bvh.txt").read_text()
     with pytest.raises(SessionError, match=r"Person 9 was never seen in .* \(seen: 0, 4\)\.$"):
         export_session(session, ["bvh"], tmp_path / "ninth", person=9)
     assert not list((tmp_path / "ninth").iterdir())
+
+
+def test_another_in_the_first_place_for_a_moment_does_not_take_the_motion_away(
+    tmp_path: Path,
+) -> None:
+    """Somebody seven metres aside is alone in view for a third of a second."""
+    ids = [0] * 40 + [4] * 10 + [0] * 40
+    roots = np.array([[7000 if number else 0, 100, 4000] for number in ids], np.float64)
+    session = record_motion(
+        tmp_path / "two", body(90), np.arange(90) / 30, person_ids=ids, roots=roots
+    )
+    for person in (None, "main", 0):
+        bvh = export(session, tmp_path / str(person), person=person)
+        assert np.ptp(bvh.motion[:, 0]) < 1  # cm across
+    assert session.main_changes == []
+    assert np.isnan(session.joints_3d[40:50]).all()
+    assert np.isfinite(session.joints_3d[50:]).all()
+
+
+def test_the_main_person_who_changes_is_warned_of(tmp_path: Path) -> None:
+    ids = [0] * 40 + [4] * 50
+    session = record_motion(tmp_path / "two", body(90), np.arange(90) / 30, person_ids=ids)
+    ((seconds, number),) = session.main_changes
+    assert (seconds, number) == pytest.approx((40 / 30, 4), abs=1e-3)
+    assert "changes once, first to person 4 at 1.3 s" in warning(session, "main")
+    assert warning(session, None) == "2 people were seen: this is person 4, seen longest."
+    assert warning(session, 0) == ""
+    rows = person_rows(session, "main")
+    assert session.people.ids[rows].tolist() == ids
 
 
 def test_the_file_to_the_letter(tmp_path: Path) -> None:

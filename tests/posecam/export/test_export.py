@@ -148,7 +148,7 @@ def test_joints_in_the_order_of_human36m(session: Session, tmp_path: Path) -> No
 @pytest.mark.parametrize("name", MOTION)
 def test_nobody_ever_seen_is_a_sentence(tmp_path: Path, name: str) -> None:
     session = record(tmp_path / "empty", [0, None, 0])
-    with pytest.raises(SessionError, match=r"^Nobody was seen in .* no motion to export\.$"):
+    with pytest.raises(SessionError, match=r"^No person was seen in .* no motion to export\.$"):
         export_session(session, [name], tmp_path / "out")
     assert not list((tmp_path / "out").iterdir())
 

@@ -69,6 +69,31 @@ def test_a_click_on_the_main_person_or_beside_everybody_says_nothing(video: Vide
     assert clicks == []
 
 
+@pytest.mark.parametrize("mirror", [False, True])
+def test_a_click_where_no_person_is_followed_says_which_pixel(
+    video: VideoView, mirror: bool, qtbot: QtBot
+) -> None:
+    video.set_mirror(mirror)
+    video.show_result(two())
+    box = video.letterbox()
+    assert box is not None
+    x, y = box.to_widget(np.array([100.0, 60.0], np.float32))
+    with qtbot.waitSignal(video.place_clicked) as clicked:
+        click_at(video, QPoint(round(x), round(y)))
+    assert clicked.args == pytest.approx([100, 60], abs=1.5)
+
+
+def test_a_click_on_a_person_who_is_not_followed_reaches_the_estimator(
+    open_window: OpenWindow, clip: str, qtbot: QtBot
+) -> None:
+    estimator = FakeEstimator(nobody=True)
+    window = open_window(lambda: estimator)
+    window.start(clip)
+    qtbot.waitUntil(lambda: window.video.result is not None)
+    click_at(window.video, window.video.rect().center())
+    qtbot.waitUntil(lambda: len(estimator.pointed_at) == 1)
+
+
 def test_where_two_are_near_the_nearer_skeleton_counts() -> None:
     result = two()
     box = Letterbox.fit(result.frame.size, (960.0, 480.0), mirror=False)

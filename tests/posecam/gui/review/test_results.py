@@ -16,9 +16,11 @@ from pytestqt.qtbot import QtBot
 from posecam.capture import open_source
 from posecam.estimation.estimator import Estimator
 from posecam.gui.review.export_dialog import ExportDialog
+from posecam.gui.review.take import Take
 from posecam.gui.review.window import ReviewWindow
 from posecam.session import Recorder, Session
 from tests.fakes.hands import click
+from tests.fakes.motion import body, record_motion
 from tests.posecam.session.sessions import contents
 
 FRAMES = 20
@@ -243,3 +245,29 @@ def test_a_recording_with_skipped_frames_offers_to_reprocess(
     window.open(folder)
     qtbot.waitUntil(lambda: window.player.row == 0 and not window.busy)
     assert not window.notice.isVisible()  # there is nothing left to reprocess
+
+
+def test_an_export_is_of_the_person_seen_longest_and_warns_of_a_main_person_who_changes(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    ids = [0] * 40 + [4] * 50
+    session = record_motion(tmp_path / "two", body(90), np.arange(90) / 30, person_ids=ids)
+    dialog = ExportDialog(Take(session), tmp_path / "out")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    names = [dialog.person.itemText(k) for k in range(dialog.person.count())]
+    assert names == [
+        "Person 4, seen for 00:01", "Person 0, seen for 00:01", "Main person",
+    ]  # fmt: skip
+    assert dialog.person.currentData() == 4
+    assert not dialog.warning.isVisible()
+    choose(dialog.person, "Main person")
+    assert "changes once" in dialog.warning.text()
+    assert dialog.warning.isVisible()
+    choose(dialog.person, names[0])
+    for name, box in dialog.formats.items():
+        box.setChecked(name == "bvh")
+    click(dialog.start)
+    qtbot.waitUntil(lambda: says(dialog, "files are in"))
+    assert "Person: person 4." in (tmp_path / "out" / "two.bvh.txt").read_text()
+    dialog.close()
