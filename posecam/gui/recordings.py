@@ -78,13 +78,14 @@ class Recordings(QObject):
         broken = [s for s in summaries if not (s.finished or s.recording or s.problem)]
         if broken:
             name = broken[0].name
+            state = "damaged" if broken[0].damage else "not finished"
             words = (
                 f"The recording {name} was"
                 if len(broken) == 1
                 else (f"{len(broken)} recordings, {name} and others, were")
             )
             self._window.notice.say(
-                f"{words} not finished. What was written can be repaired.",
+                f"{words} {state}. What was written can be repaired.",
                 "Review",
                 self.show,
             )

@@ -85,7 +85,7 @@ def _or_none(check: Check) -> Check:
 
 
 def _date(value: Any) -> str:
-    text = _text()(value)
+    text = value if isinstance(value, str) else "none"
     try:
         year = datetime.fromisoformat(text).year if text else _FIRST_YEAR
     except ValueError as error:

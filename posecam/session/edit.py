@@ -149,14 +149,17 @@ def _write_cut(session: Session, cut: _Cut, part: Path, tell: Callable[[float], 
         if not source.exists():
             continue
         entry = sizes.get(source.name)
+        unreadable = SessionError(f"The video {source} cannot be read.")
         if not is_video(source):
-            raise SessionError(f"The video {source} cannot be read.")
+            raise unreadable
         width, height = picture_size(source)
         size = (min(width, entry.width), min(height, entry.height)) if entry else (width, height)
         ms = sorted(pictures)
         number, seconds = pictures[ms[0]]
         target = video_name(len(segments))
         cut_video(source, part / target, (ms[0], ms[-1]), size, fps)
+        if not is_video(part / target):  # nothing of the stretch could be decoded
+            raise unreadable
         gap = entry.gap if entry and segments else 0.0
         start = round(seconds - cut.start, TIME_DIGITS)
         names[k] = (len(segments), ms[0])

@@ -155,8 +155,9 @@ class Edits:
             broken = not summary.finished and not summary.recording and summary.problem is None
             if broken and summary.folder not in self._offered:
                 self._offered.add(summary.folder)
+                state = "is damaged" if summary.damage else "was not finished"
                 self._notice.say(
-                    f"The recording {summary.name} was not finished. What was written can be kept.",
+                    f"The recording {summary.name} {state}. What was written can be kept.",
                     "Repair",
                     partial(self.repair, summary.folder),
                 )
