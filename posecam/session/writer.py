@@ -78,6 +78,8 @@ class SessionWriter:
     ) -> None:
         """Encode a picture, then note it: a line in frames.jsonl means it is in the video.
 
+        The newest image alone is still with the muxer, until the next one comes.
+
         Args:
             number, seconds: of the session.
             image: (H, W, 3) uint8 BGR.

