@@ -14,7 +14,7 @@ FIRST_SIZE = (1240, 720)
 LEAST = QSize(640, 420)
 _VISIBLE = 80
 #: Milliseconds after showing a window at which its frame is there, with most window managers.
-_FRAMED_MS = (0, 250)
+_FRAMED_MS = (0, 250, 1000)
 
 
 def current_place(window: QMainWindow, split: QSplitter | None = None) -> WindowPlace:

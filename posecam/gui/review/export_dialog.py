@@ -98,9 +98,9 @@ class ExportDialog(QDialog):
         self.start.setDefault(True)
         self.start.clicked.connect(self.export)
         self.show_folder = QPushButton("Show files")
-        self.show_folder.hide()
         self.show_folder.clicked.connect(self._open_folder)
         self.buttons.addButton(self.show_folder, QDialogButtonBox.ButtonRole.ActionRole)
+        self.show_folder.hide()  # not before: a button box shows what is added
         self.buttons.addButton(self.start, QDialogButtonBox.ButtonRole.ActionRole)
         self.leave = QPushButton("Close")
         self.buttons.addButton(self.leave, QDialogButtonBox.ButtonRole.ActionRole)

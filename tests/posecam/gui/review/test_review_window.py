@@ -349,6 +349,7 @@ def test_the_export_dialog_writes_what_is_chosen(
     dialog.out.setText(str(tmp_path / "out"))
     click(dialog.start)
     assert not dialog.start.isEnabled()
+    assert not dialog.show_folder.isVisible()
     qtbot.waitUntil(lambda: "files are in" in dialog.said.text())
     assert {p.name for p in (tmp_path / "out").iterdir()} == {
         "first.csv", "first.trc", "first.npz",
