@@ -160,10 +160,14 @@ def _rewrite(path: Path, part: Path) -> None:
     with source as container, av.open(av_path(part), "w", format="matroska") as out:
         stream = container.streams.video[0]
         written = out.add_stream_from_template(stream)
-        largest, explained = 0, _FOR_ALL
+        largest, explained, left_out = 0, _FOR_ALL, False
         with suppress(av.error.InvalidDataError):  # the cut
             for packet in container.demux(stream):
-                if packet.pts is not None and not packet.is_corrupt:
+                if packet.pts is None or packet.is_corrupt:
+                    left_out = left_out or packet.size > 0
+                elif left_out:
+                    raise _DamagedError  # others may need it
+                else:
                     largest, explained = max(largest, packet.size), explained + packet.size
                     explained += _FOR_EACH
                     packet.stream = written

@@ -68,7 +68,7 @@ class Deleted:
         """Size on disk."""
         if self.folder.is_symlink():
             return 0
-        return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
+        return sum(p.lstat().st_size for p in self.folder.rglob("*") if p.is_file())
 
 
 def trim(

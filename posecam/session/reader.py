@@ -5,6 +5,7 @@ from __future__ import annotations
 import time as clock
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -257,10 +258,13 @@ class Session:
             inside &= numbers <= last
         rows = self._pictures[inside]
         seconds = self.times[np.searchsorted(self.frame_ids, rows[:, 2])]
-        for segment in np.unique(rows[:, 0]).tolist():
-            of = rows[:, 0] == segment
+        if not len(rows):
+            return
+        edges = [0, *(np.flatnonzero(np.diff(rows[:, 0])) + 1).tolist(), len(rows)]
+        for start, end in pairwise(edges):
+            of = slice(start, end)
             frames = zip(rows[of, 2].tolist(), seconds[of].tolist(), strict=True)
-            yield segment, dict(zip(rows[of, 1].tolist(), frames, strict=True))
+            yield int(rows[start, 0]), dict(zip(rows[of, 1].tolist(), frames, strict=True))
 
     def video_frames(self, first: int = 0, last: int | None = None) -> Iterator[Frame]:
         """The pictures with the numbers and times of the session, as far as they were saved.

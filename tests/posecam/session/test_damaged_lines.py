@@ -12,6 +12,7 @@ import pytest
 
 from posecam.session import Session, repair
 from posecam.session import index as index_file
+from posecam.session.lines import frame_line
 from posecam.session.parse import growing
 from tests.posecam.session.sessions import numbers, record
 
@@ -227,3 +228,12 @@ def test_an_index_that_cannot_be_is_thrown_away(
     assert path.read_bytes()[:100] == whole[:100]  # made anew
     np.savez_compressed(path, **{**arrays, name: np.zeros(10**7)})
     assert len(Session.open(folder)) == 30
+
+
+def test_a_video_file_for_every_frame_is_read_in_no_time(tmp_path: Path) -> None:
+    folder = record(tmp_path / "take", 3)
+    lines = [frame_line(k, k / 30, k, 0) for k in range(40_000)]
+    (folder / "frames.jsonl").write_bytes(b"".join(lines))
+    session = Session.open(folder)
+    assert len(list(session.pictures())) == 40_000
+    assert len(list(session.video_frames())) == 1
