@@ -150,6 +150,10 @@ class Decoder:
         self._stream.codec_context.flush_buffers()
         self._container.close()
 
+    def __del__(self) -> None:
+        if hasattr(self, "_stream"):
+            self.close()
+
     def _complained_since(self, errors: int) -> bool:
         """Whether a decoder of this kind has reported an error since there were so many."""
         count, last = av.logging.get_last_error()

@@ -19,9 +19,9 @@ LOG = logging.getLogger(__name__)
 #: Logical pixels.
 _WIDEST = 290
 _OPEN_FILE, _OPEN_ADDRESS = "\0file", "\0address"
-VIDEO_FILTER = (
-    f"Videos ({' '.join(f'*{suffix}' for suffix in sorted(VIDEO_SUFFIXES))});;All files (*)"
-)
+# Camcorders write capitals, and some file dialogs tell them apart.
+_PATTERNS = (f"*{suffix} *{suffix.upper()}" for suffix in sorted(VIDEO_SUFFIXES))
+VIDEO_FILTER = f"Videos ({' '.join(_PATTERNS)});;All files (*)"
 
 
 class CameraScan(QObject):

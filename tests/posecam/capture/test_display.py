@@ -362,6 +362,8 @@ def test_a_decoder_may_be_closed_while_its_threads_complain(tmp_path: Path) -> N
         frames = decoder.frames()
         for _ in range(stop):
             next(frames, None)
+        if stop % 3 == 0:
+            continue  # forgotten
         frames.close()
         decoder.close()
         decoder.close()
