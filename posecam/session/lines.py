@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -109,8 +110,7 @@ def raw_lines(path: Path) -> Iterator[bytes]:
         OSError: it is no regular file, or cannot be read.
     """
     with open_regular(path) as file:
-        while line := file.readline(LONGEST_LINE):
-            yield line
+        yield from iter(partial(file.readline, LONGEST_LINE), b"")
 
 
 class LineReader:

@@ -10,7 +10,8 @@ A session is a folder:
     poses.offline.jsonl  the same from looking again later, where somebody has; see
                      posecam.reprocess
 
-and may hold what was made from these: index*.npz, thumbnail.jpg.
+and may hold what was made from these: index*.npz, thumbnail.jpg; and what a repair has taken out of
+them: broken-lines.txt, manifest.json.damaged.
 
 Frame numbers and times count from the first frame of the session.
 """

@@ -87,10 +87,10 @@ def open_video(path: Path) -> InputContainer:
     """
     open_regular(path).close()
     container = av.open(av_path(path), "r", format="matroska", options=_ALONE)
-    if not container.streams.video:
+    context = container.streams.video[0].codec_context if container.streams.video else None
+    if context is None:  # of no video, or of a codec that there is not
         container.close()
         raise OSError(errno.EINVAL, "it holds no video", str(path))
-    context = container.streams.video[0].codec_context
     if context.width * context.height > _MOST_PIXELS:
         container.close()
         raise OSError(errno.EFBIG, "its images are far too large", str(path))

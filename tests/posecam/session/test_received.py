@@ -327,3 +327,10 @@ def test_a_take_without_3d_is_a_sentence_in_what_needs_it(
             export_session(session, [form], tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
     assert export_session(session, ["csv", "json", "npz", "angles"], tmp_path / "out")
+
+
+def test_a_video_of_a_codec_that_there_is_not_cannot_be_read(folder: Path) -> None:
+    path = folder / "video.mkv"
+    path.write_bytes(path.read_bytes().replace(b"V_MPEG4/ISO/AVC", b"V_MPEG9/ISO/XYZ"))
+    assert Session.open(folder).warnings == ["The video cannot be read: video.mkv."]
+    assert list(Session.open(folder).video_frames()) == []
