@@ -1,0 +1,289 @@
+"""Carry a training to a machine without a network: code, weights, photos, bodies, in small parts.
+
+`bundle` writes `bundle.json` and `part-000`, `part-001` ... into a folder; the parts, one after the
+other, are a tar file. `unpack` checks every part by its hash before anything is written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import shutil
+import tarfile
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from tqdm import tqdm
+
+from posecam.errors import PosecamError
+from training.datasets.files import read_mat
+
+Labels = dict[str, NDArray[Any]]
+
+MANIFEST = "bundle.json"
+_MB = 1_000_000
+_BLOCK = 1 << 20
+#: The packages, and what describes them, that a training needs.
+_CODE = ("training", "engines", "posecam")
+_CODE_FILES = ("pyproject.toml", "README.md", "LICENSE", "NOTICE")
+_JPEG_QUALITY = 90
+#: Layouts of which the labels can be moved with the photos; others are packed as they are.
+_LABELS = ("annotations.npz", "joints.mat", "teacher.npz")
+#: In a photo's labels: the arrays of which the first so many numbers of each row are px.
+_PX = {"box": 4, "person_boxes": 4, "joints_2d": 2, "movenet_2d": 2, "blazepose_2d": 2,
+       "blazepose33_2d": 2}  # fmt: skip
+#: Which photo each row of an array belongs to, where it is not the photo of the same number.
+_ROW_OF = {"person_boxes": "person_box_image"}
+
+
+def bundle(
+    out: Path,
+    data: Sequence[Path] = (),
+    extra: Sequence[Path] = (),
+    part_mb: int = 50,
+    side: int = 384,
+) -> list[Path]:
+    """Pack the code, sets and whatever else a training needs.
+
+    Args:
+        out: folder to write, new or empty.
+        data: sets; they lie in `data/NAME` afterwards. Photos larger than `side` are made smaller,
+            and their labels with them.
+        extra: files and folders taken as they are, to `extra/NAME`: weights, baked bodies, assets,
+            wheels.
+        part_mb: most that a part holds, MB.
+        side: of the photos, px, the longer one.
+
+    Returns:
+        The parts.
+
+    Raises:
+        PosecamError: something is missing, twice there, or cannot be written.
+    """
+    names = [path.name for path in data], [path.name for path in extra]
+    for kind in names:
+        for name in kind:
+            if kind.count(name) > 1:
+                raise PosecamError(f"two of what is to be packed are called {name}.")
+    for path in (*data, *extra):
+        if not path.exists():
+            raise PosecamError(f"{path} is not there.")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        if any(out.iterdir()):
+            raise PosecamError(f"{out} is not empty.")
+        writer = _Parts(out, part_mb * _MB)
+        with writer, tarfile.open(fileobj=writer, mode="w|") as tar:
+            _add_code(tar)
+            for path in extra:
+                tar.add(path, f"extra/{path.name}", filter=_no_caches)
+            for folder in data:
+                with tempfile.TemporaryDirectory() as temporary:
+                    smaller = Path(temporary) / folder.name
+                    _make_smaller(folder, smaller, side)
+                    tar.add(smaller, f"data/{folder.name}")
+        manifest = {"parts": writer.parts, "part_mb": part_mb}
+        (out / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n")
+    except OSError as error:
+        raise PosecamError(f"{out} cannot be written ({error}).") from error
+    return [out / part["name"] for part in writer.parts]
+
+
+def unpack(folder: Path, into: Path) -> None:
+    """Unpack what `bundle` wrote: `code/`, `data/`, `extra/`.
+
+    Raises:
+        PosecamError: a part is missing or not the one that was packed; nothing is written then.
+    """
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text())
+        parts = [(str(p["name"]), int(p["bytes"]), str(p["sha256"])) for p in manifest["parts"]]
+    except FileNotFoundError as error:
+        raise PosecamError(f"{folder} is no bundle: {MANIFEST} is missing.") from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise PosecamError(f"{folder / MANIFEST} cannot be read ({error}).") from error
+    for name, size, digest in tqdm(parts, desc="checking", unit="part"):
+        path = folder / name
+        if Path(name).name != name or not path.is_file():
+            raise PosecamError(f"{path} is missing: the bundle has {len(parts)} parts.")
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+        if path.stat().st_size != size or found != digest:
+            raise PosecamError(f"{path} is not the part that was packed; copy it again.")
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        stream = io.BufferedReader(_Chain([folder / name for name, _, _ in parts]), _BLOCK)
+        with stream, tarfile.open(fileobj=stream, mode="r|") as tar:
+            tar.extractall(into, filter="data")
+    except (OSError, tarfile.TarError) as error:
+        raise PosecamError(f"{folder} cannot be unpacked into {into} ({error}).") from error
+
+
+class _Parts(io.RawIOBase):
+    """A file that is written as parts of a size, each hashed as it is written."""
+
+    def __init__(self, folder: Path, size: int) -> None:
+        self.parts: list[dict[str, Any]] = []
+        self._folder, self._size = folder, size
+        self._file: Any = None
+        self._written = 0
+        self._hash = hashlib.sha256()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        rest = memoryview(data).cast("B")
+        whole = len(rest)
+        while rest:
+            if self._file is None:
+                self._file = (self._folder / f"part-{len(self.parts):03d}").open("xb")
+                self._written, self._hash = 0, hashlib.sha256()
+            piece = rest[: self._size - self._written]
+            self._file.write(piece)
+            self._hash.update(piece)
+            self._written += len(piece)
+            rest = rest[len(piece) :]
+            if self._written == self._size:
+                self._end_part()
+        return whole
+
+    def close(self) -> None:
+        if not self.closed and self._file is not None:
+            self._end_part()
+        super().close()
+
+    def _end_part(self) -> None:
+        name = f"part-{len(self.parts):03d}"
+        self._file.close()
+        self._file = None
+        digest = self._hash.hexdigest()
+        self.parts.append({"name": name, "bytes": self._written, "sha256": digest})
+
+
+class _Chain(io.RawIOBase):
+    """Files one after the other, to read."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._blocks = self._read(paths)
+        self._rest = b""
+
+    @staticmethod
+    def _read(paths: Sequence[Path]) -> Iterator[bytes]:
+        for path in paths:
+            with path.open("rb") as file:
+                while block := file.read(_BLOCK):
+                    yield block
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if not self._rest:
+            self._rest = next(self._blocks, b"")
+        piece, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+def _no_caches(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:
+    return None if "__pycache__" in entry.name else entry
+
+
+def _add_code(tar: tarfile.TarFile) -> None:
+    root = Path(__file__).resolve().parents[1]
+    for name in _CODE:
+        tar.add(root / name, f"code/{name}", filter=_no_caches)
+    for name in _CODE_FILES:
+        if (root / name).is_file():
+            tar.add(root / name, f"code/{name}")
+
+
+def _make_smaller(folder: Path, out: Path, side: int) -> None:
+    """Copy a set with its photos no larger than `side`, labels moved with them."""
+    files = sorted((folder / "images").glob("*.jpg"))
+    if not files or not any((folder / name).is_file() for name in _LABELS):
+        shutil.copytree(folder, out)  # another layout
+        return
+    (out / "images").mkdir(parents=True)
+    scales = np.ones(len(files))
+    for i, path in enumerate(tqdm(files, desc=folder.name, unit="img")):
+        image = cv2.imread(str(path), cv2.IMREAD_COLOR)
+        target = out / "images" / path.name
+        if image is None or max(image.shape[:2]) <= side:
+            shutil.copyfile(path, target)  # what cannot be read is left to whoever reads the set
+            continue
+        height, width = image.shape[:2]
+        scales[i] = side / max(height, width)
+        size = max(round(width * scales[i]), 1), max(round(height * scales[i]), 1)
+        small = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
+        cv2.imwrite(str(target), small, [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY])
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".npz":
+            with np.load(path, allow_pickle=False) as stored:
+                labels = {name: stored[name] for name in stored.files}
+            moved: dict[str, Any] = _scaled(labels, files, scales)
+            np.savez_compressed(out / path.name, **moved)
+        elif path.suffix == ".mat":
+            _write_mat(path, out / path.name, scales)
+        elif path.is_file():
+            shutil.copyfile(path, out / path.name)
+        elif path.name != "images":
+            shutil.copytree(path, out / path.name)
+
+
+def _scaled(labels: Labels, files: Sequence[Path], scales: NDArray[np.floating]) -> Labels:
+    """Labels in px of photos that have become smaller by `scales`, one a photo.
+
+    A pixel's centre has whole coordinates: x becomes (x + 0.5) scale - 0.5.
+    """
+    strange = [name for name in labels if name.endswith("_2d") and name not in _PX]
+    if strange:
+        raise PosecamError(f"it is not known in what unit {', '.join(strange)} of a set are.")
+    if "files" in labels:  # an annotated folder: several rows may be one photo's
+        row_of = {path.name: i for i, path in enumerate(files)}
+        own = np.array([scales[row_of[str(name)]] for name in labels["files"]])
+    else:
+        own = scales
+    out = dict(labels)
+    for name, numbers in _PX.items():
+        if name in labels:
+            rows = labels[_ROW_OF[name]].astype(int) if name in _ROW_OF else np.arange(len(own))
+            out[name] = _move(labels[name], own[rows], numbers)
+    if "camera" in labels:
+        camera = labels["camera"].astype(np.float64)
+        camera[:, :2] *= own[:, None, None]
+        camera[:, :2, 2] += (own[:, None] - 1) / 2
+        out["camera"] = camera.astype(labels["camera"].dtype)
+    return out
+
+
+def _move(values: NDArray[Any], scale: NDArray[np.floating], numbers: int) -> NDArray[Any]:
+    """The first two of the last axis as places, the two behind them as lengths."""
+    moved = values.copy()
+    factor = scale.reshape(-1, *[1] * (values.ndim - 1))
+    moved[..., :2] = (values[..., :2] + 0.5) * factor - 0.5
+    if numbers == 4:
+        moved[..., 2:4] = values[..., 2:4] * factor
+    return moved
+
+
+def _write_mat(path: Path, out: Path, scales: NDArray[np.floating]) -> None:
+    """LSP's `joints`: (14, 3, N) or (3, 14, N), x and y first."""
+    from scipy.io import savemat
+
+    joints = np.array(read_mat(path)["joints"], np.float64)
+    if joints.shape[-1] != len(scales):
+        raise PosecamError(
+            f"{path} has {joints.shape[-1]} people, but there are {len(scales)} photos."
+        )
+    for k in range(2):
+        place = joints[k] if joints.shape[0] == 3 else joints[:, k]
+        place[...] = (place + 0.5) * scales - 0.5
+    savemat(out, {"joints": joints})
