@@ -32,7 +32,7 @@ _BLOCK = 1 << 20
 #: The packages, and what describes them, that a training needs.
 _CODE = ("training", "engines", "posecam")
 _CODE_FILES = ("pyproject.toml", "README.md", "LICENSE", "NOTICE")
-_JPEG_QUALITY = 90
+_JPEG_QUALITY = 85
 #: Layouts of which the labels can be moved with the photos; others are packed as they are.
 _LABELS = ("annotations.npz", "joints.mat", "teacher.npz")
 #: In a photo's labels: the arrays of which the first so many numbers of each row are px.
@@ -79,15 +79,15 @@ def bundle(
         if any(out.iterdir()):
             raise PosecamError(f"{out} is not empty.")
         writer = _Parts(out, part_mb * _MB)
-        with writer, tarfile.open(fileobj=writer, mode="w|") as tar:
+        with writer, tarfile.open(fileobj=writer, mode="w|", format=tarfile.GNU_FORMAT) as tar:
             _add_code(tar)
             for path in extra:
-                tar.add(path, f"extra/{path.name}", filter=_no_caches)
+                tar.add(path, f"extra/{path.name}", filter=_plain)
             for folder in data:
                 with tempfile.TemporaryDirectory() as temporary:
                     smaller = Path(temporary) / folder.name
                     _make_smaller(folder, smaller, side)
-                    tar.add(smaller, f"data/{folder.name}")
+                    tar.add(smaller, f"data/{folder.name}", filter=_plain)
         manifest = {"parts": writer.parts, "part_mb": part_mb}
         (out / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n")
     except OSError as error:
@@ -192,17 +192,22 @@ class _Chain(io.RawIOBase):
         return len(piece)
 
 
-def _no_caches(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:
-    return None if "__pycache__" in entry.name else entry
+def _plain(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:
+    """No compiled code, no owners, no times: the same files make the same parts."""
+    if "__pycache__" in entry.name:
+        return None
+    entry.uid = entry.gid = entry.mtime = 0
+    entry.uname = entry.gname = ""
+    return entry
 
 
 def _add_code(tar: tarfile.TarFile) -> None:
     root = Path(__file__).resolve().parents[1]
     for name in _CODE:
-        tar.add(root / name, f"code/{name}", filter=_no_caches)
+        tar.add(root / name, f"code/{name}", filter=_plain)
     for name in _CODE_FILES:
         if (root / name).is_file():
-            tar.add(root / name, f"code/{name}")
+            tar.add(root / name, f"code/{name}", filter=_plain)
 
 
 def _make_smaller(folder: Path, out: Path, side: int) -> None:
