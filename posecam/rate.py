@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 #: Of a take whose times tell nothing.
 ASSUMED_RATE: Final = 30.0
+#: Intervals below this are no camera's: two stamps of one frame, seconds.
+_LEAST_STEP_S: Final = 1e-6
 
 
 def usual_rate(times: NDArray[np.floating[Any]]) -> float:
@@ -21,7 +23,7 @@ def usual_rate(times: NDArray[np.floating[Any]]) -> float:
         times: (T,) seconds, any number of them.
     """
     steps = np.diff(np.asarray(times, np.float64))
-    steps = np.sort(steps[np.isfinite(steps) & (steps > 0)])
+    steps = np.sort(steps[np.isfinite(steps) & (steps > _LEAST_STEP_S)])
     if not len(steps):
         return ASSUMED_RATE
     median = steps[(len(steps) - 1) // 2]

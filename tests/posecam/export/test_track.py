@@ -89,6 +89,7 @@ def test_a_root_that_is_unknown_leaves_the_person_at_the_origin(tmp_path: Path) 
         (np.array([2.0]), 30),
         (np.array([]), 30),
         (np.array([2.0, 2.0, 2.0]), 30),
+        (np.array([0.0, 2.2e-309]), 30),
         (np.array([0.0, 0.1, 0.2, 1.2, 2.2]), 10),  # two usual intervals, one as often as the other
         (np.array([0.0, 0.1, 5.1]), 10),
         (np.array([0.0, np.nan, 0.5, 0.6]), 10),
