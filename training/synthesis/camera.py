@@ -37,8 +37,8 @@ class Camera:
 
     def project(self, points: Array) -> Array:
         """(..., 2) pixels of (..., 3) points of the camera frame."""
-        flat = points @ self.matrix.T
-        return np.asarray(flat[..., :2] / flat[..., 2:])
+        projected = points @ self.matrix.T
+        return np.asarray(projected[..., :2] / projected[..., 2:])
 
     def clip_matrix(self) -> Array:
         """(4, 4) from world to OpenGL's clip space."""

@@ -35,7 +35,7 @@ _MERGE_EVERY, _MERGE_SHARE = 20, 0.05
 _NAP_S = 20.0
 _PARTS = "parts"
 #: Raised when images of a seed change.
-EDITION = 5
+EDITION = 6
 
 Row = dict[str, NDArray[Any]]
 

@@ -38,8 +38,8 @@ _ATTEMPTS = 6
 #: A keypoint is hidden when something is this much nearer to the camera, m: joints lie inside the
 #: body, those of the trunk deeper, under clothes; the other keypoints are on its surface.
 _PLAY_M = {
-    "pelvis": 0.17, "thorax": 0.17, "hip": 0.15, "upper_neck": 0.13, "head_top": 0.06,
-    "shoulder": 0.11, "knee": 0.10, "elbow": 0.08, "ankle": 0.08, "wrist": 0.06,
+    "pelvis": 0.19, "thorax": 0.21, "hip": 0.15, "upper_neck": 0.13, "head_top": 0.14,
+    "shoulder": 0.11, "knee": 0.12, "elbow": 0.08, "ankle": 0.08, "wrist": 0.06,
     "heel": 0.05, "toe": 0.05, "nose": 0.03, "eye": 0.03, "ear": 0.04, "index": 0.04,
     "pinky": 0.04,
 }  # fmt: skip

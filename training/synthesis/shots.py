@@ -63,12 +63,12 @@ def room_shot(rng: np.random.Generator, joints: Array, view: View, size: int) ->
         distance = rng.uniform(5.0, 9.0)
     middle = joints.mean(0)
     camera = _aim(rng, middle, yaw, distance, pitch, size)
-    flat = camera.project(camera.to_camera(joints))
+    projected = camera.project(camera.to_camera(joints))
     if rng.random() < 0.12:  # part of the person is out of the image
-        matrix = window(flat, size, rng.uniform(0.75, 1.15), rng.normal(size=2) * 0.2)
+        matrix = window(projected, size, rng.uniform(0.75, 1.15), rng.normal(size=2) * 0.2)
     else:
-        matrix = window(flat, size, rng.uniform(1.22, 1.8), rng.normal(size=2) * 0.04)
-    return _shot(rng, camera, _no_wider(matrix, size, flat), flat)
+        matrix = window(projected, size, rng.uniform(1.22, 1.8), rng.normal(size=2) * 0.04)
+    return _shot(rng, camera, _no_wider(matrix, size, projected), projected)
 
 
 def _desk_shot(rng: np.random.Generator, joints: Array, size: int) -> Shot:
@@ -82,9 +82,9 @@ def _desk_shot(rng: np.random.Generator, joints: Array, size: int) -> Shot:
     camera = _aim(rng, face, yaw, distance, pitch, size, below)
     framed = (_UPPER, _BUST, _BUST_AND_ELBOWS)[int(rng.choice(3, p=[0.45, 0.2, 0.35]))]
     seen = camera.to_camera(joints[framed])
-    flat = camera.project(seen[seen[:, 2] > 2 * NEAR_M])
+    projected = camera.project(seen[seen[:, 2] > 2 * NEAR_M])
     shift = np.array([rng.normal() * 0.06, rng.normal() * 0.05 - 0.03])
-    matrix = window(flat, size, rng.uniform(1.2, 1.7), shift)
+    matrix = window(projected, size, rng.uniform(1.2, 1.7), shift)
     bust = camera.project(camera.to_camera(joints[_BUST]))
     return _shot(rng, camera, _no_wider(matrix, size, bust), bust)
 
@@ -126,9 +126,9 @@ def _aim(
     return Camera(rotation, eye, np.eye(3), (size, size))
 
 
-def _shot(rng: np.random.Generator, camera: Camera, matrix: Array, flat: Array) -> Shot:
+def _shot(rng: np.random.Generator, camera: Camera, matrix: Array, projected: Array) -> Shot:
     """The square of a camera in a frame that has the joints, (N, 2) at focal length one, in it."""
-    reach = np.abs(flat).max(0) * 1.05
+    reach = np.abs(projected).max(0) * 1.05
     aspect = float(rng.choice(_ASPECTS, p=[0.5, 0.2, 0.3]))
     if _field_of_view(reach, aspect) > _LIKELY_DEG[1] > _field_of_view(reach, 1 / aspect):
         aspect = 1 / aspect  # the telephone is held the other way
