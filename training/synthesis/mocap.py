@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -120,9 +119,3 @@ class Mocap:
 def facing_ahead(posture: Posture) -> Posture:
     """The posture turned about the vertical until the pelvis faces -y."""
     return posture.turned(level(posture.pelvis).T)
-
-
-def heading_deg(posture: Posture) -> float:
-    """Where the pelvis faces, degrees from -y towards +x."""
-    ahead = -level(posture.pelvis)[:, 1]
-    return math.degrees(math.atan2(ahead[0], -ahead[1]))
