@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.fuzz.pool import Pool, kept_seeds
-
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the trials are forks of one process")
 def test_what_once_failed_does_not_fail_again(tmp_path: Path) -> None:
+    from tests.fuzz.pool import Pool, kept_seeds
+
     found: dict[int, tuple[str, ...]] = {}
     with Pool(tmp_path) as pool:
         seeds = kept_seeds()
