@@ -73,7 +73,9 @@ class Decoder:
         self.damaged = self.mended = 0
         self._patience_s = timeout[1] if timeout is not None else None
         url = av_path(source) if isinstance(source, Path) else source
-        self._container: InputContainer = av.open(url, "r", options=options or {}, timeout=timeout)
+        self._container: InputContainer = av.open(
+            url, "r", options=options or {}, timeout=timeout, metadata_errors="replace"
+        )
         stream = None
         if self._container.format.name not in TEXT_FORMATS:
             stream = film_among(self._container.streams.video)

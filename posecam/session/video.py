@@ -86,7 +86,9 @@ def open_video(path: Path) -> InputContainer:
         OSError, av.FFmpegError: it cannot be read, or is something else.
     """
     open_regular(path).close()
-    container = av.open(av_path(path), "r", format="matroska", options=_ALONE)
+    container = av.open(
+        av_path(path), "r", format="matroska", options=_ALONE, metadata_errors="replace"
+    )
     context = container.streams.video[0].codec_context if container.streams.video else None
     if context is None:  # of no video, or of a codec that there is not
         container.close()

@@ -11,6 +11,7 @@ from random import Random
 
 import numpy as np
 
+from posecam.files import open_regular
 from tests.fuzz.values import broken, changed, odd, text
 
 #: Takes a box: `take`, a recording; `settings.toml`; and `outside`, not to be touched.
@@ -19,20 +20,26 @@ _LINES = ("frames.jsonl", "poses.jsonl", "poses.offline.jsonl")
 _PARTS = ("joints_2d", "joints_3d", "scores", "root", "box", "id")
 
 
+def content(path: Path) -> bytes:
+    """Of a file; of what an earlier damage has put in its place there is none."""
+    with open_regular(path) as file:
+        return file.read()
+
+
 def manifest(rng: Random, box: Path) -> None:
     path = box / "take" / "manifest.json"
     if rng.random() < 0.7:
-        path.write_bytes(text(changed(rng, json.loads(path.read_bytes()))))
+        path.write_bytes(text(changed(rng, json.loads(content(path)))))
     else:
-        path.write_bytes(broken(rng, path.read_bytes()))
+        path.write_bytes(broken(rng, content(path)))
 
 
 def lines(rng: Random, box: Path) -> None:
     path = box / "take" / rng.choice(_LINES)
-    found = path.read_bytes().splitlines(keepends=True)
+    found = content(path).splitlines(keepends=True)
     kind = rng.randrange(7)
     if kind == 0:
-        path.write_bytes(broken(rng, path.read_bytes()))
+        path.write_bytes(broken(rng, content(path)))
         return
     if kind == 1:
         rng.shuffle(found)
@@ -58,7 +65,7 @@ def lines(rng: Random, box: Path) -> None:
 def every_line(rng: Random, box: Path) -> None:
     """The same wrong thing in every line."""
     path = box / "take" / rng.choice(_LINES)
-    values = [json.loads(line) for line in path.read_bytes().splitlines()]
+    values = [json.loads(line) for line in content(path).splitlines()]
     part, value = rng.choice(_PARTS), odd(rng)
     fill = rng.choice([None, 0, 0.0, 1e30, 1e5, 1e-30, -1])
     for entry in values:
@@ -74,13 +81,13 @@ def every_line(rng: Random, box: Path) -> None:
 
 def video(rng: Random, box: Path) -> None:
     path = rng.choice(sorted((box / "take").glob("video*.mkv")))
-    path.write_bytes(broken(rng, path.read_bytes()))
+    path.write_bytes(broken(rng, content(path)))
 
 
 def index(rng: Random, box: Path) -> None:
     path = rng.choice(sorted((box / "take").glob("index*.npz")))
     if rng.random() < 0.4:
-        path.write_bytes(broken(rng, path.read_bytes()))
+        path.write_bytes(broken(rng, content(path)))
         return
     with np.load(path) as kept:
         arrays = {key: kept[key] for key in kept.files}
@@ -135,7 +142,7 @@ def files(rng: Random, box: Path) -> None:
 def settings(rng: Random, box: Path) -> None:
     path = box / "settings.toml"
     if rng.random() < 0.3:
-        path.write_bytes(broken(rng, path.read_bytes()))
+        path.write_bytes(broken(rng, content(path)))
         return
     found = path.read_text("utf-8").splitlines()
     tokens = (

@@ -334,3 +334,12 @@ def test_a_video_of_a_codec_that_there_is_not_cannot_be_read(folder: Path) -> No
     path.write_bytes(path.read_bytes().replace(b"V_MPEG4/ISO/AVC", b"V_MPEG9/ISO/XYZ"))
     assert Session.open(folder).warnings == ["The video cannot be read: video.mkv."]
     assert list(Session.open(folder).video_frames()) == []
+
+
+def test_a_tag_that_is_no_unicode_keeps_no_video_from_being_read(folder: Path) -> None:
+    path = folder / "video.mkv"
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"Lavc", b"L\xe4vc").replace(b"Lavf", b"L\xe4vf"))
+    assert path.read_bytes() != data
+    assert Session.open(folder).warnings == []
+    assert numbers(Session.open(folder)) == list(range(30))
