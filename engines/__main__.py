@@ -85,14 +85,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-_SAMPLES = "pictures with people: .npy, image, folder or video; default: the demo clip"
+_SAMPLES = "images with people: .npy, image, folder or video; default: the demo clip"
 
-_COUNT = f"compare on so many pictures; default: {samples.COUNT}"
+_COUNT = f"compare on so many images; default: {samples.COUNT}"
 
 
 def _at_least_one(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"at least one picture is needed, not {text}")
+        raise argparse.ArgumentTypeError(f"at least one image is needed, not {text}")
     return int(text)
 
 
@@ -112,9 +112,9 @@ def _list(options: argparse.Namespace) -> int:
 
 def _bench(options: argparse.Namespace) -> int:
     network: Path = options.network or shipped_network()
-    pictures, seen = _pictures(network, options.samples, options.count)
+    images, seen = _images(network, options.samples, options.count)
     results = run(
-        network, options.backend, options.precision, options.batch, options.seconds, pictures
+        network, options.backend, options.precision, options.batch, options.seconds, images
     )
     measured = [row for row in results if row.median_ms is not None]
     right = any(not row.reason for row in measured)
@@ -147,7 +147,7 @@ def _precision(row: BenchResult | Check) -> str:
 def _print_limits(network: Path, results: Sequence[BenchResult]) -> None:
     """How the medians compare with what the machine does at its best."""
     count = multiply_adds(read_network(network).data)
-    print(f"{count / 1e9:.3f} G multiply-adds a picture; at the most that this machine does:")
+    print(f"{count / 1e9:.3f} G multiply-adds an image; at the most that this machine does:")
     for backend, precision in dict.fromkeys((r.backend, r.precision) for r in results):
         most = peak(backend, precision)
         print(f"{backend:<12} {precision:<9} {most / 1e9:7.0f} G/s, {count / most * 1e3:6.2f} ms")
@@ -155,8 +155,8 @@ def _print_limits(network: Path, results: Sequence[BenchResult]) -> None:
 
 def _verify(options: argparse.Namespace) -> int:
     network: Path = options.network or shipped_network()
-    pictures, seen = _pictures(network, options.samples, options.count)
-    checks = verify(network, pictures)
+    images, seen = _images(network, options.samples, options.count)
+    checks = verify(network, images)
     why = why_not_executed()
     right = any(check.verdict == "agrees" for check in checks)
     if options.json:
@@ -234,14 +234,14 @@ def _cache(options: argparse.Namespace) -> int:
     return 0
 
 
-def _pictures(network: Path, chosen: Path | None, count: int) -> tuple[NDArray[np.float32], str]:
-    """Pictures to compare on, and what they are."""
+def _images(network: Path, chosen: Path | None, count: int) -> tuple[NDArray[np.float32], str]:
+    """Images to compare on, and what they are."""
     shape = input_shape(network)
     source = chosen or shipped_clip()
     if source is None:
         return samples.synthetic(shape), "coloured patches (no person in them)"
-    pictures = samples.read(source, shape, count)
-    return pictures, f"{len(pictures)} pictures of {source.name}"
+    images = samples.read(source, shape, count)
+    return images, f"{len(images)} images of {source.name}"
 
 
 def _number(value: float | None, digits: int) -> str:

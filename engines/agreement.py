@@ -39,7 +39,7 @@ def distance_px(outputs: Outputs, reference: Outputs) -> float | None:
 
 
 def agree(precision: Precision, outputs: Outputs, reference: Outputs) -> bool:
-    """Whether a precision may stand for fp32, by two runs on the same pictures, depth included."""
+    """Whether a precision may stand for fp32, by two runs on the same images, depth included."""
     ours, theirs = points(outputs), points(reference)
     if ours is None or theirs is None:
         return True

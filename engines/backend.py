@@ -95,7 +95,7 @@ class InputContract:
         """From (name, is float32, dimensions with None for a free one) of every input.
 
         Raises:
-            EngineError: the network does not take one batch of float32 pictures of fixed size.
+            EngineError: the network does not take one batch of float32 images of fixed size.
         """
         if len(inputs) == 1 and inputs[0][1] and len(inputs[0][2]) == 4:
             batch, channels, height, width = inputs[0][2]
@@ -107,7 +107,7 @@ class InputContract:
             for name, is_float, dims in inputs
         )
         raise EngineError(
-            f"The network {network} must take one float32 batch of pictures of a fixed size, "
+            f"The network {network} must take one float32 batch of images of a fixed size, "
             f"N x C x H x W, but takes {takes or 'no input at all'}."
         )
 

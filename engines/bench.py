@@ -30,7 +30,7 @@ class BenchResult:
 
     Attributes:
         median_ms, p95_ms: times of a whole run; None where it does not run.
-        distance_px: median distance of its points to fp32's on the same pictures, in px of the
+        distance_px: median distance of its points to fp32's on the same images, in px of the
             input; None where there was nothing to compare.
         device: name of the processor or card.
         network: the file that runs.
@@ -97,7 +97,7 @@ def run(
     """Measure a network on a backend in a precision, or on all there are where None is given.
 
     Args:
-        samples: (N, C, H, W) pictures to compare the points on.
+        samples: (N, C, H, W) images to compare the points on.
 
     Returns:
         a row for every candidate and batch size; one row for a candidate that cannot run at all.

@@ -124,7 +124,7 @@ def clear() -> int:
 def alone(name: str) -> Iterator[None]:
     """Keep other processes from the same block under the same name; they wait for its end.
 
-    Where the folder cannot be written to, nobody waits: work is then done twice, no harm else.
+    Where the folder cannot be written to, no one waits: work is then done twice, no harm else.
     """
     with contextlib.ExitStack() as stack:
         try:
@@ -132,7 +132,7 @@ def alone(name: str) -> Iterator[None]:
             file = stack.enter_context((folder() / (name + _LOCK)).open("a+b"))
             _lock(file)
         except OSError as error:
-            LOG.info("Nobody is kept from building the same: %s", error)
+            LOG.info("No one is kept from building the same: %s", error)
         # Closing the file gives the lock back, also where the process dies.
         yield
 

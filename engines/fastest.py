@@ -29,7 +29,7 @@ _RUNS: Final = (2, 9)  # warm-up, timed
 _FEWEST_RUNS, _FAR = 3, 1.4
 _MOST_SAMPLES: Final = 8
 
-#: Pictures with people, or what gives them, by the (C, H, W) that the network takes, once they are
+#: Images with people, or what gives them, by the (C, H, W) that the network takes, once they are
 #: needed; None where it has none.
 Samples = NDArray[np.float32] | Callable[[tuple[int, int, int]], NDArray[np.float32] | None]
 
@@ -73,7 +73,7 @@ def fastest(
     Args:
         candidates: the best guess first.
         make: loads one; EngineError where it cannot.
-        samples: (N, C, H, W) pictures to compare joints on, the first few of which are used.
+        samples: (N, C, H, W) images to compare joints on, the first few of which are used.
             Without them the joints of a candidate are not compared, and only trusted ones are
             considered.
         progress: told how many are done, 0..1; returns False to give it up.
@@ -81,9 +81,9 @@ def fastest(
     Raises:
         EngineError: none can be loaded, the first one's reason; or it was given up.
     """
-    pictures_come = samples is not None
-    considered = [c for c in candidates if c.trusted or (c.trusted is None and pictures_come)]
-    name = _key(considered, compared=pictures_come)
+    images_come = samples is not None
+    considered = [c for c in candidates if c.trusted or (c.trusted is None and images_come)]
+    name = _key(considered, compared=images_come)
     engine = _remembered(name, considered, make)
     if engine is not None:
         return engine
@@ -209,16 +209,16 @@ class _Contest:
         return self._make(candidate)
 
     def _agrees(self, candidate: Candidate, engine: Engine) -> bool:
-        """Whether its joints are where fp32 has them; what is known of it without pictures."""
+        """Whether its joints are where fp32 has them; what is known of it without images."""
         given, self._samples = self._samples, None
         if given is not None:
-            pictures = given if isinstance(given, np.ndarray) else given(engine.input_shape)
-            if pictures is not None:
-                self._expect(pictures[:_MOST_SAMPLES])
+            images = given if isinstance(given, np.ndarray) else given(engine.input_shape)
+            if images is not None:
+                self._expect(images[:_MOST_SAMPLES])
         if self._expected is None:
             return bool(candidate.trusted)
-        pictures, expected = self._expected
-        outputs = run_all(engine, pictures)
+        images, expected = self._expected
+        outputs = run_all(engine, images)
         if agreement.agree(candidate.precision, outputs, expected):
             return True
         distance = agreement.distance_px(outputs, expected)
@@ -229,15 +229,15 @@ class _Contest:
         )
         return False
 
-    def _expect(self, pictures: NDArray[np.float32]) -> None:
-        """Run the pictures in fp32, if possible on an engine that will be measured anyway."""
+    def _expect(self, images: NDArray[np.float32]) -> None:
+        """Run the images in fp32, if possible on an engine that will be measured anyway."""
         quick = {c.backend for c in self._candidates if c.precision in {"bf16", "fp16"}}
         in_fp32 = [c for c in self._candidates if c.precision == "fp32"]
         for candidate in sorted(in_fp32, key=lambda c: c.backend in quick):
             engine = None
             try:
                 engine = self._make(candidate)
-                self._expected = pictures, run_all(engine, pictures)
+                self._expected = images, run_all(engine, images)
             except EngineError as error:
                 LOG.info("%s gives nothing to compare with: %s", candidate.title, error)
                 if engine is not None:
@@ -248,11 +248,11 @@ class _Contest:
 
     def _seconds(self, engine: Engine) -> float:
         """Median time of a run; of fewer runs where it is far from the best."""
-        picture = np.full((1, *engine.input_shape), 127, np.float32)
+        image = np.full((1, *engine.input_shape), 127, np.float32)
         times: list[float] = []
         for index in range(sum(_RUNS)):
             start = time.perf_counter()
-            engine.run(picture)
+            engine.run(image)
             if index >= _RUNS[0]:
                 times.append(time.perf_counter() - start)
             if self.best and len(times) >= _FEWEST_RUNS and min(times) > _FAR * self.best[0]:
@@ -260,9 +260,9 @@ class _Contest:
         return float(np.median(times))
 
 
-def run_all(engine: Engine, pictures: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
-    """Outputs for pictures, one at a time: some networks take no more."""
-    runs = [engine.run(pictures[i : i + 1]) for i in range(len(pictures))]
+def run_all(engine: Engine, images: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+    """Outputs for images, one at a time: some networks take no more."""
+    runs = [engine.run(images[i : i + 1]) for i in range(len(images))]
     return {key: np.concatenate([run[key] for run in runs]) for key in runs[0]}
 
 

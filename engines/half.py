@@ -2,7 +2,7 @@
 
 Only the part between the first and the last heavy operation (convolution, matrix product) is
 halved, and that between the first and the last on decoded positions, which are small numbers by
-then. What prepares the picture and what decodes heatmaps stays fp32: between 128 and 256 the next
+then. What prepares the image and what decodes heatmaps stays fp32: between 128 and 256 the next
 number after x is x + 0.125 in fp16, too coarse for a joint's position.
 """
 
@@ -59,7 +59,7 @@ def halved(data: bytes, name: str) -> bytes:
 def fold_weight_casts(model: onnx.ModelProto) -> onnx.ModelProto:
     """The same model with weights that are stored in fp16 and widened by a Cast stored as fp32.
 
-    Constant nodes become weights as well: whoever rewrites the graph meets one form only.
+    Constant nodes become weights as well: code that rewrites the graph meets one form only.
     """
     folded = onnx.ModelProto()
     folded.CopyFrom(model)

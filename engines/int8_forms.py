@@ -19,7 +19,7 @@ INT8_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "onnxruntime": (".int8.onnx",),
 }
 #: Metadata of a quantised form: hash of the network it was made from, and how far it moves the
-#: joints on real pictures, in px.
+#: joints on real images, in px.
 QUANTISED_FROM: Final = "quantised_from"
 QUANTISED_DISTANCE: Final = "quantised_distance_px"
 

@@ -25,7 +25,7 @@ _RUNS: Final = 12
 
 
 def multiply_adds(data: bytes) -> int:
-    """Of the convolutions and matrix products of a network, for one picture.
+    """Of the convolutions and matrix products of a network, for one image.
 
     Raises:
         EngineError: the onnx package is not installed.
@@ -61,11 +61,11 @@ def peak(backend: str, precision: Precision) -> float:
         path.write_bytes(_convolution(quantised=precision == "int8"))
         engine = load(path, backend, precision)
         try:
-            picture = np.full((1, *engine.input_shape), 0.5, np.float32)
+            image = np.full((1, *engine.input_shape), 0.5, np.float32)
             best = math.inf
             for _ in range(_RUNS):
                 start = time.perf_counter()
-                engine.run(picture)
+                engine.run(image)
                 best = min(best, time.perf_counter() - start)
         finally:
             engine.close()
@@ -74,7 +74,7 @@ def peak(backend: str, precision: Precision) -> float:
 
 
 _LAYERS: Final = 4
-#: Channels at the ends, few, so that moving the pictures in and out costs nothing.
+#: Channels at the ends, few, so that moving the images in and out costs nothing.
 _THIN: Final = 4
 
 

@@ -81,7 +81,7 @@ class OnnxRuntimeEngine(LoadedNetwork):
         options.intra_op_num_threads = pick_threads(threads)
         options.inter_op_num_threads = 1
         options.log_severity_level = _ERRORS_ONLY
-        # Waiting threads that spin take the cores from camera and window: at 25 pictures a second
+        # Waiting threads that spin take the cores from camera and window: at 25 images a second
         # beside a third of one core's load a run took 30 ms spinning and 18 ms not.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:

@@ -1,4 +1,4 @@
-"""Pictures to try engines on: numbers alone would not show whether the joints stay in place."""
+"""Images to try engines on: numbers alone would not show whether the joints stay in place."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from numpy.typing import NDArray
 from engines.engine import EngineError
 from engines.shipped import shipped_clip
 
-Pictures = NDArray[np.float32]
+Images = NDArray[np.float32]
 
 _ARRAYS: Final = frozenset({".npy", ".npz"})
 _IMAGES: Final = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".webp"})
-#: For a table of distances, and for a choice that somebody waits for.
+#: For a table of distances, and for a choice that is waited for.
 COUNT: Final = 64
 FEW: Final = 8
 #: The few are taken from so many frames at the beginning of the clip: all have to be decoded.
 _SOON: Final = 80
 
 
-def shipped(shape: tuple[int, int, int]) -> Pictures | None:
+def shipped(shape: tuple[int, int, int]) -> Images | None:
     """A few frames of the demo clip, for `engines.load`; None where it does not ship or open.
 
     Takes a fraction of a second.
@@ -36,7 +36,7 @@ def shipped(shape: tuple[int, int, int]) -> Pictures | None:
         return None
 
 
-def synthetic(shape: tuple[int, int, int], count: int = COUNT) -> Pictures:
+def synthetic(shape: tuple[int, int, int], count: int = COUNT) -> Images:
     """Smooth patches of colour, the same every time. No person is in them."""
     channels, height, width = shape
     random = np.random.default_rng(0)
@@ -44,16 +44,16 @@ def synthetic(shape: tuple[int, int, int], count: int = COUNT) -> Pictures:
     waves = random.uniform(-6, 6, (count, channels, 6, 2))
     phases = random.uniform(0, 2 * np.pi, (count, channels, 6))
     angle = waves[..., 0, None, None] * y + waves[..., 1, None, None] * x + phases[..., None, None]
-    pictures: Pictures = (127.5 + 127.5 * np.sin(angle).mean(axis=2)).astype(np.float32)
-    return pictures
+    images: Images = (127.5 + 127.5 * np.sin(angle).mean(axis=2)).astype(np.float32)
+    return images
 
 
-def read(path: Path, shape: tuple[int, int, int], count: int = COUNT) -> Pictures:
-    """Pictures for a network out of a file.
+def read(path: Path, shape: tuple[int, int, int], count: int = COUNT) -> Images:
+    """Images for a network out of a file.
 
     Args:
-        path: .npy or .npz of (N, C, H, W) or (N, H, W, C) RGB 0..255, a picture, a folder of
-            pictures, or a video; of these the largest square in the middle is taken.
+        path: .npy or .npz of (N, C, H, W) or (N, H, W, C) RGB 0..255, an image, a folder of
+            images, or a video; of these the largest square in the middle is taken.
         shape: (channels, height, width) that the network takes.
         count: at most so many, evenly spread.
 
@@ -61,7 +61,7 @@ def read(path: Path, shape: tuple[int, int, int], count: int = COUNT) -> Picture
         EngineError: nothing there can be read.
     """
     if not path.exists():
-        raise EngineError(f"There is no file or folder {path} to take pictures from.")
+        raise EngineError(f"There is no file or folder {path} to take images from.")
     if path.suffix.lower() in _ARRAYS:
         return _from_array(path, shape, count)
     if path.is_dir() or path.suffix.lower() in _IMAGES:
@@ -69,27 +69,27 @@ def read(path: Path, shape: tuple[int, int, int], count: int = COUNT) -> Picture
     else:
         found = _from_video(path, shape, count)
     if not found:
-        raise EngineError(f"No picture in {path} can be read.")
+        raise EngineError(f"No image in {path} can be read.")
     return np.stack(found)
 
 
-def _from_array(path: Path, shape: tuple[int, int, int], count: int) -> Pictures:
+def _from_array(path: Path, shape: tuple[int, int, int], count: int) -> Images:
     try:
         content = np.load(path, allow_pickle=False)
-        pictures = content if isinstance(content, np.ndarray) else content[content.files[0]]
+        images = content if isinstance(content, np.ndarray) else content[content.files[0]]
     except (OSError, ValueError, IndexError, EOFError) as error:
-        raise EngineError(f"The pictures {path} cannot be read.") from error
-    if pictures.ndim == 4 and pictures.shape[1:] == (*shape[1:], shape[0]):
-        pictures = pictures.transpose(0, 3, 1, 2)
-    if pictures.ndim != 4 or pictures.shape[1:] != shape or not len(pictures):
+        raise EngineError(f"The images {path} cannot be read.") from error
+    if images.ndim == 4 and images.shape[1:] == (*shape[1:], shape[0]):
+        images = images.transpose(0, 3, 1, 2)
+    if images.ndim != 4 or images.shape[1:] != shape or not len(images):
         raise EngineError(
-            f"The pictures {path} are {' x '.join(map(str, pictures.shape))}, but the network "
+            f"The images {path} are {' x '.join(map(str, images.shape))}, but the network "
             f"takes N x {' x '.join(map(str, shape))}."
         )
-    return np.ascontiguousarray(pictures[_spread(len(pictures), count)], np.float32)
+    return np.ascontiguousarray(images[_spread(len(images), count)], np.float32)
 
 
-def _from_images(path: Path, shape: tuple[int, int, int], count: int) -> list[Pictures]:
+def _from_images(path: Path, shape: tuple[int, int, int], count: int) -> list[Images]:
     import cv2
 
     files = [path]
@@ -101,7 +101,7 @@ def _from_images(path: Path, shape: tuple[int, int, int], count: int) -> list[Pi
 
 def _from_video(
     path: Path, shape: tuple[int, int, int], count: int, among: int | None = None
-) -> list[Pictures]:
+) -> list[Images]:
     import cv2
 
     clip = cv2.VideoCapture(str(path))
@@ -125,13 +125,13 @@ def _spread(length: int, count: int) -> list[int]:
     return sorted(set(np.linspace(0, length - 1, min(length, count)).astype(int).tolist()))
 
 
-def _fit(image: Any, shape: tuple[int, int, int]) -> Pictures:
-    """The largest square in the middle of a BGR picture, as the network takes it."""
+def _fit(image: Any, shape: tuple[int, int, int]) -> Images:
+    """The largest square in the middle of a BGR image, as the network takes it."""
     import cv2
 
     side = min(image.shape[:2])
     top, left = ((size - side) // 2 for size in image.shape[:2])
     square = image[top : top + side, left : left + side]
     scaled = cv2.resize(square, shape[:0:-1], interpolation=cv2.INTER_AREA)
-    channels_first: Pictures = scaled[..., ::-1].transpose(2, 0, 1).astype(np.float32)
+    channels_first: Images = scaled[..., ::-1].transpose(2, 0, 1).astype(np.float32)
     return channels_first

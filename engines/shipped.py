@@ -26,7 +26,7 @@ def shipped_network() -> Path:
 
 
 def shipped_clip() -> Path | None:
-    """The demo clip, in which a person is in the middle of the picture; None without one."""
+    """The demo clip, in which a person is in the middle of the image; None without one."""
     return next((folder / _CLIP for folder in _folders() if (folder / _CLIP).is_file()), None)
 
 

@@ -225,14 +225,14 @@ class _Monitor(trt.IProgressMonitor):  # type: ignore[misc]
         self._open.pop(phase_name, None)
         if not self._open:
             self._furthest = 1.0
-        self._tell()
+        self._report()
 
     def step_complete(self, phase_name: str, step: int) -> bool:
         if phase_name in self._open:
             self._open[phase_name][0] = step + 1
-        return self._tell()
+        return self._report()
 
-    def _tell(self) -> bool:
+    def _report(self) -> bool:
         fraction, share = 0.0, 1.0
         for done, of in self._open.values():
             fraction += share * min(done, of) / of

@@ -46,7 +46,7 @@ class Check:
 
 
 def verify(network: Path, samples: NDArray[np.float32]) -> list[Check]:
-    """Every backend and precision that is there, run and compared on these pictures.
+    """Every backend and precision that is there, run and compared on these images.
 
     Raises:
         EngineError: there is no such network.

@@ -13,10 +13,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from posecam import __version__, arguments
+from posecam import __version__
+from posecam.commands import arguments
 from posecam.errors import PosecamError
-from posecam.leaving import Ended, ended_by_signals
 from posecam.log import keep_log
+from posecam.shutdown import Ended, ended_by_signals
 
 if TYPE_CHECKING:
     from posecam.estimation.estimator import Estimator
@@ -29,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     from posecam.commands import estimator
     from posecam.commands.bench_arguments import add_arguments as add_bench_arguments
     from posecam.commands.process import add_process_arguments, add_reprocess_arguments
-    from posecam.gui.options import add_arguments
+    from posecam.commands.run import add_arguments
 
     parser = arguments.Parser(
         prog="posecam",
@@ -51,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
         help="of recordings; default: that of the settings",
     )
     review.add_argument(
-        "--screenshot", type=arguments.new_file, metavar="FILE", help="save a picture and leave"
+        "--screenshot", type=arguments.new_file, metavar="FILE", help="save an image and leave"
     )
 
     add_process_arguments(commands.add_parser("process", help="videos to sessions, no window"))
@@ -131,7 +132,7 @@ def _run(options: dict[str, object]) -> int:
 
     if options["source"] is not None:
         parse_spec(str(options["source"]))  # what can never be opened needs no window
-    from posecam.gui.app import run
+    from posecam.gui.live.app import run
 
     return run(**options)  # type: ignore[arg-type]
 
@@ -192,7 +193,7 @@ def _export(options: dict[str, object]) -> int:
 
 def _bench_window(options: dict[str, object]) -> int:
     from posecam.capture import mask_password
-    from posecam.gui.window_bench import measure
+    from posecam.gui.bench.live import measure
 
     result = measure(
         str(options["input"]),
@@ -215,7 +216,7 @@ def _bench_window(options: dict[str, object]) -> int:
 
 
 def _bench_review(folder: Path, options: Mapping[str, object]) -> int:
-    from posecam.gui.review.bench import measure
+    from posecam.gui.bench.review import measure
 
     result = measure(folder, indexed=not options["without_index"])
     if options["json"]:

@@ -1,4 +1,4 @@
-"""Skeletons drawn into pictures with OpenCV: for overlay videos, where there is no window."""
+"""Skeletons drawn into images with OpenCV: for overlay videos, where there is no window."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SUBPIXEL_BITS = 4
 
 
 def draw_poses(image: NDArray[np.uint8], poses: Sequence[Pose], main_id: int | None = None) -> None:
-    """Draw everybody into a BGR picture, the main person above the others and twice as thick.
+    """Draw everybody into a BGR image, the main person above the others and twice as thick.
 
     Args:
         image: (H, W, 3) uint8, drawn into.
@@ -29,7 +29,7 @@ def draw_poses(image: NDArray[np.uint8], poses: Sequence[Pose], main_id: int | N
 
 
 def draw_pose(image: NDArray[np.uint8], pose: Pose, *, main: bool = True) -> None:
-    """Draw one person into a BGR picture, thinner where it is not the main one."""
+    """Draw one person into a BGR image, thinner where it is not the main one."""
     thick = max(2, round(min(image.shape[:2]) / (160 if main else 320)))
     points = np.round(pose.joints_2d * (1 << _SUBPIXEL_BITS)).astype(int)
     for (child, parent), side in zip(skeleton.BONES, skeleton.BONE_SIDES, strict=True):

@@ -22,7 +22,7 @@ from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, Final
 
-#: What nobody but the owner may read, write or enter.
+#: What no one but the owner may read, write or enter.
 PRIVATE_FILE: Final = 0o600
 PRIVATE_FOLDER: Final = 0o700
 #: A name that `atomic_write` and `atomic_folder` give while they write.
@@ -37,14 +37,14 @@ _BINARY: Final = getattr(os, "O_BINARY", 0)
 if sys.platform == "win32":
     import msvcrt
 
-    #: Far behind the end of any file: nobody else can read a byte that is locked.
+    #: Far behind the end of any file: no one else can read a byte that is locked.
     _BYTE: Final = 1 << 40
 
     def lock(descriptor: int) -> None:
         """Take an open file for this process until it is closed, however the process ends.
 
         Raises:
-            PermissionError: somebody else has it.
+            PermissionError: another person has it.
             OSError: this file system knows no locks.
         """
         here = os.lseek(descriptor, 0, os.SEEK_CUR)
@@ -69,7 +69,7 @@ else:
         """Take an open file or folder for this process until it is closed, however that ends.
 
         Raises:
-            BlockingIOError: somebody else has it.
+            BlockingIOError: another person has it.
             OSError: this file system knows no locks.
         """
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -137,7 +137,7 @@ def open_regular(path: Path) -> BinaryIO:
     """
     if path.is_symlink():
         raise OSError(errno.ELOOP, "it is a link", str(path))
-    # Without waiting: a pipe that is opened waits for somebody to write.
+    # Without waiting: a pipe that is opened waits for a writer.
     flags = os.O_RDONLY | _NO_LINK | _BINARY | getattr(os, "O_NONBLOCK", 0)
     descriptor = os.open(path, flags)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
@@ -164,7 +164,7 @@ def read_regular(path: Path, limit: int) -> bytes:
 def atomic_write(path: Path) -> Iterator[Path]:
     """A new private file beside `path` to write to, which takes its name at the end of the block.
 
-    Whoever looks meanwhile, and whoever comes after a crash, an error or a power cut, finds what
+    A reader meanwhile, and one after a crash, an error or a power cut, finds what
     was there before. Several may write to one path: each has a file of its own, the last one
     stays. The file's name has the ending of `path`, by which libraries tell a format; one that
     replaces another has its permissions.
@@ -215,7 +215,7 @@ def _part(path: Path, *, folder: bool = False) -> Iterator[tuple[Path, ExitStack
 
 
 def _taken(descriptor: int) -> bool:
-    """Lock it; False where somebody else has."""
+    """Lock it; False where another person has."""
     try:
         lock(descriptor)
     except (BlockingIOError, PermissionError):
@@ -266,11 +266,11 @@ def _sync(path: Path) -> None:
 def sweep(folder: Path, former: re.Pattern[str] | None = None) -> int:
     """Remove what killed jobs have left half written in a folder; returns how much.
 
-    What somebody is still writing stays.
+    What is still being written stays.
 
     Args:
         folder: that files or folders were written into.
-        former: names that versions before this one gave, swept once nobody has touched them for
+        former: names that versions before this one gave, swept once no one has touched them for
             a day.
     """
     swept = 0
@@ -288,7 +288,7 @@ def sweep(folder: Path, former: re.Pattern[str] | None = None) -> int:
 
 
 def _abandoned(entry: os.DirEntry[str], locked_while_written: bool) -> bool:
-    """Whether nobody writes to it any more."""
+    """Whether no one writes to it any more."""
     old = time.time() - entry.stat(follow_symlinks=False).st_mtime > _ABANDONED_S
     if entry.is_symlink() or not locked_while_written:
         return old
@@ -316,14 +316,14 @@ def alone_in(folder: Path, patience: float = 0.0) -> Iterator[None]:
     """Keep other processes and threads from the same block over one folder.
 
     The system lets go of it when the process ends, however that happens; nothing is left in the
-    folder. On file systems that know no locks nobody is kept.
+    folder. On file systems that know no locks no one is kept.
 
     Args:
         folder: that is there.
         patience: seconds to wait for the others.
 
     Raises:
-        BlockingIOError: somebody else is at it.
+        BlockingIOError: another person is at it.
         OSError: the folder cannot be opened.
     """
     descriptor = _open_to_lock(folder)

@@ -38,8 +38,8 @@ def crop_matrix(cx: float, cy: float, side: float, size: int, angle: float = 0.0
     Args:
         cx, cy: centre of the crop in the frame, px.
         side: side of the crop in the frame, px.
-        size: side of the crop's picture, px.
-        angle: radians; the crop's picture is turned by it, counter-clockwise as seen.
+        size: side of the crop's image, px.
+        angle: radians; the crop's image is turned by it, counter-clockwise as seen.
     """
     scale = size / side
     c, s = math.cos(angle) * scale, math.sin(angle) * scale
@@ -106,7 +106,7 @@ def millimetres_per_unit(
 
     The sum of bone lengths is set equal to the canonical skeleton's (Zhou et al., ICCV 2017,
     section 4: the network's output is right up to scale). With scores, a bone counts by the
-    lower score of its two ends, so joints out of the picture do not distort the size.
+    lower score of its two ends, so joints out of view do not distort the size.
     """
     lengths = bone_lengths(joints)
     canonical = skeleton.BONE_LENGTHS_MM * (height_mm / skeleton.CANONICAL_HEIGHT_MM)
@@ -120,7 +120,7 @@ def millimetres_per_unit(
 
 
 def focal_length_px(size: tuple[int, int], field_of_view_deg: float) -> float:
-    """Focal length in px of a pinhole camera that sees this angle along the picture's longer side.
+    """Focal length in px of a pinhole camera that sees this angle along the image's longer side.
 
     A telephone held upright has the same lens as one held level.
     """
@@ -139,7 +139,7 @@ def in_camera(joints: Array, focal_px: float, centre: Array, towards: Array) -> 
     Args:
         joints: x, y in frame px, depth in frame px relative to the pelvis (row `skeleton.ROOT`).
         focal_px: of the camera, in frame px.
-        centre: (2,) middle of the picture, px.
+        centre: (2,) middle of the image, px.
         towards: (2,) middle of the crop, frame px.
 
     Returns:
@@ -161,7 +161,7 @@ def root_position(
     """Pelvis in the camera frame, mm, from weak perspective.
 
     A body seen at mm_per_px stands at depth focal length x mm_per_px; x and y follow from the
-    offset of the pelvis from the middle of the picture.
+    offset of the pelvis from the middle of the image.
     """
     width, height = frame_size
     focal = focal_length_px(frame_size, field_of_view_deg)

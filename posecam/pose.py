@@ -19,15 +19,15 @@ SURE_SCORE: Final = 0.45
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """One picture from a source.
+    """One image from a source.
 
     Attributes:
-        image: (H, W, 3) uint8, BGR, C-contiguous. Nobody writes into it.
+        image: (H, W, 3) uint8, BGR, C-contiguous. No one writes into it.
         frame_id: counts every frame that the source delivered, from 0, without gaps.
         time: seconds since the source's first frame, from the camera's or file's own clock.
         captured_ns: `time.perf_counter_ns()` just after the frame arrived; for latency only.
         opening: how many times a live source had to be opened again before this frame. Where it
-            grows, pictures are missing.
+            grows, images are missing.
     """
 
     image: NDArray[np.uint8]
@@ -103,11 +103,11 @@ class FrameResult:
 
     Attributes:
         frame: the frame itself.
-        poses: people found, the main person first; empty where nobody is.
+        poses: people found, the main person first; empty where no person is.
         stages_ms: time spent in each stage ("crop", "network", "decode", "smooth", ...).
         skipped: frames that passed unseen between the previous result and this one.
         main_id: number of the main person, who may be out of sight for a moment: then the first
-            of `poses` is somebody else. None where nobody is followed.
+            of `poses` is another person. None where no person is followed.
         floor: the ground; None until feet were seen or a calibration is set.
     """
 
@@ -120,5 +120,5 @@ class FrameResult:
 
     @property
     def main(self) -> Pose | None:
-        """The main person, whoever comes first where nobody is it; None while out of sight."""
+        """The main person, the first person where there is none; None while out of sight."""
         return next((p for p in self.poses if self.main_id in (None, p.person_id)), None)

@@ -98,7 +98,7 @@ class ReadoutSettings:
 
     Attributes:
         shown: whether they are.
-        angles: which, as `posecam.analysis.ANGLES` calls them, without the side.
+        angles: which, as `posecam.kinematics.ANGLES` calls them, without the side.
         counted: of which the repetitions are counted; "" for none.
     """
 
@@ -134,7 +134,7 @@ class Settings:
 
     Attributes:
         source: what to open, as `open_source` takes it; "" picks the first camera, else the demo.
-        mirror: show a camera's picture as a mirror does. Recorded frames are never mirrored.
+        mirror: show a camera's image as a mirror does. Recorded frames are never mirrored.
         mirror_videos: the same for files, addresses and the demo, where it is seldom wanted.
         subject_height_cm: what the 3D skeleton's size is scaled to.
         field_of_view_deg: horizontal field of view that the camera is assumed to have.

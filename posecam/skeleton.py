@@ -24,7 +24,7 @@ class Joint:
     Attributes:
         name: lower-case MPII name.
         parent: name of the parent joint, or None for the root.
-        side: the person's own left or right (not the picture's).
+        side: the person's own left or right (not the image's).
         length_mm: length of the bone to the parent in the canonical skeleton (0 for the root).
     """
 
@@ -81,7 +81,7 @@ def _mirrored(name: str) -> str:
     return name
 
 
-#: FLIP[i] is the joint that joint i becomes in a mirrored picture.
+#: FLIP[i] is the joint that joint i becomes in a mirrored image.
 FLIP: Final[tuple[int, ...]] = tuple(INDEX[_mirrored(name)] for name in NAMES)
 
 #: The twelve joints of arms and legs, in table order: what PCK and MPJPE are averaged over.

@@ -111,7 +111,7 @@ def _answer(listener: int, seen: Seen, done: threading.Event) -> None:
         if not events:
             continue
         if not events[0][1] & select.POLLIN:
-            return  # nobody is left who could call
+            return  # no person is left who could call
         question = bytearray(80)
         try:
             fcntl.ioctl(listener, _RECEIVE, question)

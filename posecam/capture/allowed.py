@@ -1,6 +1,6 @@
 """What libav may open for a source: the source itself, and nothing that its content names.
 
-A playlist or a session description names other files and hosts. What a camera answers, or somebody
+A playlist or a session description names other files and hosts. What a camera answers, or a person
 sends as a film, must not make this machine ask its own network or read its own files.
 """
 

@@ -15,7 +15,7 @@ from posecam.capture.opencv import cv2
 _AT_ONCE: Final = 64 * 2**20
 #: An image that names no duration stays as long as browsers have it.
 _UNNAMED_MS: Final = 100
-#: More pages than this nobody counts.
+#: More pages than this no one counts.
 _MOST_PAGES: Final = 10_000
 
 

@@ -12,7 +12,7 @@ from posecam.pose import Frame
 #: A paced file that is this far behind its own clock goes on from now instead of catching up.
 LATE_S: Final = 0.5
 #: A paced file whose next frame is further ahead than this, and than so many of its usual steps,
-#: goes on at once: nobody waits for hours before an image that stands still.
+#: goes on at once: no one waits for hours before an image that stands still.
 LONGEST_WAIT_S: Final = 10.0
 _LONGEST_WAIT_STEPS: Final = 3.0
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 
 def to_bgr(image: object) -> NDArray[np.uint8] | None:
-    """Return (H, W, 3) uint8 BGR, C-contiguous, or None where `image` is no picture.
+    """Return (H, W, 3) uint8 BGR, C-contiguous, or None where it is no image.
 
     Takes grey (H, W) and (H, W, 1), BGR (H, W, 3) and BGRA (H, W, 4), of 8 or 16 bits; of 16 bits
     the upper 8 are kept. An array that already fits is returned as it is, not copied.

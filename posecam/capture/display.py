@@ -42,7 +42,7 @@ class Display:
         self._live = live
         self._named = stream.sample_aspect_ratio
         own = stream.codec_context.sample_aspect_ratio
-        # A shape that only the container knows holds; one of the pictures may change with them.
+        # A shape that only the container knows holds; one of the images may change with them.
         self._own_shape = self._named is None or self._named == own
         self._graph: Graph | None = None
         self._for: tuple[object, ...] = ()

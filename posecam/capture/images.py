@@ -19,7 +19,7 @@ from posecam.capture.spec import is_image
 from posecam.errors import SourceError
 from posecam.pose import Frame
 
-#: Pictures carry no time: the k-th file is at k / this many seconds.
+#: Images carry no time: the k-th file is at k / this many seconds.
 NOMINAL_FPS: Final = 30.0
 
 

@@ -58,7 +58,7 @@ class LatestFrame:
             return frame
 
     def clear(self) -> None:
-        """Forget the frame, so that nobody is given one of a source that is gone."""
+        """Forget the frame, so that no one is given one of a source that is gone."""
         with self._condition:
             self._frame = None
             self._unseen = False

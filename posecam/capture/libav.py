@@ -15,7 +15,7 @@ from av.stream import Disposition
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
-from posecam.av_path import av_path
+from posecam.capture.av_path import av_path
 from posecam.capture.display import Display
 
 #: Demuxers that make a "video" of any text file.
@@ -23,7 +23,7 @@ TEXT_FORMATS: Final = frozenset({"tty", "bin", "adf", "idf", "xbin"})
 #: What a film may carry beside itself: a cover, an image for each chapter.
 _NO_FILM: Final = Disposition.attached_pic | Disposition.timed_thumbnails
 
-# Decoders mend what is damaged as well as they can and tell nobody but the log. At this level
+# Decoders mend what is damaged as well as they can and tell no one but the log. At this level
 # their errors are counted and nothing is printed.
 av.logging.set_level(av.logging.PANIC)
 
@@ -81,7 +81,7 @@ class Decoder:
             stream = film_among(self._container.streams.video)
         if stream is None:
             self._container.close()
-            raise NotAVideoError("no moving pictures")
+            raise NotAVideoError("no moving images")
         self._stream = stream
         if timeout is None and not one_at_a_time:
             stream.thread_type = "AUTO"

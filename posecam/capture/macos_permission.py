@@ -17,7 +17,7 @@ _DENIED: Final = 2
 _VIDEO: Final = "vide"
 _SENTENCES: Final = {
     _WAITING: "macOS is asking whether the camera may be used: answer it with OK.",
-    _RESTRICTED: "Whoever manages this Mac has switched its cameras off for programs like this.",
+    _RESTRICTED: "The administrator of this Mac has switched its cameras off for such programs.",
     _DENIED: (
         "macOS keeps the camera from posecam: switch it on for posecam, or for the terminal that "
         "started it, under System Settings > Privacy & Security > Camera, and start it again."
@@ -26,7 +26,7 @@ _SENTENCES: Final = {
 
 
 def obstacle(platform: str = sys.platform, ask: Callable[[], int] | None = None) -> str:
-    """A sentence on why macOS gives no pictures, "" where it does not stand in the way.
+    """A sentence on why macOS gives no images, "" where it does not stand in the way.
 
     Args:
         platform: as `sys.platform`; anything but "darwin" has no such obstacle.

@@ -39,7 +39,7 @@ def open_source(
 
             return ImageFolder(Path(parsed.value))
         case "network":
-            from posecam.capture.network import NetworkCamera
+            from posecam.capture.ip_camera import NetworkCamera
 
             return NetworkCamera(parsed.value)
         case "video":

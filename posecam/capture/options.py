@@ -10,10 +10,10 @@ from typing import Final, Self
 from posecam.errors import SourceError
 
 AUTOMATIC: Final = "automatic"
-#: The pixel formats worth offering, the best first. Compressed pictures come before others:
+#: The pixel formats worth offering, the best first. Compressed images come before others:
 #: uncompressed, a USB 2 camera reaches 5 to 10 frames a second at 720p.
 FORMATS: Final = ("MJPG", "H264", "NV12", "YUYV")
-#: Larger pictures cost time and tell the network nothing: it looks at some 256 px of a person.
+#: Larger images cost time and tell the network nothing: it looks at some 256 px of a person.
 _LARGEST: Final = (1920, 1080)
 _SMALLEST: Final = (320, 180)
 _LEAST_FPS: Final = 14.0

@@ -45,7 +45,7 @@ class Source(Protocol):
 
     @property
     def skipped(self) -> int:
-        """Pictures passed over so far because they could not be decoded."""
+        """Images passed over so far because they could not be decoded."""
         ...
 
     @property

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from posecam.capture.clock import SourceClock
-from posecam.capture.freshness import FROZEN_NETWORK_S, FROZEN_S, Freshness
+from posecam.capture.freeze import FROZEN_NETWORK_S, FROZEN_S, FreezeDetector
 from posecam.capture.latest import LatestFrame
 from posecam.capture.opening import open_source
 from posecam.capture.options import CaptureOptions
@@ -44,11 +44,11 @@ class CaptureState:
 
     Attributes:
         kind: "opening": being opened for the first time; "live": frames come; "frozen": they come,
-            but all are the same picture; "stalled": none come, though nothing failed;
+            but all are the same image; "stalled": none come, though nothing failed;
             "reconnecting": it failed and is tried again; "lost": it failed and is given up;
             "ended": the file is over or capture was stopped.
         message: one sentence for a person, "" when all is well.
-        note: one sentence on what is not as it should be though pictures come: another size than
+        note: one sentence on what is not as it should be though images come: another size than
             was asked for, a lens that seems covered; "" otherwise.
         source: name of the source, without a password.
         info: of the source as last opened; None before.
@@ -109,7 +109,7 @@ class CaptureThread(threading.Thread):
         self._on_state = on_state
         self._options = options
         self._known_as = ""
-        self._fresh = Freshness()
+        self._freeze_detector = FreezeDetector()
         self._stopping = threading.Event()
         self._hurried = threading.Event()
         self._lock = threading.Lock()
@@ -131,7 +131,7 @@ class CaptureThread(threading.Thread):
             self.join(timeout)
         return not self.is_alive()
 
-    def hurry(self) -> None:
+    def retry_now(self) -> None:
         """Try a source that failed again at once, as when the system says that a camera came."""
         self._hurried.set()
 
@@ -188,7 +188,9 @@ class CaptureThread(threading.Thread):
             with self._lock:
                 self._state = replace(self._state, source=source.name, info=info)
             self._clock.restart(source)
-            self._fresh = Freshness(FROZEN_NETWORK_S if spec.kind == "network" else FROZEN_S)
+            self._freeze_detector = FreezeDetector(
+                FROZEN_NETWORK_S if spec.kind == "network" else FROZEN_S
+            )
             while not self._stopping.is_set():
                 frame = source.read()
                 if frame is None:
@@ -223,15 +225,19 @@ class CaptureThread(threading.Thread):
 
     def _judge(self, source: Source, frame: Frame) -> None:
         """Say what the frame that was just delivered means for the state."""
-        look = self._fresh.look(frame.image, frame.captured_ns / 1e9) if source.live else "fresh"
+        state = (
+            self._freeze_detector.update(frame.image, frame.captured_ns / 1e9)
+            if source.live
+            else "fresh"
+        )
         name = self._state.source
-        if look == "frozen":
+        if state == "frozen":
             self._set(
                 "frozen",
-                f"{name} sends the same picture again and again: it may hang, or its shutter may "
+                f"{name} sends the same image again and again: it may hang, or its shutter may "
                 "be closed. Open the shutter, or unplug it and plug it in again.",
             )
-        elif look == "blank":
+        elif state == "blank":
             self._set(
                 "live",
                 note="There is nothing to see: is the lens covered, its shutter closed, "
@@ -250,7 +256,7 @@ class CaptureThread(threading.Thread):
             if silent:
                 self._set(
                     "stalled",
-                    f"{name} has stopped sending pictures; it is tried again if it stays silent. "
+                    f"{name} has stopped sending images; it is tried again if it stays silent. "
                     "Check its cable or its network.",
                     only_from=("live", "frozen"),
                 )
@@ -308,7 +314,7 @@ class CaptureThread(threading.Thread):
 
 
 def _unexpected(spec: Spec, error: Exception) -> SourceError:
-    """A failure nobody foresaw: in the log with its trace, before a person as a sentence."""
+    """A failure no one foresaw: in the log with its trace, before a person as a sentence."""
     log.error("Reading %s failed unexpectedly (%s).", spec.name, type(error).__name__)
     trace = "".join(traceback.format_exception(error))
     log.debug("The trace of it:\n%s", without_secrets(trace, spec.value))

@@ -1,4 +1,4 @@
-"""Which modes a camera has, as Linux lists them. Asks the driver; starts no picture.
+"""Which modes a camera has, as Linux lists them. Asks the driver; starts no capture.
 
 The numbers and layouts are those of <linux/videodev2.h>, which never change.
 """

@@ -20,9 +20,9 @@ from posecam.capture.source import SourceInfo
 from posecam.errors import SourceError
 from posecam.pose import Frame
 
-#: Seconds a camera may take to its first picture, and later between two of them.
-FIRST_PICTURE_S: Final = 5.0
-NEXT_PICTURE_S: Final = 1.5
+#: Seconds a camera may take to its first image, and later between two of them.
+FIRST_IMAGE_S: Final = 5.0
+NEXT_IMAGE_S: Final = 1.5
 #: What is asked of a camera unless told otherwise: enough for the network, light to decode.
 DEFAULT: Final = CaptureOptions(640, 480, 30.0, "MJPG")
 _PAUSE_S: Final = 0.005
@@ -48,7 +48,7 @@ class Webcam:
             which `info` tells, and `warning` where it is something else.
         known_as: see `find_camera`.
         open_device: how to open an index; the system's camera interface by default.
-        first_picture_s: seconds to wait for the first picture.
+        first_image_s: seconds to wait for the first image.
 
     Raises:
         SourceError: no such camera, in use by another program, or it delivers nothing.
@@ -63,7 +63,7 @@ class Webcam:
         *,
         known_as: str = "",
         open_device: Callable[[int], Device] | None = None,
-        first_picture_s: float = FIRST_PICTURE_S,
+        first_image_s: float = FIRST_IMAGE_S,
     ) -> None:
         options = options or CaptureOptions()
         index, self.name = find_camera(wanted, known_as=known_as)
@@ -79,7 +79,7 @@ class Webcam:
         _configure(self._device, options)
         try:
             self._first: Frame | None = self._next(
-                first_picture_s, f"{self.name} opens but delivers no picture."
+                first_image_s, f"{self.name} opens but delivers no image."
             )
         except SourceError as error:
             self._device.release()
@@ -101,13 +101,13 @@ class Webcam:
 
     def read(self) -> Frame | None:
         frame, self._first = self._first, None
-        return frame or self._next(NEXT_PICTURE_S, f"{self.name} has stopped delivering.")
+        return frame or self._next(NEXT_IMAGE_S, f"{self.name} has stopped delivering.")
 
     def close(self) -> None:
         self._device.release()
 
     def _next(self, patience_s: float, complaint: str) -> Frame:
-        """Read on until a picture comes; what cannot be decoded is counted and passed over."""
+        """Read on until an image comes; what cannot be decoded is counted and passed over."""
         deadline = time.monotonic() + patience_s
         skipped = self.skipped
         while True:
@@ -118,7 +118,7 @@ class Webcam:
                 raise SourceError(f"{self.name} was unplugged.")
             if time.monotonic() > deadline:
                 if self.skipped > skipped:
-                    complaint = f"{self.name} sends pictures that cannot be read."
+                    complaint = f"{self.name} sends images that cannot be read."
                 raise SourceError(complaint)
             time.sleep(_PAUSE_S)
         if self._frame_id == 0:
@@ -128,7 +128,7 @@ class Webcam:
         return frame
 
     def _grab(self) -> tuple[NDArray[np.uint8] | None, int]:
-        """The next picture or None, and when it arrived."""
+        """The next image or None, and when it arrived."""
         try:
             grabbed = self._device.grab()
             now = time.perf_counter_ns()

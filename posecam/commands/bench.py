@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from posecam.bench import BenchResult, bench
 from posecam.capture import mask_password
 from posecam.estimation.estimator import Estimator
-from posecam.truth import read_truth
+from posecam.measure.ground_truth import read_truth
+from posecam.measure.throughput import BenchResult, bench
 
 
 def run(options: Mapping[str, Any], make_estimator: Callable[[], Estimator]) -> int:
@@ -63,14 +63,14 @@ def _print_finding(result: BenchResult) -> None:
 
 
 def _steadiness(options: Mapping[str, Any], estimator: Estimator) -> int:
-    from posecam.known_motion import judge, steadied, walking
-    from posecam.steadiness import draw, less, measure_clip, raw
+    from posecam.measure.known_motion import filtered, judge, walking
+    from posecam.measure.steadiness import draw, less, measure_clip, raw
 
     spec = str(options["input"])
     smooth = estimator.options
     motion = walking()
-    without = judge(motion, *steadied(motion, raw(smooth)))
-    with_it = judge(motion, *steadied(motion, smooth))
+    without = judge(motion, *filtered(motion, raw(smooth)))
+    with_it = judge(motion, *filtered(motion, smooth))
     clip_without = measure_clip(spec, estimator, raw(smooth))
     clip_with = measure_clip(spec, estimator, smooth)
     if options["plot"] is not None:
@@ -82,7 +82,7 @@ def _steadiness(options: Mapping[str, Any], estimator: Estimator) -> int:
         }
         print(json.dumps(parts))
         return 0
-    print(f"somebody who stands, then walks, at smoothness {smooth.smoothness:g}")
+    print(f"a person who stands, then walks, at smoothness {smooth.smoothness:g}")
     rows = (
         ("jitter standing, px", without.jitter_px, with_it.jitter_px),
         ("jitter standing, mm", without.jitter_mm, with_it.jitter_mm),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from posecam import arguments
+from posecam.commands import arguments
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

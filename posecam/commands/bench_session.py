@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from posecam.errors import PosecamError
-from posecam.session_bench import make_session, measure
+from posecam.measure.sessions import make_session, measure
 
 _LONGEST_MIN = 240.0
 _SWITCHES = ("json", "window", "without-index")
@@ -54,7 +54,7 @@ def _measure(folder: Path, options: Mapping[str, Any]) -> int:
     print(f"{folder.name}: {result.minutes:.1f} minutes, {result.frames} frames")
     print(f"to open: {result.open_s:.3f} s; without its index {result.first_open_s:.2f} s")
     print(
-        f"to the picture of any frame: median {result.step_ms['median']:.0f} ms, "
+        f"to the image of any frame: median {result.step_ms['median']:.0f} ms, "
         f"p95 {result.step_ms['p95']:.0f} ms, the file opened anew for each"
     )
     if result.memory_mb is not None:

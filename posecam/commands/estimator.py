@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from posecam import arguments
+from posecam.commands import arguments
 from posecam.skeleton import CANONICAL_HEIGHT_MM
 
 if TYPE_CHECKING:
@@ -77,8 +77,8 @@ def make(options: Mapping[str, Any], base: EstimatorOptions | None = None) -> Es
     Raises:
         PosecamError: the network cannot be run.
     """
+    from posecam.contract import load_network
     from posecam.estimation.estimator import Estimator
-    from posecam.network import load_network
 
     wanted = chosen(options, base)
     engine = load_network(

@@ -7,12 +7,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from posecam import arguments
+from posecam.commands import arguments
 from posecam.commands import estimator as estimators
 
 if TYPE_CHECKING:
-    from posecam.batch import Outcome
-    from posecam.offline import ProcessSummary
+    from posecam.offline.batch import Outcome
+    from posecam.offline.process import ProcessSummary
 
 #: Each is a process with a network of its own.
 MOST_JOBS: Final = 64
@@ -53,14 +53,14 @@ def process(options: Mapping[str, Any]) -> int:
     Raises:
         PosecamError: the only input cannot be read, or nothing can be written.
     """
-    from posecam.batch import expand
+    from posecam.offline.batch import expand
 
     specs = expand(options["input"])
     if len(specs) > 1 or specs != options["input"]:
         return _process_many(specs, options)
     from tqdm import tqdm
 
-    from posecam.offline import process as process_one
+    from posecam.offline.process import process as process_one
 
     with tqdm(unit="frame", disable=None) as bar:
         summary = process_one(
@@ -78,7 +78,7 @@ def process(options: Mapping[str, Any]) -> int:
 def _process_many(specs: Sequence[str], options: Mapping[str, Any]) -> int:
     from tqdm import tqdm
 
-    from posecam.batch import process_many
+    from posecam.offline.batch import process_many
 
     with tqdm(unit="frame", disable=None) as bar:
 
@@ -120,8 +120,8 @@ def reprocess(options: Mapping[str, Any]) -> int:
     """
     from tqdm import tqdm
 
-    from posecam.reprocess import options_of
-    from posecam.reprocess import reprocess as again
+    from posecam.offline.reprocess import options_of
+    from posecam.offline.reprocess import reprocess as again
     from posecam.session.reader import Session
 
     engine = None

@@ -1,4 +1,4 @@
-"""What somebody wears, as colour histograms: tells two people apart who cross in the picture."""
+"""What a person wears, as colour histograms: tells two people apart who cross in the image."""
 
 from __future__ import annotations
 
@@ -55,15 +55,15 @@ class Appearance:
     def of(
         cls,
         image: NDArray[np.uint8],
-        flat: NDArray[np.floating],
+        joints_2d: NDArray[np.floating],
         scores: NDArray[np.floating],
     ) -> Appearance:
-        """Of a person with (16, 2) joints px in a BGR picture."""
+        """Of a person with (16, 2) joints px in a BGR image."""
         seen = cls()
         for i, patch in enumerate(_PATCHES):
             corners = list(patch)
             if scores[corners].min() >= SURE_SCORE:
-                seen._known[i] = _histogram(image, flat[corners])
+                seen._known[i] = _histogram(image, joints_2d[corners])
         return seen
 
 

@@ -24,7 +24,7 @@ _MEMORY_S: Final = 20.0
 # A bone measured longer or shorter than known by more than this factor counts as this much.
 _FURTHEST: Final = math.log(1.25)
 _LONGEST_STEP_S: Final = 0.2
-# How far the second counts in `lay`: at 0 the wrists tremble by what each bone before them does.
+# How far the second counts in `apply`: at 0 the wrists tremble by what each bone before them does.
 _REACHING: Final = 0.7
 # Bones, each way from the root: a parent is laid before its children.
 _OTHER: Final = np.array(OTHER_SIDE)
@@ -78,15 +78,15 @@ class BoneLengths:
             self._canonical * ratios * (BONE_LENGTHS_MM.sum() / (BONE_LENGTHS_MM @ ratios))
         )
 
-    def scale(self, solid: Array, scores: Array) -> float:
+    def scale(self, joints_3d: Array, scores: Array) -> float:
         """Millimetres per unit of (16, 3) joints: the bones that are seen add up to their length.
 
         A bone counts by the lower score of its two ends.
         """
         weights = np.maximum(_of_bones(scores), 1e-3)
-        return float(self.lengths @ weights) / max(float(bone_lengths(solid) @ weights), 1e-9)
+        return float(self.lengths @ weights) / max(float(bone_lengths(joints_3d) @ weights), 1e-9)
 
-    def learn(self, body: Array, scores: Array, time: float) -> None:
+    def learn(self, joints_3d: Array, scores: Array, time: float) -> None:
         """Take in (16, 3) joints in mm, as measured, at `time` seconds."""
         if self._fixed is not None:
             return
@@ -95,9 +95,9 @@ class BoneLengths:
         else:
             dt = min(max(time - self._time, 0), _LONGEST_STEP_S)
         self._time = time
-        measured = np.maximum(bone_lengths(body), 1.0)
-        # Across the picture lengths are measured, towards the camera they are guessed.
-        across = bone_lengths(body[:, :2]) / measured
+        measured = np.maximum(bone_lengths(joints_3d), 1.0)
+        # Across the image lengths are measured, towards the camera they are guessed.
+        across = bone_lengths(joints_3d[:, :2]) / measured
         sure = _of_bones(scores) * (0.2 + 0.8 * across) * dt
         off = np.clip(np.log(measured / self.lengths), -_FURTHEST, _FURTHEST) * sure
         both = sure + sure[_OTHER]
@@ -105,22 +105,22 @@ class BoneLengths:
         self._log[_NECK] = self._log[_TRUNK]
         self._weight = np.minimum(self._weight + both, _MEMORY_S)
 
-    def lay(self, body: Array) -> NDArray[np.float64]:
+    def apply(self, joints_3d: Array) -> NDArray[np.float64]:
         """(16, 3) joints in mm laid along these bones."""
-        return lay(body, self.lengths)
+        return apply_bone_lengths(joints_3d, self.lengths)
 
 
-def lay(body: Array, lengths: Array | Sequence[float]) -> NDArray[np.float64]:
+def apply_bone_lengths(joints_3d: Array, lengths: Array | Sequence[float]) -> NDArray[np.float64]:
     """(16, 3) joints with bones of (15,) lengths, from the pelvis outwards.
 
     A bone points partly to where it did, partly from where its parent has come to lie to where
     its child was: so the ends of long chains stay near where they were seen.
     """
-    out = np.array(body, np.float64)
+    out = np.array(joints_3d, np.float64)
     target = np.asarray(lengths)
     for row in _OUTWARDS:
         child, parent = BONES[row]
-        step = body[child] - (1 - _REACHING) * body[parent] - _REACHING * out[parent]
+        step = joints_3d[child] - (1 - _REACHING) * joints_3d[parent] - _REACHING * out[parent]
         out[child] = out[parent] + step * (target[row] / max(math.sqrt(float(step @ step)), 1e-6))
     return out
 

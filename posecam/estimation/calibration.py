@@ -19,7 +19,7 @@ STANDING_S: Final = 3.0
 #: From the ankle joint down to the ground.
 ANKLE_ABOVE_FLOOR_MM: Final = 80.0
 
-# What counts as standing still and upright; lengths as shares of the body's height in the picture.
+# What counts as standing still and upright; lengths as shares of the body's height in the image.
 _STILL: Final = 0.03
 _UPRIGHT_DEG: Final = 15.0
 _KNEE_DEG: Final = 35.0
@@ -131,7 +131,7 @@ class Calibrator:
         """Look at the next frame's result."""
         pose = result.main
         if pose is None:
-            return self._again("Step into the picture, so that you are seen from head to foot.")
+            return self._again("Step into view, so that you are seen from head to foot.")
         problem = what_is_wrong(pose)
         if problem:
             return self._again(problem)
@@ -156,7 +156,7 @@ class Calibrator:
 
 def what_is_wrong(pose: Pose) -> str:
     """One sentence on what keeps a pose from being calibrated with, "" where nothing does."""
-    scores, flat = pose.scores, pose.joints_2d
+    scores, joints_2d = pose.scores, pose.joints_2d
     if scores[_FEET].min() < SURE_SCORE:
         return "Your feet cannot be seen: step back."
     if scores[_HEAD] < SURE_SCORE:
@@ -165,7 +165,7 @@ def what_is_wrong(pose: Pose) -> str:
         return "You cannot be seen clearly: step out from behind things and into the light."
     if scores[_ARMS].min() < HIDDEN_SCORE:
         return "Your arms cannot be seen: let them hang a little away from the body."
-    tall = flat[_NECK] - flat[_FEET].mean(0)
+    tall = joints_2d[_NECK] - joints_2d[_FEET].mean(0)
     if _degrees(tall, np.array([0.0, -1.0])) > _UPRIGHT_DEG:
         return "Stand upright."
     body = pose.joints_3d
@@ -175,8 +175,8 @@ def what_is_wrong(pose: Pose) -> str:
             return "Stand upright, with your legs straight."
     if _degrees(body[_PELVIS] - body[_FEET].mean(0), body[_NECK] - body[_PELVIS]) > _BENT_DEG:
         return "Stand upright, not bent over."
-    trunk = float(np.linalg.norm(flat[_NECK] - flat[_PELVIS]))
-    if abs(float(flat[_SHOULDERS[1], 0] - flat[_SHOULDERS[0], 0])) < _FACING * trunk:
+    trunk = float(np.linalg.norm(joints_2d[_NECK] - joints_2d[_PELVIS]))
+    if abs(float(joints_2d[_SHOULDERS[1], 0] - joints_2d[_SHOULDERS[0], 0])) < _FACING * trunk:
         return "Face the camera."
     if _degrees(body[_NECK] - body[_FEET].mean(0), np.array([0.0, -1.0, 0.0])) > _STEEPEST_DEG:
         return "The camera looks down or up too steeply to calibrate with: place it more level."
@@ -186,7 +186,7 @@ def what_is_wrong(pose: Pose) -> str:
 def calibrate(
     poses: Sequence[Pose], subject_height_mm: float, field_of_view_deg: float
 ) -> Calibration:
-    """Proportions, the direction up and the camera's height from poses of somebody who stands."""
+    """Proportions, the direction up and the camera's height from poses of a person who stands."""
     ratios = np.median([_ratios(pose) for pose in poses], axis=0)
     ratios = np.sqrt(ratios * ratios[list(OTHER_SIDE)])
     tall = float((ratios * BONE_LENGTHS_MM)[_TALL].sum())
@@ -207,13 +207,13 @@ def calibrate(
 def _ratios(pose: Pose) -> NDArray[np.float64]:
     """(15,) lengths of the bones over the canonical ones, up to a common factor.
 
-    How far a bone reaches across the picture is measured in the picture; how much of it that is,
+    How far a bone reaches across the image is measured in the image; how much of it that is,
     the 3D joints say.
     """
-    flat = bone_lengths(pose.joints_2d)
+    seen = bone_lengths(pose.joints_2d)
     whole = bone_lengths(pose.joints_3d)
     across = bone_lengths(pose.joints_3d[:, :2]) / np.maximum(whole, 1e-6)
-    return np.asarray(flat / np.maximum(across, _LEAST_ACROSS) / BONE_LENGTHS_MM)
+    return np.asarray(seen / np.maximum(across, _LEAST_ACROSS) / BONE_LENGTHS_MM)
 
 
 def _moved(first: Pose, second: Pose) -> float:

@@ -46,7 +46,7 @@ class Crop:
         return np.array([self.cx - half, self.cy - half, self.side, self.side], np.float32)
 
 
-def crop_round(
+def crop_around(
     joints: NDArray[np.floating], scores: NDArray[np.floating], size: tuple[int, int]
 ) -> Crop | None:
     """The crop that the joints of a frame ask for, or None where too few are seen."""
@@ -69,7 +69,7 @@ def follow(previous: Crop, wanted: Crop) -> Crop:
     return Crop(wanted.cx, wanted.cy, side)
 
 
-def beside(own: Box, others: Sequence[Box]) -> list[Box]:
+def neighbour_masks(own: Box, others: Sequence[Box]) -> list[Box]:
     """What of other people's boxes lies beside one's own, on the side where each of them is.
 
     In a square round one person stand those next to them; painted over they cannot be mistaken
@@ -91,7 +91,7 @@ def beside(own: Box, others: Sequence[Box]) -> list[Box]:
     return found
 
 
-class Cutter:
+class Cropper:
     """Cuts crops into one preallocated network input.
 
     Args:
@@ -102,9 +102,9 @@ class Cutter:
     def __init__(self, size: int, batch: int = 4) -> None:
         self.size = size
         self._input = np.empty((batch, 3, size, size), np.float32)
-        self._picture = np.empty((size, size, 3), np.uint8)
+        self._image = np.empty((size, size, 3), np.uint8)
 
-    def cut(
+    def crop(
         self,
         image: NDArray[np.uint8],
         crops: Sequence[Crop],
@@ -127,11 +127,11 @@ class Cutter:
             # A crop much larger than the input would alias; area averaging comes first.
             source, matrix = self._reduced(image, matrix, crop.side, smaller)
             cv2.warpAffine(
-                source, matrix, (self.size, self.size), dst=self._picture, flags=cv2.INTER_LINEAR
+                source, matrix, (self.size, self.size), dst=self._image, flags=cv2.INTER_LINEAR
             )
             for box in hidden[i] if hidden else ():
                 self._paint_over(box, crop)
-            self._input[i] = self._picture[..., ::-1].transpose(2, 0, 1)
+            self._input[i] = self._image[..., ::-1].transpose(2, 0, 1)
         return self._input[: len(crops)], back
 
     def _paint_over(self, box: Box, crop: Crop) -> None:
@@ -139,7 +139,7 @@ class Cutter:
         left, top = crop.cx - crop.side / 2, crop.cy - crop.side / 2
         x0, x1 = (round((x - left) * scale) for x in (box[0], box[0] + box[2]))
         y0, y1 = (round((y - top) * scale) for y in (box[1], box[1] + box[3]))
-        self._picture[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)] = _GREY
+        self._image[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)] = _GREY
 
     def _reduced(
         self,

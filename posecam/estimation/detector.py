@@ -12,15 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.engine import Engine, EngineError, Precision
+from posecam.contract import run_network
 from posecam.errors import NetworkError
 from posecam.geometry import distinct, letterbox
-from posecam.network import run_network
 from posecam.pose import FloatArray
 from posecam.resources import resource
 
 CONTRACT: Final = "posecam-detector-1"
 SHIPPED: Final = "person-detector.onnx"
-#: A box below this score is nobody.
+#: A box below this score is no person.
 FOUND_BOX_SCORE: Final = 0.40
 # Of two boxes that overlap by more than this (IoU) the better one stays.
 _SAME_PERSON: Final = 0.5
@@ -71,7 +71,7 @@ class Detector:
         self._place = letterbox((width, height), (width, height))
 
     def find(self, image: NDArray[np.uint8]) -> Detection:
-        """People in a picture (H, W, 3) uint8 BGR.
+        """People in an image (H, W, 3) uint8 BGR.
 
         Raises:
             NetworkError: the network failed.

@@ -1,4 +1,4 @@
-"""Where the ground is: under the feet of whoever stands on it."""
+"""Where the ground is: under the feet of the person who stands on it."""
 
 from __future__ import annotations
 

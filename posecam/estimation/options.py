@@ -11,7 +11,7 @@ from posecam.estimation.calibration import Calibration
 #: Most people that are followed at once: what the network takes in one call.
 MOST_PEOPLE: Final = 4
 
-#: Where a value comes from: read from the picture, told by the person, or taken for granted.
+#: Where a value comes from: read from the image, told by the person, or taken for granted.
 Origin = Literal["measured", "set", "assumed"]
 
 
@@ -44,7 +44,7 @@ class EstimatorOptions:
         field_of_view_deg: horizontal, of the camera; sets how far away it stands.
         smoothness: 0 (raw: as the network says it) to 1 (heaviest).
         people: most people that are followed at once, 1 to `MOST_PEOPLE`.
-        calibration: of the main person and the camera; None where nobody has stood for it. It
+        calibration: of the main person and the camera; None where no one has stood for it. It
             holds for the height it was made with: the bones are scaled to `subject_height_mm`.
     """
 

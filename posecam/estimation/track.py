@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.estimation.appearance import Appearance
-from posecam.estimation.body import Body
 from posecam.estimation.crops import PLACING_SCORE, Crop, follow
-from posecam.estimation.looking import Look
+from posecam.estimation.inference import Observation
+from posecam.estimation.pose_filter import PoseFilter
 from posecam.pose import SURE_SCORE, Frame
 
 Array = NDArray[np.floating]
@@ -22,10 +22,10 @@ PATIENCE_S: Final = 0.25
 REMEMBERED_S: Final = 4.0
 
 _VELOCITY_TAU_S: Final = 0.15
-# Nobody is taken to go straight on for longer than this.
+# No person is taken to go straight on for longer than this.
 _COASTING_S: Final = 0.8
 _LEARN_EVERY: Final = 5
-# The detector may overlook somebody this many times.
+# The detector may overlook a person this many times.
 _UNSUPPORTED: Final = 3
 _MOVED: Final = 0.06
 # Two looks see the same person where this share of their joints lies this near, in body sizes.
@@ -34,7 +34,7 @@ _SAME_APART: Final = 0.07
 _FEWEST_COMMON: Final = 3
 # A single joint counts no farther than this: left and right are sometimes taken for each other.
 _FARTHEST: Final = 1.0
-# How far from the expected place somebody may be, in body sizes: at once, and more a second.
+# How far from the expected place a person may be, in body sizes: at once, and more a second.
 _REACH: Final = 0.35
 _REACH_PER_S: Final = 0.9
 _FARTHEST_REACH: Final = 2.0
@@ -62,7 +62,7 @@ class Track:
         sightings: frames in which the person was seen.
         missed: not seen in the last frame in which they were looked for.
         support: the detector's score when it last saw them; 0 where it has not, again and again.
-        clothes: what they wear, learnt while nobody is near.
+        clothes: what they wear, learnt while no person is near.
         body: their smoothing and size.
     """
 
@@ -70,54 +70,58 @@ class Track:
         self,
         person_id: int,
         frame: Frame,
-        look: Look,
+        observation: Observation,
         wanted: Crop,
-        body: Body,
+        pose_filter: PoseFilter,
         support: float,
     ) -> None:
         self.person_id = person_id
         self.crop = wanted
-        self.flat = look.flat
-        self.scores = look.scores
-        self.size = look.size
-        self.score = look.score
+        self.joints_2d = observation.joints_2d
+        self.scores = observation.scores
+        self.size = observation.size
+        self.score = observation.score
         self.last_seen = self.first_seen = frame.time
         self.moved = False
-        self._home = look
+        self._home = observation
         self.sightings = 1
         self.missed = False
         self.support = support
         self._unsupported = 0
-        self.clothes = Appearance.of(frame.image, look.flat, look.scores)
-        self.body = body
+        self.clothes = Appearance.of(frame.image, observation.joints_2d, observation.scores)
+        self.pose_filter = pose_filter
         self._velocity = np.zeros(2)
 
-    def see(self, frame: Frame, look: Look, wanted: Crop, *, alone: bool) -> None:
+    def see(self, frame: Frame, observation: Observation, wanted: Crop, *, alone: bool) -> None:
         """Take in this frame's look.
 
         Args:
             wanted: the crop that its joints ask for.
-            alone: nobody else is near: what is seen here is this person's clothes.
+            alone: no one else is near: what is seen here is this person's clothes.
         """
         gap = frame.time - self.last_seen
         if 0 < gap <= PATIENCE_S:
-            common = (self.scores >= PLACING_SCORE) & (look.scores >= PLACING_SCORE)
+            common = (self.scores >= PLACING_SCORE) & (observation.scores >= PLACING_SCORE)
             if common.sum() >= _FEWEST_COMMON:
-                moved = np.median(look.flat[common] - self.flat[common], axis=0) / gap
+                moved = (
+                    np.median(observation.joints_2d[common] - self.joints_2d[common], axis=0) / gap
+                )
                 share = 1 - math.exp(-gap / _VELOCITY_TAU_S)
                 self._velocity += share * (moved - self._velocity)
             self.crop = follow(self.crop, wanted)
         elif gap > 0:
             self._velocity[:] = 0
             self.crop = wanted
-        self.moved = self.moved or _has_moved(self._home, look)
-        self.flat, self.scores = look.flat, look.scores
-        self.size, self.score = look.size, look.score
+        self.moved = self.moved or _has_moved(self._home, observation)
+        self.joints_2d, self.scores = observation.joints_2d, observation.scores
+        self.size, self.score = observation.size, observation.score
         self.last_seen = frame.time
         self.sightings += 1
         self.missed = False
         if alone and self.sightings % _LEARN_EVERY == 0:
-            self.clothes.learn(Appearance.of(frame.image, look.flat, look.scores))
+            self.clothes.learn(
+                Appearance.of(frame.image, observation.joints_2d, observation.scores)
+            )
 
     def found(self, score: float | None) -> None:
         """What the detector says of this person; None where it does not see them."""
@@ -135,21 +139,24 @@ class Track:
 
     def expected(self, time: float) -> Array:
         """(16, 2) px of the frame: where the joints should be at `time`."""
-        return self.flat + self._shift(time)
+        return self.joints_2d + self._shift(time)
 
-    def apart(self, look: Look, time: float) -> float:
+    def apart(self, observation: Observation, time: float) -> float:
         """How far a look is from where this person should be, in body sizes."""
-        common = (self.scores >= PLACING_SCORE) & (look.scores >= PLACING_SCORE)
+        common = (self.scores >= PLACING_SCORE) & (observation.scores >= PLACING_SCORE)
         # Not the larger: a near stranger would be close to everybody far away.
-        size = math.sqrt(self.size * look.size)
+        size = math.sqrt(self.size * observation.size)
         if common.sum() < _FEWEST_COMMON:
-            there = np.array([look.crop.cx, look.crop.cy])
+            there = np.array([observation.crop.cx, observation.crop.cy])
             here = np.array([self.crop.cx, self.crop.cy]) + self._shift(time)
             return float(np.linalg.norm(there - here)) / size
-        steps = np.linalg.norm(look.flat[common] - self.expected(time)[common], axis=1) / size
+        steps = (
+            np.linalg.norm(observation.joints_2d[common] - self.expected(time)[common], axis=1)
+            / size
+        )
         return float(np.minimum(steps, _FARTHEST + np.median(steps)).mean())
 
-    def cost(self, look: Look, time: float) -> float | None:
+    def cost(self, observation: Observation, time: float) -> float | None:
         """How unlikely a look's place is for this person, below 2; None where they cannot be there.
 
         Args:
@@ -158,13 +165,16 @@ class Track:
         """
         gap = time - self.last_seen
         reach = min(_REACH + _REACH_PER_S * gap, _FARTHEST_REACH)
-        apart = self.apart(look, time)
-        if apart > reach or abs(math.log(look.size / self.size)) > _GROWTH + _GROWTH_PER_S * gap:
+        apart = self.apart(observation, time)
+        if (
+            apart > reach
+            or abs(math.log(observation.size / self.size)) > _GROWTH + _GROWTH_PER_S * gap
+        ):
             return None
         return apart / reach + (_MISSED_COST if self.missed else 0.0)
 
     def mismatch(self, clothes: Appearance, time: float) -> float | None:
-        """What it costs that somebody wears these clothes; None where it is another person."""
+        """What it costs that a person wears these clothes; None where it is another person."""
         other = self.clothes.distance(clothes)
         if other is None:
             return _CLOTHES_WEIGHT * _UNKNOWN_CLOTHES
@@ -176,17 +186,17 @@ class Track:
         return self._velocity * min(max(time - self.last_seen, 0.0), _COASTING_S)
 
 
-def _has_moved(before: Look, now: Look) -> bool:
+def _has_moved(before: Observation, now: Observation) -> bool:
     """Whether a surely seen joint is elsewhere by more than a network trembles."""
     sure = (before.scores >= SURE_SCORE) & (now.scores >= SURE_SCORE)
-    steps = np.linalg.norm(now.flat[sure] - before.flat[sure], axis=1)
+    steps = np.linalg.norm(now.joints_2d[sure] - before.joints_2d[sure], axis=1)
     return bool((steps > _MOVED * max(before.size, now.size)).any())
 
 
-def same_person(one: Look, other: Look) -> bool:
+def same_person(one: Observation, other: Observation) -> bool:
     """Whether two looks see the same person."""
     common = (one.scores >= PLACING_SCORE) & (other.scores >= PLACING_SCORE)
     if common.sum() < _FEWEST_COMMON:
         return False
-    apart = np.linalg.norm(one.flat[common] - other.flat[common], axis=1)
+    apart = np.linalg.norm(one.joints_2d[common] - other.joints_2d[common], axis=1)
     return float((apart < _SAME_APART * max(one.size, other.size)).mean()) >= _SAME_SHARE

@@ -1,8 +1,8 @@
 """Angles: a CSV of joint angles and speeds, one row for each frame.
 
-Columns: frame, time_s, person; then every angle of `posecam.analysis.angles`, such as
+Columns: frame, time_s, person; then every angle of `posecam.kinematics.angles`, such as
 `r_knee_flexion_deg`; then for each joint but the pelvis its speed relative to the pelvis, such as
-`l_wrist_speed_mm_s`. Cells are empty where nobody is or an angle is undefined.
+`l_wrist_speed_mm_s`. Cells are empty where no person is or an angle is undefined.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import Final
 
 import numpy as np
 
-from posecam.analysis import ANGLES, joint_angles, speeds
 from posecam.export.options import Options
 from posecam.export.person import person_rows
+from posecam.kinematics import ANGLES, joint_angles, speeds
 from posecam.session import Session
 from posecam.session.lines import TIME_DIGITS
 from posecam.skeleton import NAMES, ROOT

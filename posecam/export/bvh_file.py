@@ -1,8 +1,8 @@
 """BVH: an armature and its motion, for Blender, MotionBuilder, Unity, Unreal.
 
 Centimetres and degrees, Y up, right-handed, T-pose facing +Z; one frame every 1 / rate seconds.
-The world is that of `posecam.export.track`, the skeleton that of `posecam.export.armature`. The
-format has no room for remarks: they are in the .txt beside it.
+The world is that of `posecam.export.trajectory`, the skeleton that of
+`posecam.kinematics.armature`. The format has no room for remarks: they are in the .txt beside it.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import Final, TextIO
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.export.armature import BONES, Motion, fit
 from posecam.export.options import Options
 from posecam.export.person import described
-from posecam.export.track import Track, make_track
+from posecam.export.trajectory import Trajectory, make_trajectory
+from posecam.kinematics.armature import BONES, Motion, fit
 from posecam.session import Session
 
 _CM_PER_MM: Final = 0.1
@@ -30,21 +30,21 @@ def write(session: Session, path: Path, options: Options) -> None:
         OSError: it cannot be written.
         SessionError: the person was never seen.
     """
-    track = make_track(session, options.person)
-    motion = fit(track.joints)
+    trajectory = make_trajectory(session, options.person)
+    motion = fit(trajectory.joints)
     numbers = [motion.root * _CM_PER_MM, *(motion.euler_degrees(bone) for bone in BONES)]
     with path.open("w", encoding="ascii", newline="\n") as file:
         file.write("HIERARCHY\n")
         _write_joint(file, motion, "Hips", 0)
-        file.write(f"MOTION\nFrames: {len(track)}\nFrame Time: {1 / track.rate:.8f}\n")
+        file.write(f"MOTION\nFrames: {len(trajectory)}\nFrame Time: {1 / trajectory.rate:.8f}\n")
         # Adding zero makes -0 a 0.
         np.savetxt(file, np.round(np.concatenate(numbers, axis=1), 4) + 0.0, fmt="%.4f")
 
 
 def note(session: Session, options: Options) -> str:
     """What the .txt beside the file says."""
-    track = make_track(session, options.person)
-    return "".join(line + "\n" for line in _remarks(session, track, options))
+    trajectory = make_trajectory(session, options.person)
+    return "".join(line + "\n" for line in _remarks(session, trajectory, options))
 
 
 def _write_joint(file: TextIO, motion: Motion, name: str, depth: int) -> None:
@@ -70,19 +70,20 @@ def _offset(millimetres: NDArray[np.float64]) -> str:
     return " ".join(f"{value:.4f}" for value in np.round(millimetres * _CM_PER_MM, 4) + 0.0)
 
 
-def _remarks(session: Session, track: Track, options: Options) -> Iterator[str]:
+def _remarks(session: Session, trajectory: Trajectory, options: Options) -> Iterator[str]:
     yield f"{session.name}.bvh, written by posecam"
     yield ""
     yield "Units: centimetres, degrees. Axes: X to the camera's right, Y up, Z towards the camera."
     yield "Rest pose: T, facing +Z, the person's left at +X. Bone lengths: medians of the take."
-    x, y, z = np.round(track.offset_mm * _CM_PER_MM, 1) + 0.0
+    x, y, z = np.round(trajectory.offset_mm * _CM_PER_MM, 1) + 0.0
     yield f"Moved from the camera's position to the floor by {x:.1f} {y:.1f} {z:.1f} cm."
-    yield f"Rate: {track.rate:.4f} frames a second; the first frame is at {session.times[0]:.3f} s."
+    begins = f"the first frame is at {session.times[0]:.3f} s."
+    yield f"Rate: {trajectory.rate:.4f} frames a second; {begins}"
     yield f"Person: {described(session, options.person)}."
     yield "Twist: from knees, elbows, hips and shoulders; none in neck, head, hands and feet."
-    if track.gaps:
+    if trajectory.gaps:
         yield "Not seen, so the pose before is held, in these seconds of the file:"
-        for first, last in track.gaps:
+        for first, last in trajectory.gaps:
             yield f"  {first:.2f} to {last:.2f}"
     else:
         yield "Seen throughout."

@@ -1,7 +1,8 @@
 """C3D: marker trajectories for biomechanics (Vicon Nexus, Visual3D, Mokka, MATLAB).
 
-Millimetres, Y up, right-handed, in the world of `posecam.export.track`, 32-bit floats; a point is
-a joint. Where nobody was seen for long, points are marked as missing. Needs the package ezc3d.
+Millimetres, Y up, right-handed, in the world of `posecam.export.trajectory`, 32-bit floats; a point
+is a joint. Where no person was seen for long, points are marked as missing. Needs the package
+ezc3d.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 
 from posecam.errors import SessionError
 from posecam.export.options import Options
-from posecam.export.track import make_track
+from posecam.export.trajectory import make_trajectory
 from posecam.session import Session
 
 #: The format counts frames in sixteen bits.
@@ -33,28 +34,28 @@ def write(session: Session, path: Path, options: Options) -> None:
     """
     import ezc3d  # type: ignore[import-untyped]
 
-    track = make_track(session, options.person)
-    if len(track) > MOST_FRAMES:
+    trajectory = make_trajectory(session, options.person)
+    if len(trajectory) > MOST_FRAMES:
         raise SessionError(
-            f"The session {session.folder} has {len(track)} frames, and C3D holds {MOST_FRAMES} "
-            "at most: TRC holds more."
+            f"The session {session.folder} has {len(trajectory)} frames, and C3D holds "
+            f"{MOST_FRAMES} at most: TRC holds more."
         )
     names = options.joint_names
-    points = np.where(track.seen[:, None, None], options.ordered(track.joints), np.nan)
+    points = np.where(trajectory.seen[:, None, None], options.ordered(trajectory.joints), np.nan)
     content = ezc3d.c3d()
     point = content["parameters"]["POINT"]
-    point["RATE"]["value"] = [track.rate]
+    point["RATE"]["value"] = [trajectory.rate]
     point["UNITS"]["value"] = ("mm",)
     point["LABELS"]["value"] = tuple(names)
     point["DESCRIPTIONS"]["value"] = tuple(f"centre of the joint {name}" for name in names)
     content.add_parameter("POINT", "X_SCREEN", ["+X"])
     content.add_parameter("POINT", "Y_SCREEN", ["+Y"])
     content["data"]["points"] = np.concatenate(
-        [points.transpose(2, 1, 0), np.ones((1, len(names), len(track)))]
+        [points.transpose(2, 1, 0), np.ones((1, len(names), len(trajectory)))]
     )
     path.write_bytes(b"")  # ezc3d does not say why a file cannot be created
     content.write(str(path))
-    _check_whole(path, len(track) * len(names) * _POINT)
+    _check_whole(path, len(trajectory) * len(names) * _POINT)
 
 
 def _check_whole(path: Path, size_of_points: int) -> None:

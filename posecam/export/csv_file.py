@@ -2,8 +2,8 @@
 
 Columns: frame, time_s, person; then for each joint `l_knee_x_px`, `l_knee_y_px`, `l_knee_x_mm`,
 `l_knee_y_mm`, `l_knee_z_mm`, `l_knee_score`; then `root_x_mm`, `root_y_mm`, `root_z_mm`, the
-pelvis in the camera frame. The joints' millimetres are relative to the pelvis. A frame with nobody
-in it has one row with empty cells; so has what is not a number.
+pelvis in the camera frame. The joints' millimetres are relative to the pelvis. A frame with no
+person in it has one row with empty cells; so has what is not a number.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The 3D figure as a picture, drawn with OpenCV: bones on a floor, seen from a little above."""
+"""The 3D figure as an image, drawn with OpenCV: bones on a floor, seen from a little above."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from posecam.pose import HIDDEN_SCORE, SURE_SCORE
 from posecam.skeleton import BONE_SIDES, BONES, COLOURS, ROOT
 
 FloatArray = NDArray[np.float64]
-Picture = NDArray[np.uint8]
+Image = NDArray[np.uint8]
 _Colour = tuple[int, int, int]
 
 #: BGR.
@@ -24,7 +24,7 @@ _YAW_DEG: Final = 25.0
 _PITCH_DEG: Final = 12.0
 _DISTANCE_MM: Final = 4500.0
 _LOOKS_AT_MM: Final = 900.0
-#: Height of what the picture shows at that distance.
+#: Height of what the image shows at that distance.
 _SHOWN_MM: Final = 2500.0
 _GRID_MM: Final = np.arange(-1500.0, 1501.0, 500.0)
 #: How dark a bone half a metre further away is drawn.
@@ -33,7 +33,7 @@ _SUBPIXEL_BITS: Final = 4
 
 
 class Figure:
-    """Draws people of the world of `posecam.export.track` into square pictures."""
+    """Draws people of the world of `posecam.export.trajectory` into square images."""
 
     def __init__(self, size: int) -> None:
         self.size = size
@@ -55,16 +55,17 @@ class Figure:
         pixels = seen[:, :2] * [1, -1] * (self._focal / distance)[:, None]
         return pixels + (self.size - 1) / 2, distance
 
-    def draw(self, joints: FloatArray | None, scores: FloatArray | None = None) -> Picture:
-        """(size, size, 3) BGR: the person in the middle of the stage, wherever they are, or nobody.
+    def draw(self, joints: FloatArray | None, scores: FloatArray | None = None) -> Image:
+        """(size, size, 3) BGR: the person in the middle of the stage, wherever they are, or no
+        person.
 
         Args:
             joints: (16, 3) mm in the world.
             scores: (16,); bones of which too little is known are drawn thin or not at all.
         """
-        picture = self._stage.copy()
+        image = self._stage.copy()
         if joints is None or not np.isfinite(joints).all():
-            return picture
+            return image
         known = np.ones(len(joints)) if scores is None else scores
         here = joints - joints[ROOT] * [1, 0, 1]
         thick = max(2, round(self.size / 90))
@@ -76,31 +77,29 @@ class Figure:
             if min(known[child], known[parent]) >= HIDDEN_SCORE
         ]
         for _, child, parent, _ in bones:
-            _line(picture, shadow[child], shadow[parent], _SHADOW, thick)
+            _line(image, shadow[child], shadow[parent], _SHADOW, thick)
         for away, child, parent, (red, green, blue) in sorted(bones, reverse=True):
             light = float(np.clip(1 - (away - _DISTANCE_MM) * _DARKER_PER_MM, 0.45, 1.0))
             colour = (round(blue * light), round(green * light), round(red * light))
             sure = min(known[child], known[parent]) >= SURE_SCORE
             width = thick if sure else max(1, thick // 3)
-            _line(picture, points[child], points[parent], colour, width)
-        return picture
+            _line(image, points[child], points[parent], colour, width)
+        return image
 
-    def _empty_stage(self) -> Picture:
-        picture = np.full((self.size, self.size, 3), BACKGROUND, np.uint8)
+    def _empty_stage(self) -> Image:
+        image = np.full((self.size, self.size, 3), BACKGROUND, np.uint8)
         low, high = _GRID_MM[[0, -1]]
         for mark in _GRID_MM:
             for ends in ([[mark, 0, low], [mark, 0, high]], [[low, 0, mark], [high, 0, mark]]):
                 (start, end), _ = self.project(np.array(ends))
-                _line(picture, start, end, _GRID, 1)
-        return picture
+                _line(image, start, end, _GRID, 1)
+        return image
 
 
-def _line(
-    picture: Picture, start: FloatArray, end: FloatArray, colour: _Colour, thick: int
-) -> None:
+def _line(image: Image, start: FloatArray, end: FloatArray, colour: _Colour, thick: int) -> None:
     from_x, from_y, to_x, to_y = np.round(np.concatenate([start, end]) * (1 << _SUBPIXEL_BITS))
     cv2.line(
-        picture,
+        image,
         (int(from_x), int(from_y)),
         (int(to_x), int(to_y)),
         colour,

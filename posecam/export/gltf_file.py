@@ -1,9 +1,9 @@
 """glTF: a skinned figure that moves, in one .glb, for Blender, Unity, Unreal, Godot, three.js.
 
 Metres, Y up, right-handed, facing +Z in the T-pose, as the format prescribes; quaternions and the
-root's translation at a constant rate. The world is that of `posecam.export.track`, the skeleton
-that of `posecam.export.armature`; every bone is drawn as a slender double pyramid. Needs the
-package pygltflib.
+root's translation at a constant rate. The world is that of `posecam.export.trajectory`, the
+skeleton that of `posecam.kinematics.armature`; every bone is drawn as a slender double pyramid.
+Needs the package pygltflib.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.export.armature import BONES, Motion, fit
 from posecam.export.options import Options
 from posecam.export.person import described
-from posecam.export.rotations import quaternions, shortest_rotation
-from posecam.export.track import Track, make_track
+from posecam.export.trajectory import Trajectory, make_trajectory
+from posecam.kinematics.armature import BONES, Motion, fit
+from posecam.kinematics.rotations import quaternions, shortest_rotation
 from posecam.session import Session
 from posecam.skeleton import COLOURS, INDEX, SIDES, Side
 
@@ -41,8 +41,8 @@ def write(session: Session, path: Path, options: Options) -> None:
         OSError: it cannot be written.
         SessionError: the person was never seen.
     """
-    track = make_track(session, options.person)
-    path.write_bytes(_document(session, track, fit(track.joints), options))
+    trajectory = make_trajectory(session, options.person)
+    path.write_bytes(_document(session, trajectory, fit(trajectory.joints), options))
 
 
 class _Buffer:
@@ -85,7 +85,7 @@ class _Buffer:
         return b"".join(self._parts)
 
 
-def _document(session: Session, track: Track, motion: Motion, options: Options) -> bytes:
+def _document(session: Session, trajectory: Trajectory, motion: Motion, options: Options) -> bytes:
     import pygltflib
 
     document = pygltflib.GLTF2(
@@ -95,15 +95,15 @@ def _document(session: Session, track: Track, motion: Motion, options: Options) 
                 "session": session.name,
                 "person": described(session, options.person),
                 "units": "metres, X to the camera's right, Y up, Z towards the camera",
-                "rate": track.rate,
-                "not_seen_s": [list(gap) for gap in track.gaps],
+                "rate": trajectory.rate,
+                "not_seen_s": [list(gap) for gap in trajectory.gaps],
             },
         )
     )
     buffer = _Buffer(document)
     _add_skeleton(document, buffer, motion)
     _add_figure(document, buffer, motion)
-    _add_animation(document, buffer, motion, track)
+    _add_animation(document, buffer, motion, trajectory)
     document.buffers = [pygltflib.Buffer(byteLength=len(buffer.data))]
     document.set_binary_blob(buffer.data)
     return b"".join(document.save_to_bytes())
@@ -217,10 +217,10 @@ def _normals(points: FloatArray) -> NDArray[np.float32]:
     return np.asarray(np.repeat(across, 3, axis=0), np.float32)
 
 
-def _add_animation(document: Any, buffer: _Buffer, motion: Motion, track: Track) -> None:
+def _add_animation(document: Any, buffer: _Buffer, motion: Motion, trajectory: Trajectory) -> None:
     import pygltflib
 
-    times = buffer.add(track.times.astype(np.float32), pygltflib.SCALAR, limits=True)
+    times = buffer.add(trajectory.times.astype(np.float32), pygltflib.SCALAR, limits=True)
     animation = pygltflib.Animation(name="take")
 
     def follow(node: int, path: str, values: FloatArray, kind: str) -> None:

@@ -5,7 +5,7 @@
                  "people": [{"id": k, "joints_2d": [[x, y] x16], "joints_3d": [[x, y, z] x16],
                              "scores": [x16]}]}]}
 
-`people` is empty where nobody is, with the main person first. What is not a number is null.
+`people` is empty where no person is, with the main person first. What is not a number is null.
 """
 
 from __future__ import annotations

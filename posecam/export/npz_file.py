@@ -2,11 +2,11 @@
 
     joint_names  (16,) str              units  str
     frame_ids    (N,) int64             times  (N,) float64, s
-    person_ids   (N,) int64, -1 where nobody is
+    person_ids   (N,) int64, -1 where no person is
     joints_2d    (N, 16, 2) float32     joints_3d  (N, 16, 3) float32     scores  (N, 16) float32
     roots        (N, 3) float32
 
-are of the main person of each frame, NaN where nobody is. Everybody, one row a person, is in
+are of the main person of each frame, NaN where no person is. Everybody, one row a person, is in
 people_frame_ids (M,), people_ids (M,), people_joints_2d, people_joints_3d, people_scores and
 people_roots (M, ...). With the order of Human3.6M there are 17 joints.
 """

@@ -27,7 +27,8 @@ class Options:
     Attributes:
         order: of the joints, in CSV, JSON, NPZ, C3D and TRC.
         person: the one whose motion goes into BVH, glTF, C3D, TRC, angles and the figure of the
-            overlay, which hold one person: a number; "main" for whoever is the main person, which
+            overlay, which hold one person: a number; "main" for a person who is the main person,
+                which
             may change; None: the person seen longest.
 
     Raises:

@@ -1,7 +1,7 @@
 """Overlay: an MP4 of the video with everybody's skeleton drawn in, and the 3D figure beside it.
 
 H.264 with the session's own times. The figure is that of the main person, or of the one asked for,
-moved to the middle of its stage; its left half is as large as the first picture, later ones of
+moved to the middle of its stage; its left half is as large as the first image, later ones of
 another size are fitted in.
 """
 
@@ -14,32 +14,32 @@ import numpy as np
 
 from posecam.drawing import draw_poses
 from posecam.errors import SessionError
-from posecam.export.figure import Figure, Picture
+from posecam.export.figure import Figure, Image
 from posecam.export.options import Options
+from posecam.export.overlay_video import OverlayVideo, fit_into
 from posecam.export.person import chosen, person_rows
-from posecam.export.track import in_the_world
-from posecam.overlay_video import OverlayVideo, fit_into
+from posecam.export.trajectory import in_the_world
 from posecam.session import Session
 
 
 def write(session: Session, path: Path, options: Options) -> None:
-    """Write the file picture by picture.
+    """Write the file frame by frame.
 
     Raises:
         OSError: it cannot be written.
-        SessionError: the person was never seen, or there are no pictures.
+        SessionError: the person was never seen, or there are no images.
     """
     with OverlayVideo(path) as video:
-        for picture, seconds in drawn_frames(session, options):
-            video.add(picture, seconds)
+        for image, seconds in drawn_frames(session, options):
+            video.add(image, seconds)
     if not video.count:
         raise SessionError(
-            f"The session {session.folder} has no pictures: its overlay cannot be drawn."
+            f"The session {session.folder} has no images: its overlay cannot be drawn."
         )
 
 
-def drawn_frames(session: Session, options: Options) -> Iterator[tuple[Picture, float]]:
-    """(picture, seconds) of every picture of the video: (H, W + H, 3) BGR, the sides even.
+def drawn_frames(session: Session, options: Options) -> Iterator[tuple[Image, float]]:
+    """(image, seconds) of every image of the video: (H, W + H, 3) BGR, the sides even.
 
     Raises:
         SessionError: the person was never seen.
@@ -52,12 +52,12 @@ def drawn_frames(session: Session, options: Options) -> Iterator[tuple[Picture, 
     width = height = 0
     for frame in session.video_frames():
         index = index_of[frame.frame_id]
-        picture = frame.image.copy()
+        image = frame.image.copy()
         people = [p for p in session.people_at(index) if np.isfinite(p.joints_2d).all()]
-        draw_poses(picture, people, chosen(session, options.person))
+        draw_poses(image, people, chosen(session, options.person))
         if figure is None:
-            height, width = (side + side % 2 for side in picture.shape[:2])
+            height, width = (side + side % 2 for side in image.shape[:2])
             figure = Figure(height)
         row = row_of.get(index)
         beside = figure.draw(None) if row is None else figure.draw(joints[row], scores[row])
-        yield np.hstack([fit_into(picture, width, height), beside]), frame.time
+        yield np.hstack([fit_into(image, width, height), beside]), frame.time

@@ -12,7 +12,8 @@ from posecam.session.people import seen_longest_first
 
 
 def chosen(session: Session, person: Person) -> int | None:
-    """The number of one person; None for whoever is the main one, or where nobody was seen."""
+    """The number of one person; None for a person who is the main one, or where no person was
+    seen."""
     if person == "main":
         return None
     if person is not None:

@@ -20,7 +20,8 @@ UNITS: Final = {
 
 
 def rows(session: Session, options: Options) -> Iterator[tuple[int, float, tuple[Pose, ...]]]:
-    """(frame number, seconds, people) of every frame of the session; nobody: an empty tuple.
+    """(frame number, seconds, people) of every frame of the session; without a person: an empty
+    tuple.
 
     The people's joints are in the order of the options.
     """

@@ -1,8 +1,8 @@
 """TRC: marker trajectories for OpenSim.
 
-Millimetres, Y up, right-handed, in the world of `posecam.export.track`; one row every 1 / DataRate
-seconds. A marker is a joint. Where nobody was seen for long, its cells are empty; OpenSim
-passes over the end of a row that ends in an empty cell, so such a row has one more tab.
+Millimetres, Y up, right-handed, in the world of `posecam.export.trajectory`; one row every 1 /
+DataRate seconds. A marker is a joint. Where no person was seen for long, its cells are empty;
+OpenSim passes over the end of a row that ends in an empty cell, so such a row has one more tab.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from posecam.export.options import Options
-from posecam.export.track import make_track
+from posecam.export.trajectory import make_trajectory
 from posecam.session import Session
 from posecam.session.lines import MM_DIGITS, TIME_DIGITS
 
@@ -30,9 +30,9 @@ def write(session: Session, path: Path, options: Options) -> None:
         OSError: it cannot be written.
         SessionError: the person was never seen.
     """
-    track = make_track(session, options.person)
+    trajectory = make_trajectory(session, options.person)
     names = options.joint_names
-    rate, count = f"{track.rate:.4f}", str(len(track))
+    rate, count = f"{trajectory.rate:.4f}", str(len(trajectory))
     head = [
         ["PathFileType", "4", "(X/Y/Z)", f"{session.name}.trc"],
         list(_HEADINGS),
@@ -41,11 +41,13 @@ def write(session: Session, path: Path, options: Options) -> None:
         ["", "", *(f"{axis}{k}" for k in range(1, len(names) + 1) for axis in "XYZ")],
         [],
     ]
-    places = np.round(options.ordered(track.joints), MM_DIGITS) + 0.0  # makes -0 a 0
+    places = np.round(options.ordered(trajectory.joints), MM_DIGITS) + 0.0  # makes -0 a 0
     empty = [""] * (3 * len(names) + 1)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines("\t".join(cells) + "\n" for cells in head)
-        for index, (seconds, seen) in enumerate(zip(track.times, track.seen, strict=True)):
+        for index, (seconds, seen) in enumerate(
+            zip(trajectory.times, trajectory.seen, strict=True)
+        ):
             row = places[index].ravel().tolist()
             cells = [f"{value:.{MM_DIGITS}f}" for value in row] if seen else empty
             start = [str(index + 1), f"{seconds:.{TIME_DIGITS}f}"]

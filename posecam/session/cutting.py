@@ -1,8 +1,8 @@
-"""Cutting a stretch out of a video file without touching the pictures more than needed.
+"""Cutting a stretch out of a video file without touching the images more than needed.
 
-From the first key frame of the stretch on the compressed pictures are copied as they are. Those
+From the first key frame of the stretch on the compressed images are copied as they are. Those
 before it, less than a second, are compressed anew in the same way, for they cannot be decoded
-without the pictures that are cut off. Where the file was compressed in another way than this
+without the images that are cut off. Where the file was compressed in another way than this
 program does it, all of the stretch is compressed anew.
 """
 
@@ -15,25 +15,25 @@ from typing import Final
 import av
 from av.video.stream import VideoStream
 
-from posecam.av_path import av_path
+from posecam.capture.av_path import av_path
 from posecam.errors import SessionError
 from posecam.files import atomic_write, new_file
-from posecam.session.video import MUXER, TIME_BASE, VideoWriter, open_video, pictures_between
+from posecam.session.video import MUXER, TIME_BASE, VideoWriter, images_between, open_video
 
 _LEAD: Final = ".lead.mkv"
-#: Bytes that a file of ours takes besides its pictures: for each, and at its beginning.
+#: Bytes that a file of ours takes besides its images: for each, and at its beginning.
 _FOR_EACH, _FOR_ALL = 64, 4096
 
 
 def cut_video(
     source: Path, target: Path, span: tuple[int, int], size: tuple[int, int], fps: float
 ) -> None:
-    """Write the pictures of a stretch to a new file, in which the first one is at 0 ms.
+    """Write the images of a stretch to a new file, in which the first one is at 0 ms.
 
     Args:
         source, target: video files of a session; the target's folder holds a third one meanwhile.
-        span: milliseconds of the first and the last picture.
-        size: width and height of the pictures.
+        span: milliseconds of the first and the last image.
+        size: width and height of the images.
         fps: that the header names, 0 if unknown.
 
     Raises:
@@ -65,7 +65,7 @@ def cut_video(
 
 def _first_key(path: Path, first: int) -> tuple[int | None, bool]:
     """Time of the first key frame at or after `first` ms, None if there is none, and whether the
-    file's pictures come in the order of their times."""
+    file's images come in the order of their times."""
     with open_video(path) as container:
         stream = container.streams.video[0]
         container.seek(first, stream=stream)
@@ -92,11 +92,11 @@ def _compress(
     size: tuple[int, int],
     fps: float,
 ) -> None:
-    """Write the pictures of a stretch, compressed anew; `zero` ms becomes 0."""
+    """Write the images of a stretch, compressed anew; `zero` ms becomes 0."""
     writer = VideoWriter(target, *size, fps)
     width, height = size
     try:
-        for image, ms in pictures_between(source, *span):
+        for image, ms in images_between(source, *span):
             if image.shape[0] >= height and image.shape[1] >= width:  # else it is damaged
                 writer.write(image[:height, :width], (ms - zero) / 1000)
     finally:
@@ -133,7 +133,7 @@ def _copy(lead: Path | None, source: Path, target: Path, span: tuple[int, int], 
 def remux(path: Path) -> None:
     """Write a video file anew that a crash has cut off: with its length, and quick to search.
 
-    The compressed pictures stay as they are. A file that cannot be read, or of which some would
+    The compressed images stay as they are. A file that cannot be read, or of which some would
     be lost because it is damaged inside, is left alone.
 
     Raises:
@@ -172,5 +172,5 @@ def _rewrite(path: Path, part: Path) -> None:
                     explained += _FOR_EACH
                     packet.stream = written
                     out.mux(packet)
-    if path.stat().st_size > explained + 2 * largest:  # more than the picture that was cut off
+    if path.stat().st_size > explained + 2 * largest:  # more than the image that was cut off
         raise _DamagedError

@@ -21,8 +21,8 @@ from posecam.errors import SessionError
 from posecam.files import atomic_folder, new_file, private_folder, sweep
 from posecam.session.checked import LONGEST_NOTE
 from posecam.session.cutting import cut_video
-from posecam.session.hold import job
 from posecam.session.lines import TIME_DIGITS, json_line
+from posecam.session.lock import job
 from posecam.session.manifest import (
     FRAMES,
     OFFLINE_POSES,
@@ -35,7 +35,7 @@ from posecam.session.manifest import (
 )
 from posecam.session.parse import damaged_lines, whole_lines
 from posecam.session.reader import Session
-from posecam.session.video import is_video, picture_size
+from posecam.session.video import image_size, is_video
 from posecam.session.writer import reason
 
 TRASH: Final = ".trash"
@@ -80,7 +80,7 @@ def trim(
 ) -> Path:
     """Write the frames from `first` to `last` seconds as a new session; the old one stays.
 
-    Frame numbers and times of the new one count from its own first frame. Every picture, every
+    Frame numbers and times of the new one count from its own first frame. Every image, every
     pose and every gap between the two moments is in it.
 
     Args:
@@ -105,19 +105,19 @@ def trim(
         )
     if out.exists():
         raise _there(out)
-    tell = on_progress or (lambda _: None)
+    report = on_progress or (lambda _: None)
     numbers, times = session.frame_ids[inside], session.times[inside]
     cut = _Cut(int(numbers[0]), int(numbers[-1]), float(times[0]), float(times[-1]))
     sweep(out.parent)
     try:
         with atomic_folder(out) as part:
-            manifest = _write_cut(session, cut, part, tell)
+            manifest = _write_cut(session, cut, part, report)
             write_manifest(part, manifest)
     except FileExistsError as error:
         raise _there(out) from error
     except (OSError, av.FFmpegError) as error:
         raise SessionError(f"{out} cannot be written: {reason(error)}.") from error
-    tell(1.0)
+    report(1.0)
     return out
 
 
@@ -135,16 +135,18 @@ class _Cut:
     end: float
 
 
-def _write_cut(session: Session, cut: _Cut, part: Path, tell: Callable[[float], None]) -> Manifest:
+def _write_cut(
+    session: Session, cut: _Cut, part: Path, report: Callable[[float], None]
+) -> Manifest:
     """Write all files but the manifest, and return that."""
     old = session.manifest
     fps = float(old.source.get("nominal_fps") or 0.0)
     sizes = {segment.file: segment for segment in old.segments}
-    files = [(k, p) for k, p in session.pictures(cut.first, cut.last) if p]
+    files = [(k, p) for k, p in session.images(cut.first, cut.last) if p]
     segments: list[Segment] = []
-    names: dict[int, tuple[int, int]] = {}  # old file -> new file, ms of its first picture
-    for done, (k, pictures) in enumerate(files):
-        tell(0.1 + 0.8 * done / len(files))
+    names: dict[int, tuple[int, int]] = {}  # old file -> new file, ms of its first image
+    for done, (k, images) in enumerate(files):
+        report(0.1 + 0.8 * done / len(files))
         source = session.folder / video_name(k)
         if not source.exists():
             continue
@@ -152,10 +154,10 @@ def _write_cut(session: Session, cut: _Cut, part: Path, tell: Callable[[float], 
         unreadable = SessionError(f"The video {source} cannot be read.")
         if not is_video(source):
             raise unreadable
-        width, height = picture_size(source)
+        width, height = image_size(source)
         size = (min(width, entry.width), min(height, entry.height)) if entry else (width, height)
-        ms = sorted(pictures)
-        number, seconds = pictures[ms[0]]
+        ms = sorted(images)
+        number, seconds = images[ms[0]]
         target = video_name(len(segments))
         cut_video(source, part / target, (ms[0], ms[-1]), size, fps)
         if not is_video(part / target):  # nothing of the stretch could be decoded

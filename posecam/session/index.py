@@ -18,13 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.files import atomic_write, open_regular
-from posecam.session.hold import is_held
 from posecam.session.lines import (
     LAST_FRAME,
     LAST_VIDEO,
     LONGEST_MS,
     LONGEST_S,
 )
+from posecam.session.lock import is_locked
 from posecam.session.manifest import FRAMES
 from posecam.session.parse import Lines, parse_lines
 from posecam.session.people import LAST_ID, LAYOUT, People, bounded
@@ -58,7 +58,7 @@ def read_lines(folder: Path, poses: str) -> Lines:
     if (kept := _load(path, stamp)) is not None:
         return kept
     lines, _ = parse_lines(folder, poses)
-    if sum(size for _, size, _ in stamp) >= _WORTH_IT and not is_held(folder):
+    if sum(size for _, size, _ in stamp) >= _WORTH_IT and not is_locked(folder):
         with contextlib.suppress(OSError):
             _save(path, stamp, lines)
     return lines
@@ -92,7 +92,7 @@ def _save(path: Path, stamp: list[tuple[str, int, int]], lines: Lines) -> None:
             frame_ids=lines.frame_ids,
             times=lines.times,
             estimated=lines.estimated,
-            pictures=lines.pictures,
+            images=lines.images,
             **people,
         )
 
@@ -111,9 +111,9 @@ def _load(path: Path, stamp: list[tuple[str, int, int]]) -> Lines | None:
             if form != _FORM or [tuple(entry) for entry in of] != stamp:
                 return None
             people = People(**{f.name: _fixed(kept[f"people_{f.name}"]) for f in fields(People)})
-            names = ("frame_ids", "times", "estimated", "pictures")
-            frame_ids, times, estimated, pictures = (kept[name] for name in names)
-            lines = Lines(frame_ids, times, estimated, pictures, people, tuple(map(str, warnings)))
+            names = ("frame_ids", "times", "estimated", "images")
+            frame_ids, times, estimated, images = (kept[name] for name in names)
+            lines = Lines(frame_ids, times, estimated, images, people, tuple(map(str, warnings)))
             return lines if _sound(lines) else None
     except (
         ArithmeticError, AttributeError, LookupError, MemoryError, OSError, RuntimeError,
@@ -124,13 +124,13 @@ def _load(path: Path, stamp: list[tuple[str, int, int]]) -> Lines | None:
 
 def _sound(lines: Lines) -> bool:
     """Whether an index could have been made from lines: its forms, bounds and order."""
-    ids, times, pictures, people = lines.frame_ids, lines.times, lines.pictures, lines.people
+    ids, times, images, people = lines.frame_ids, lines.times, lines.images, lines.people
     count = len(people.ids) if people.ids.ndim else -1
     forms = [
         (ids, np.int64, (ids.size,)),
         (times, np.float64, (ids.size,)),
         (lines.estimated, np.bool_, (ids.size,)),
-        (pictures, np.int64, (len(pictures) if pictures.ndim else -1, 3)),
+        (images, np.int64, (len(images) if images.ndim else -1, 3)),
         (people.frame_index, np.int64, (count,)),
         (people.ids, np.int64, (count,)),
         *((getattr(people, n), np.float32, (count, *shape)) for n, shape in LAYOUT.items()),
@@ -141,8 +141,8 @@ def _sound(lines: Lines) -> bool:
         return False
     if not (_within(times, LONGEST_S) and (np.diff(times) >= 0).all()):
         return False
-    places = _within(pictures[:, 0], LAST_VIDEO) and _within(pictures[:, 1], LONGEST_MS)
-    if not (places and np.isin(pictures[:, 2], ids).all()):
+    places = _within(images[:, 0], LAST_VIDEO) and _within(images[:, 1], LONGEST_MS)
+    if not (places and np.isin(images[:, 2], ids).all()):
         return False
     index = people.frame_index
     if not (_within(index, len(ids) - 1) and (np.diff(index) >= 0).all()):

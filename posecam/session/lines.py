@@ -41,7 +41,7 @@ def rounded(values: NDArray[np.floating], digits: int) -> Any:
 
 
 def frame_line(frame: int, time: float, segment: int, pts: int) -> bytes:
-    """One line of frames.jsonl: the picture `pts` ms into video file number `segment`."""
+    """One line of frames.jsonl: the image `pts` ms into video file number `segment`."""
     return json_line({"frame": frame, "time": time, "video": segment, "pts": pts})
 
 

@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from posecam.errors import SessionError
 from posecam.files import open_regular, sweep
-from posecam.session.hold import is_held
 from posecam.session.lines import read_frame_line
+from posecam.session.lock import is_locked
 from posecam.session.manifest import FRAMES, MANIFEST, POSES, Manifest, find_manifest
 
 _TAIL_BYTES: Final = 4096
@@ -33,7 +33,7 @@ class SessionSummary:
         finished: False while it is being recorded, and after a crash.
         source: name of the source, "" if unknown.
         duration: seconds.
-        frames: number of pictures, counting those dropped if it was not finished.
+        frames: number of images, counting those dropped if it was not finished.
         bytes: size on disk.
         gaps: how often the source was away.
         problem: sentence on why it cannot be opened, or None.
@@ -96,7 +96,7 @@ def sweep_sessions(folder: Path) -> None:
     sweep(folder)
     with contextlib.suppress(OSError):
         for child in folder.iterdir():
-            if not child.name.startswith(".") and is_session(child) and not is_held(child):
+            if not child.name.startswith(".") and is_session(child) and not is_locked(child):
                 sweep(child, _FORMER)
 
 
@@ -110,7 +110,7 @@ def summarise(folder: Path) -> SessionSummary:
     last = _last_line(folder / FRAMES) or {"frame": -1, "time": 0.0}
     frames = manifest.counts.get("frames_written", last["frame"] + 1)
     duration = last["time"] if manifest.duration is None else manifest.duration
-    recording = manifest.state != "finished" and is_held(folder)
+    recording = manifest.state != "finished" and is_locked(folder)
     return SessionSummary(
         folder=folder,
         name=folder.name,

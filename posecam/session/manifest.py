@@ -3,12 +3,12 @@
 A session is a folder:
 
     manifest.json    this; written before anything else, rewritten whole at the end
-    video.mkv        the raw pictures, H.264; video_001.mkv and on where the size changed or the
+    video.mkv        the raw images, H.264; video_001.mkv and on where the size changed or the
                      camera was away
-    frames.jsonl     one line for each picture in the video, written as it is encoded
+    frames.jsonl     one line for each image in the video, written as it is encoded
     poses.jsonl      one line for each frame that was estimated, written as it is estimated
-    poses.offline.jsonl  the same from looking again later, where somebody has; see
-                     posecam.reprocess
+    poses.offline.jsonl  the same from looking again later, where there has been one; see
+                     posecam.offline.reprocess
 
 and may hold what was made from these: index*.npz, thumbnail.jpg; and what a repair has taken out of
 them: broken-lines.txt, manifest.json.damaged.
@@ -70,10 +70,10 @@ class Segment:
 
     Attributes:
         file: its name.
-        width, height: of the pictures; the file's own may be one pixel more, to be even.
-        first_frame: number of its first picture.
-        start: time of its first picture, seconds.
-        gap: seconds without a picture before it, because the source was away; 0 for the first
+        width, height: of the images; the file's own may be one pixel more, to be even.
+        first_frame: number of its first image.
+        start: time of its first image, seconds.
+        gap: seconds without an image before it, because the source was away; 0 for the first
             file, and where only the size changed.
     """
 

@@ -30,7 +30,7 @@ class Lines:
         frame_ids: (N,) int, numbers of the frames that either file knows, growing.
         times: (N,) float64, seconds.
         estimated: (N,) bool, True where there is a line of poses.
-        pictures: (P, 3) int: number of the video file, ms in it, number of the frame; sorted.
+        images: (P, 3) int: number of the video file, ms in it, number of the frame; sorted.
         people: everybody.
         warnings: sentences on what is missing or broken.
     """
@@ -38,7 +38,7 @@ class Lines:
     frame_ids: NDArray[np.int64]
     times: NDArray[np.float64]
     estimated: NDArray[np.bool_]
-    pictures: NDArray[np.int64]
+    images: NDArray[np.int64]
     people: People
     warnings: tuple[str, ...]
 
@@ -71,7 +71,7 @@ def parse_lines(folder: Path, poses: str) -> tuple[Lines, dict[str, list[int]]]:
     seen, looked = frames.in_order(), table.in_order()
     ids = np.union1d(frames.ids[seen], table.ids[looked])
     times = np.empty(len(ids))
-    # Of several lines of a frame the last counts, and the picture's over the poses'.
+    # Of several lines of a frame the last counts, and the image's over the poses'.
     times[np.searchsorted(ids, table.ids[looked])] = table.seconds[looked]
     times[np.searchsorted(ids, frames.ids[seen])] = frames.seconds[seen]
     steady = growing(times)
@@ -79,13 +79,13 @@ def parse_lines(folder: Path, poses: str) -> tuple[Lines, dict[str, list[int]]]:
         bad = ids[~steady]
         ids, times = ids[steady], times[steady]
         seen, looked = frames.without(seen, bad), table.without(looked, bad)
-    pictures = np.column_stack([frames.places[seen], frames.ids[seen]]).reshape(-1, 3)
+    images = np.column_stack([frames.places[seen], frames.ids[seen]]).reshape(-1, 3)
     warnings = [*frames.warnings(), *table.warnings()]
     lines = Lines(
         frame_ids=ids,
         times=times,
         estimated=np.isin(ids, table.ids[looked]),
-        pictures=_sorted(pictures),
+        images=_sorted(images),
         people=table.table.people(ids, looked),
         warnings=tuple(warnings),
     )
@@ -198,8 +198,8 @@ def growing(values: NDArray[np.float64]) -> NDArray[np.bool_]:
     return keep
 
 
-def _sorted(pictures: NDArray[np.int64]) -> NDArray[np.int64]:
+def _sorted(images: NDArray[np.int64]) -> NDArray[np.int64]:
     """(P, 3) rows by video file and time in it; of several of one place the last."""
-    ordered = pictures[np.lexsort((pictures[:, 1], pictures[:, 0]))]  # stable
+    ordered = images[np.lexsort((images[:, 1], images[:, 0]))]  # stable
     last = np.append((np.diff(ordered[:, :2], axis=0) != 0).any(1), True)
     return np.asarray(ordered[last[: len(ordered)]])

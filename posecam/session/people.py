@@ -217,13 +217,13 @@ def _numbers(person: dict[str, Any]) -> list[Any]:
     Raises:
         KeyError, TypeError, ValueError, AttributeError: a part is missing or has another form.
     """
-    flat, body, scores = person["joints_2d"], person["joints_3d"], person["scores"]
-    if not len(flat) == len(body) == len(scores) == COUNT:
+    joints_2d, joints_3d, scores = person["joints_2d"], person["joints_3d"], person["scores"]
+    if not len(joints_2d) == len(joints_3d) == len(scores) == COUNT:
         raise ValueError
     numbers: list[Any] = []
-    for x, y in flat:
+    for x, y in joints_2d:
         numbers += (x, y)
-    for x, y, z in body:
+    for x, y, z in joints_3d:
         numbers += (x, y, z)
     numbers += scores
     for name, unknown in _UNKNOWN.items():

@@ -25,7 +25,7 @@ from posecam.session.manifest import (
     video_name,
 )
 from posecam.session.people import main_person_rows
-from posecam.session.video import is_video, pictures_between
+from posecam.session.video import images_between, is_video
 from posecam.skeleton import COUNT
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from posecam.export.options import Order
 
 
-#: What was estimated while it was recorded, or by looking again later (`posecam.reprocess`).
+#: What was estimated while it was recorded, or by looking again later
+#: (`posecam.offline.reprocess`).
 Result = Literal["live", "offline"]
 _FILES: Final[dict[Result, str]] = {"live": POSES, "offline": OFFLINE_POSES}
 #: Files that are missing are named up to so many.
@@ -53,7 +54,7 @@ class Session:
         manifest: as written; what can be known without it where it is missing.
         frame_ids: (N,) int, numbers of the frames; there are gaps where frames were dropped.
         times: (N,) float64, seconds since the first frame of the session.
-        estimated: (N,) bool, True where somebody was looked for.
+        estimated: (N,) bool, True where a person was looked for.
         people: everybody in every frame.
         warnings: sentences on what is missing or broken.
         result: which of the session's results the poses are.
@@ -76,7 +77,7 @@ class Session:
         self.warnings += lines.warnings
         self.frame_ids, self.times = lines.frame_ids, lines.times
         self.estimated, self.people = lines.estimated, lines.people
-        self._pictures = lines.pictures
+        self._images = lines.images
         self._check_video()
 
     @classmethod
@@ -86,10 +87,10 @@ class Session:
         Args:
             folder: of the session.
             poses: "live" for those estimated while it was recorded, "offline" for those of
-                looking again (`posecam.reprocess`); "best" for these where there are any.
+                looking again (`posecam.offline.reprocess`); "best" for these where there are any.
 
         Raises:
-            SessionError: there is no session, it is of a later version, or nobody has looked at
+            SessionError: there is no session, it is of a later version, or no one has looked at
                 it again.
         """
         folder = Path(folder)
@@ -137,7 +138,7 @@ class Session:
 
     @property
     def gaps(self) -> tuple[tuple[float, float], ...]:
-        """(last, next) second of a picture around each stretch in which the source was away."""
+        """(last, next) second of an image around each stretch in which the source was away."""
         return tuple((s.start - s.gap, s.start) for s in self.manifest.segments if s.gap > 0)
 
     @property
@@ -147,7 +148,7 @@ class Session:
 
     @cached_property
     def frames(self) -> list[tuple[Pose, ...]]:
-        """For every frame the people in it, the main person first; empty where nobody is."""
+        """For every frame the people in it, the main person first; empty where no person is."""
         return [self.people_at(index) for index in range(len(self))]
 
     def people_at(self, index: int) -> tuple[Pose, ...]:
@@ -179,7 +180,7 @@ class Session:
     def main_rows(self) -> NDArray[np.int64]:
         """(N,) row of `people` of the main person in each frame, -1 where they are not seen.
 
-        Whoever is the main person stays it for at least a second: see `main_person_rows`.
+        A person who is the main person stays it for at least a second: see `main_person_rows`.
         """
         rows = np.array(self._rows, np.int64)
         firsts = np.where(rows[1:] > rows[:-1], rows[:-1], -1)
@@ -195,17 +196,17 @@ class Session:
 
     @cached_property
     def joints_2d(self) -> NDArray[np.float32]:
-        """(N, 16, 2) px of the main person, NaN where nobody is."""
+        """(N, 16, 2) px of the main person, NaN where no person is."""
         return self._of_main_person(self.people.joints_2d)
 
     @cached_property
     def joints_3d(self) -> NDArray[np.float32]:
-        """(N, 16, 3) mm of the main person, root-relative, camera frame; NaN where nobody is."""
+        """(N, 16, 3) mm of the main person, root-relative, camera frame; NaN where no person is."""
         return self._of_main_person(self.people.joints_3d)
 
     @cached_property
     def scores(self) -> NDArray[np.float32]:
-        """(N, 16) of the main person, NaN where nobody is."""
+        """(N, 16) of the main person, NaN where no person is."""
         return self._of_main_person(self.people.scores)
 
     @cached_property
@@ -232,31 +233,31 @@ class Session:
     @property
     def _video_numbers(self) -> list[int]:
         """Numbers of the video files that frames are in."""
-        numbers: list[int] = np.unique(self._pictures[:, 0]).tolist()
+        numbers: list[int] = np.unique(self._images[:, 0]).tolist()
         return numbers
 
     @cached_property
-    def picture_places(self) -> NDArray[np.int64]:
-        """(N, 2) video file number and ms in it of each frame's picture; -1 where none is."""
+    def image_places(self) -> NDArray[np.int64]:
+        """(N, 2) video file number and ms in it of each frame's image; -1 where none is."""
         places = np.full((len(self), 2), -1, np.int64)
-        rows = np.searchsorted(self.frame_ids, self._pictures[:, 2])
-        places[rows] = self._pictures[:, :2]
+        rows = np.searchsorted(self.frame_ids, self._images[:, 2])
+        places[rows] = self._images[:, :2]
         places.flags.writeable = False
         return places
 
-    def pictures(
+    def images(
         self, first: int = 0, last: int | None = None
     ) -> Iterator[tuple[int, dict[int, tuple[int, float]]]]:
-        """(number of a video file, {ms in the file: (frame number, seconds)}) of its pictures.
+        """(number of a video file, {ms in the file: (frame number, seconds)}) of its images.
 
         Args:
             first, last: frame numbers, both included; None: to the end.
         """
-        numbers = self._pictures[:, 2]
+        numbers = self._images[:, 2]
         inside = numbers >= first
         if last is not None:
             inside &= numbers <= last
-        rows = self._pictures[inside]
+        rows = self._images[inside]
         seconds = self.times[np.searchsorted(self.frame_ids, rows[:, 2])]
         if not len(rows):
             return
@@ -267,7 +268,7 @@ class Session:
             yield int(rows[start, 0]), dict(zip(rows[of, 1].tolist(), frames, strict=True))
 
     def video_frames(self, first: int = 0, last: int | None = None) -> Iterator[Frame]:
-        """The pictures with the numbers and times of the session, as far as they were saved.
+        """The images with the numbers and times of the session, as far as they were saved.
 
         Args:
             first, last: frame numbers, both included, to begin and to end with; None: to the end.
@@ -275,12 +276,12 @@ class Session:
         sizes = {
             segment.file: (segment.width, segment.height) for segment in self.manifest.segments
         }
-        for segment, numbers in self.pictures(first, last):
+        for segment, numbers in self.images(first, last):
             name = video_name(segment)
             width, height = sizes.get(name, (None, None))
-            for image, pts in pictures_between(self.folder / name, min(numbers), max(numbers)):
+            for image, pts in images_between(self.folder / name, min(numbers), max(numbers)):
                 if pts not in numbers:
-                    continue  # a crash came between the picture and its line
+                    continue  # a crash came between the image and its line
                 number, seconds = numbers[pts]
                 cropped = np.ascontiguousarray(image[:height, :width])
                 yield Frame(cropped, number, seconds, clock.perf_counter_ns())

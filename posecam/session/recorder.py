@@ -1,4 +1,4 @@
-"""Records a session while it happens: a bounded queue and a thread that nobody waits for."""
+"""Records a session while it happens: a bounded queue and a thread that no one waits for."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.capture.source import SourceInfo
-from posecam.leaving import finish_at_exit
 from posecam.pose import Frame, FrameResult, Pose
 from posecam.session import room
 from posecam.session.index import read_lines
 from posecam.session.lines import TIME_DIGITS
 from posecam.session.manifest import POSES, Manifest
 from posecam.session.writer import SessionWriter, reason
+from posecam.shutdown import finish_at_exit
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +62,7 @@ class RecorderStatus:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Picture:
+class _Image:
     number: int
     seconds: float
     image: NDArray[np.uint8]
@@ -119,7 +119,7 @@ class Recorder:
         self._writer = SessionWriter(folder, manifest, info.nominal_fps if info else 0.0)
         self._wait_for_room = wait_for_room
         self._changed = threading.Condition()
-        self._queue: deque[_Picture | _Result] = deque()
+        self._queue: deque[_Image | _Result] = deque()
         self._queued_frames = 0
         self._queued_bytes = 0
         self._first: tuple[int, float] | None = None  # id and time of the first frame
@@ -147,7 +147,7 @@ class Recorder:
             seconds = round(frame.time - start, TIME_DIGITS)
             self._newest_id = frame.frame_id
             self._queue.append(
-                _Picture(frame.frame_id - first_id, seconds, frame.image, frame.opening)
+                _Image(frame.frame_id - first_id, seconds, frame.image, frame.opening)
             )
             self._queued_frames += 1
             self._queued_bytes += size
@@ -155,7 +155,7 @@ class Recorder:
             self._changed.notify_all()
 
     def add_result(self, result: FrameResult) -> None:
-        """Queue the poses of a frame; its picture is not kept."""
+        """Queue the poses of a frame; its image is not kept."""
         frame = result.frame
         with self._changed:
             if self._wait_for_room:
@@ -208,7 +208,7 @@ class Recorder:
         self._status = replace(self._status, **values)
 
     def _fail(self, sentence: str) -> None:
-        """Stop writing: what waits is counted as dropped, and whoever waits goes on."""
+        """Stop writing: what waits is counted as dropped, and a waiting caller goes on."""
         log.error("%s", sentence)
         with self._changed:
             self._status = replace(self._status, error=sentence)
@@ -230,14 +230,14 @@ class Recorder:
                     self._fail(_why_stopped(error))
         self._measure()
 
-    def _next(self) -> _Picture | _Result | None:
+    def _next(self) -> _Image | _Result | None:
         """The next thing to write; None once closed and everything is written."""
         with self._changed:
             self._changed.wait_for(lambda: self._queue or self._stopped())
             if not self._queue:
                 return None
             item = self._queue.popleft()
-            if isinstance(item, _Picture):
+            if isinstance(item, _Image):
                 self._queued_frames -= 1
                 self._queued_bytes -= item.image.nbytes
             self._changed.notify_all()
@@ -247,9 +247,9 @@ class Recorder:
         measured = 0.0
         opening: int | None = None
         while (item := self._next()) is not None:
-            lost = {"frames_dropped": 1} if isinstance(item, _Picture) else {"poses_dropped": 1}
+            lost = {"frames_dropped": 1} if isinstance(item, _Image) else {"poses_dropped": 1}
             try:
-                if isinstance(item, _Picture):
+                if isinstance(item, _Image):
                     reopened = opening not in (None, item.opening)
                     opening = item.opening
                     self._writer.write_frame(
@@ -278,7 +278,7 @@ class Recorder:
         self._writer.finish(
             {**counts, "skipped": self._skipped}, status.seconds, status.error or self._early
         )
-        # Now, where nobody waits, rather than when the session is opened for the first time.
+        # Now, where no one waits, rather than when the session is opened for the first time.
         with contextlib.suppress(OSError):
             read_lines(self.folder, POSES)
 

@@ -17,8 +17,8 @@ import av
 from posecam.errors import SessionError
 from posecam.files import append_file, atomic_write, open_regular
 from posecam.session.cutting import remux
-from posecam.session.hold import is_held, job
 from posecam.session.lines import raw_lines
+from posecam.session.lock import is_locked, job
 from posecam.session.manifest import (
     MANIFEST,
     Manifest,
@@ -30,7 +30,7 @@ from posecam.session.manifest import (
 )
 from posecam.session.parse import damaged_lines
 from posecam.session.reader import Session
-from posecam.session.video import is_video, picture_size
+from posecam.session.video import image_size, is_video
 from posecam.session.writer import reason
 
 #: Where the lines go that cannot be read.
@@ -38,13 +38,13 @@ BROKEN: Final = "broken-lines.txt"
 
 
 def needs_repair(folder: Path) -> bool:
-    """Whether a session was not finished, or lost its manifest, and nobody is recording it.
+    """Whether a session was not finished, or lost its manifest, and no one is recording it.
 
     Raises:
         SessionError: it is of a later version, or of another program.
     """
     manifest = read_manifest(folder)
-    return (manifest is None or manifest.state != "finished") and not is_held(folder)
+    return (manifest is None or manifest.state != "finished") and not is_locked(folder)
 
 
 def repair(folder: Path) -> list[str]:
@@ -88,7 +88,7 @@ def _completed(session: Session, wrong: Sequence[str]) -> Manifest:
     manifest = session.manifest
     looked_at = int(session.estimated.sum())
     counts = {
-        "frames_written": sum(len(p) for _, p in session.pictures()),
+        "frames_written": sum(len(p) for _, p in session.images()),
         "frames_dropped": manifest.counts.get("frames_dropped", 0),
         "poses_written": looked_at,
         "poses_dropped": manifest.counts.get("poses_dropped", 0),
@@ -116,12 +116,12 @@ def _earliest(folder: Path) -> str:
 def _segments(session: Session) -> tuple[Segment, ...]:
     """The video files as far as they can be told without a manifest."""
     found: list[Segment] = []
-    for k, pictures in session.pictures():
+    for k, images in session.images():
         path = session.folder / video_name(k)
-        if not path.exists() or not pictures or not is_video(path):
+        if not path.exists() or not images or not is_video(path):
             continue
-        number, seconds = pictures[min(pictures)]
-        found.append(Segment(path.name, *picture_size(path), number, seconds))
+        number, seconds = images[min(images)]
+        found.append(Segment(path.name, *image_size(path), number, seconds))
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""A small picture of a session for lists, drawn once and kept in its folder."""
+"""A small image of a session for lists, drawn once and kept in its folder."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ THUMBNAIL: Final = "thumbnail.jpg"
 #: Longer side, px.
 SIDE: Final = 320
 _QUALITY: Final = 80
-#: Of all frames with somebody, the one this far in: the beginning is somebody walking away.
+#: Of all frames with a person, the one this far in: the beginning is a person walking away.
 _SHARE: Final = 0.4
 
 
@@ -26,7 +26,7 @@ def thumbnail(folder: Path) -> Path | None:
     Takes a moment the first time: not for the thread that draws a window.
 
     Returns:
-        Its path; None where the session has no picture, cannot be read or cannot be written.
+        Its path; None where the session has no image, cannot be read or cannot be written.
     """
     path = folder / THUMBNAIL
     try:
@@ -53,11 +53,11 @@ def _draw(session: Session, path: Path) -> Path | None:
     if frame is None:
         return None
     row = int(np.searchsorted(session.frame_ids, frame.frame_id))
-    picture = frame.image.copy()
-    draw_poses(picture, [p for p in session.people_at(row) if np.isfinite(p.joints_2d).all()])
-    scale = min(1.0, SIDE / max(picture.shape[:2]))
-    height, width = (max(1, round(scale * side)) for side in picture.shape[:2])
-    small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
+    image = frame.image.copy()
+    draw_poses(image, [p for p in session.people_at(row) if np.isfinite(p.joints_2d).all()])
+    scale = min(1.0, SIDE / max(image.shape[:2]))
+    height, width = (max(1, round(scale * side)) for side in image.shape[:2])
+    small = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
     done, data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])
     if not done:
         return None

@@ -1,4 +1,4 @@
-"""The raw pictures of a session: H.264 in Matroska, readable up to the last picture."""
+"""The raw images of a session: H.264 in Matroska, readable up to the last image."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from av.container import InputContainer
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
-from posecam.av_path import av_path
+from posecam.capture.av_path import av_path
 from posecam.capture.libav import Decoder, NotAVideoError
 from posecam.files import new_file, open_regular
 
@@ -22,7 +22,7 @@ from posecam.files import new_file, open_regular
 TIME_BASE: Final = Fraction(1, 1000)
 #: Fast enough for one thread beside the network, no frame held back, a key frame a second.
 _ENCODER: Final = {"preset": "ultrafast", "tune": "zerolatency", "crf": "20", "g": "30"}
-#: A cluster reaches the file when it is complete: with one picture in each, at 14 bytes more,
+#: A cluster reaches the file when it is complete: with one image in each, at 14 bytes more,
 #: a crash loses at most the last one.
 MUXER: Final = {"flush_packets": "1", "cluster_time_limit": "1"}
 #: Larger images than any camera's: they would take all the memory.
@@ -32,7 +32,7 @@ _ALONE: Final = {"protocol_whitelist": "file"}
 
 
 class VideoWriter:
-    """One video file, whose pictures all have one size.
+    """One video file, whose images all have one size.
 
     Raises:
         FileExistsError: there is something of that name.
@@ -55,10 +55,10 @@ class VideoWriter:
         context.thread_count = 1
 
     def write(self, image: NDArray[np.uint8], seconds: float) -> int:
-        """Encode one (H, W, 3) BGR picture of the time since the file's first one.
+        """Encode one (H, W, 3) BGR image of the time since the file's first one.
 
         Returns:
-            Its time in the file, milliseconds, unlike that of any other picture.
+            Its time in the file, milliseconds, unlike that of any other image.
         """
         height, width = image.shape[:2]
         if width % 2 or height % 2:
@@ -119,7 +119,7 @@ def open_decoder(path: Path, *, one_at_a_time: bool = False) -> Decoder:
     return Decoder(path, options, one_at_a_time=one_at_a_time)
 
 
-def picture_size(path: Path) -> tuple[int, int]:
+def image_size(path: Path) -> tuple[int, int]:
     """Width and height that a video file names.
 
     Raises:
@@ -130,10 +130,10 @@ def picture_size(path: Path) -> tuple[int, int]:
         return stream.width, stream.height
 
 
-def pictures_between(
+def images_between(
     path: Path, first: int = 0, last: int | None = None
 ) -> Iterator[tuple[NDArray[np.uint8], int]]:
-    """Yield (image, milliseconds) of the pictures from `first` to `last` ms, both included.
+    """Yield (image, milliseconds) of the images from `first` to `last` ms, both included.
 
     As far as the file goes if it was cut off. Of what lies before, less than a second is decoded.
     """

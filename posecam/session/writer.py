@@ -1,4 +1,4 @@
-"""The files of a session being written: whoever calls this waits for the disk."""
+"""The files of a session being written: the caller waits for the disk."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from posecam.errors import SessionError
 from posecam.files import new_file, private_folder
 from posecam.pose import Pose
 from posecam.session import room
-from posecam.session.hold import hold
 from posecam.session.lines import TIME_DIGITS, frame_line, pose_line
+from posecam.session.lock import lock_session
 from posecam.session.manifest import (
     FRAMES,
     POSES,
@@ -32,7 +32,7 @@ from posecam.session.manifest import (
 from posecam.session.syncing import Syncing
 from posecam.session.video import VideoWriter
 
-#: A pause longer than both of these opens a new video file: the camera was away, even if nobody
+#: A pause longer than both of these opens a new video file: the camera was away, even if no one
 #: had to open it again.
 GAP_S: Final = 1.0
 GAP_INTERVALS: Final = 10.0
@@ -66,7 +66,7 @@ class SessionWriter:
             # Unbuffered: every line is with the system when its write returns.
             self._frames = new_file(folder / FRAMES)
             self._poses = new_file(folder / POSES)
-            hold(self._frames)
+            lock_session(self._frames)
             self._syncing = Syncing(folder)
             self._syncing.watch(FRAMES)
             self._syncing.watch(POSES)
@@ -76,14 +76,14 @@ class SessionWriter:
     def write_frame(
         self, number: int, seconds: float, image: NDArray[np.uint8], *, reopened: bool = False
     ) -> None:
-        """Encode a picture, then note it: a line in frames.jsonl means it is in the video.
+        """Encode an image, then note it: a line in frames.jsonl means it is in the video.
 
         The newest image alone is still with the muxer, until the next one comes.
 
         Args:
             number, seconds: of the session.
             image: (H, W, 3) uint8 BGR.
-            reopened: the source had to be opened again since the picture before.
+            reopened: the source had to be opened again since the image before.
         """
         size = (image.shape[1], image.shape[0])
         away = reopened or self._after_a_gap(seconds)

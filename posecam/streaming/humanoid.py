@@ -1,10 +1,10 @@
 """A live pose as the rotations of a humanoid in Unity's sense: its bone names, axes and units.
 
 Unity: left-handed, Y up, metres; the figure's rest pose is a T facing +Z, its left at -X. The world
-is that of `posecam.export.track` (right-handed, left at +X) mirrored in x. Rotations are those of
-`posecam.export.armature`: what sixteen points do not tell is resolved as it is there, but for the
-twist of limbs, which has no future to look at: it follows the hinge the faster the more it is bent.
-Feet stand flat on the floor while they are near it.
+is that of `posecam.export.trajectory` (right-handed, left at +X) mirrored in x. Rotations are those
+of `posecam.kinematics.armature`: what sixteen points do not tell is resolved as it is there, but
+for the twist of limbs, which has no future to look at: it follows the hinge the faster the more it
+is bent. Feet stand flat on the floor while they are near it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from typing import Final
 import numpy as np
 
 from posecam import skeleton
-from posecam.export.armature import (
+from posecam.export.trajectory import ANKLE_ABOVE_FLOOR_MM, CAMERA_TO_WORLD
+from posecam.kinematics.armature import (
     BONES,
     HINGE_TELLS_DEG,
     Bone,
@@ -25,8 +26,7 @@ from posecam.export.armature import (
     orientations,
     twist_period,
 )
-from posecam.export.rotations import quaternion, rotation_about, shortest_rotation, unit
-from posecam.export.track import ANKLE_ABOVE_FLOOR_MM, CAMERA_TO_WORLD
+from posecam.kinematics.rotations import quaternion, rotation_about, shortest_rotation, unit
 from posecam.pose import HIDDEN_SCORE, Pose
 from posecam.skeleton import INDEX
 
@@ -228,7 +228,7 @@ def _falling(value: float, low: float, high: float) -> float:
 
 
 def _with_hips(joints: FloatArray, seen: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Hips out of the picture are put below the shoulders: somebody at a desk sits upright."""
+    """Hips out of view are put below the shoulders: a person at a desk sits upright."""
     hips = [INDEX[name] for name in ("pelvis", "l_hip", "r_hip")]
     shoulders = [INDEX[name] for name in ("thorax", "l_shoulder", "r_shoulder")]
     if seen[hips].all() or not seen[shoulders].all():

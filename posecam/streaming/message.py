@@ -35,7 +35,8 @@ def hello() -> str:
 
 
 def pose(result: FrameResult) -> str:
-    """Everybody in one frame, the main person first unless out of sight; nobody: an empty list."""
+    """Everybody in one frame, the main person first unless out of sight; without a person: an empty
+    list."""
     frame = result.frame
     age = (time.perf_counter_ns() - frame.captured_ns) / 1e9
     return _text(

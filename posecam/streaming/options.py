@@ -54,7 +54,7 @@ class StreamStatus:
         kind: "starting"; "running"; "failed": it is tried again every few seconds.
         message: one sentence on what went wrong or is missing, "" when all is well.
         sent: poses sent, to each viewer once.
-        viewers: who is connected; of VMC, which nobody answers, always 0.
+        viewers: who is connected; of VMC, which no one answers, always 0.
     """
 
     name: str

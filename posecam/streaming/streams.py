@@ -49,7 +49,7 @@ class Streams:
         return (*(stream.status for stream in self._streams), *self._refused)
 
     def send(self, result: FrameResult) -> None:
-        """Hand over the newest result. Waits for nobody: one not sent yet is replaced by it."""
+        """Hand over the newest result. Waits for no one: one not sent yet is replaced by it."""
         for stream in self._streams:
             stream.send(result)
 

@@ -94,7 +94,7 @@ class VmcSender:
                     wire.send(packet)
             except ConnectionRefusedError:
                 # The operating system of the other side says so; one that listens later is heard.
-                self._set(message=f"Nobody listens at {self._address} yet.")
+                self._set(message=f"No receiver listens at {self._address} yet.")
             else:
                 self._set(message="", sent=self.status.sent + 1)
 

@@ -33,7 +33,7 @@ AGAIN_S: Final = 3.0
 MAX_VIEWERS: Final = 16
 #: Connections beside the viewers: those that still shake hands, or are told that there is no room.
 MAX_CONNECTIONS: Final = 2 * MAX_VIEWERS
-#: Seconds until somebody who connects must have said what for.
+#: Seconds until a person who connects must have said what for.
 OPEN_S: Final = 2.0
 #: Connections that the system keeps waiting, and that are taken at once: each is a file.
 _BACKLOG: Final = 16
@@ -115,7 +115,7 @@ class WebSocketServer:
         from websockets.asyncio.server import serve
 
         quiet = logging.getLogger(f"{__name__}.handshakes")
-        quiet.setLevel(logging.CRITICAL)  # whoever knocks wrongly would fill the log
+        quiet.setLevel(logging.CRITICAL)  # a client that knocks wrongly would fill the log
         self._stop = asyncio.Event()
         async with serve(
             self._view,

@@ -101,7 +101,7 @@ def quantised(metadata: Mapping[str, str] = METADATA) -> onnx.ModelProto:
 
 
 def with_quantised_input(model: onnx.ModelProto, metadata: Mapping[str, str]) -> onnx.ModelProto:
-    """The same network behind a picture rounded to 8 bits: quantised, if only just."""
+    """The same network behind an image rounded to 8 bits: quantised, if only just."""
     for node in model.graph.node:
         for i, name in enumerate(node.input):
             if name == "image":

@@ -21,7 +21,7 @@ from engines import EngineError, Precision, agreement, load, processor, samples
 from engines.bench import compared, input_shape, reference
 from engines.choose import candidates, load_candidate
 from engines.fastest import Candidate, run_all
-from posecam.estimation.crops import Crop, Cutter, crop_round, to_frame
+from posecam.estimation.crops import Crop, Cropper, crop_around, to_frame
 from training.agreement import millimetres
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "hourglass-lite.onnx"
@@ -47,9 +47,9 @@ LIMIT_MM: Final[dict[Precision, float]] = {"fp32": 0.5, "bf16": 5.0, "fp16": 5.0
 def people() -> NDArray[np.float32]:
     """(64, 3, S, S) crops of the person in the demo clip, cut as one who is followed."""
     clip = cv2.VideoCapture(str(CLIP))
-    pictures = []
+    images = []
     engine = load(SHIPPED, precision="fp32")
-    cutter = Cutter(engine.input_shape[1])
+    cropper = Cropper(engine.input_shape[1])
     try:
         frames = int(clip.get(cv2.CAP_PROP_FRAME_COUNT))
         wanted = set(np.linspace(0, frames - 1, COUNT).astype(int).tolist())
@@ -59,16 +59,16 @@ def people() -> NDArray[np.float32]:
                 continue
             frame = np.asarray(clip.retrieve()[1], np.uint8)
             height, width = frame.shape[:2]
-            batch, (back,) = cutter.cut(frame, [Crop(width / 2, height / 2, height)])
+            batch, (back,) = cropper.crop(frame, [Crop(width / 2, height / 2, height)])
             found = engine.run(batch)
             joints = to_frame(found["joints"][0], back)
-            crop = crop_round(joints, found["scores"][0], (width, height))
-            assert crop is not None, f"nobody is seen in frame {index} of the demo"
-            pictures.append(cutter.cut(frame, [crop])[0][0].copy())
+            crop = crop_around(joints, found["scores"][0], (width, height))
+            assert crop is not None, f"no person is seen in frame {index} of the demo"
+            images.append(cropper.crop(frame, [crop])[0][0].copy())
     finally:
         clip.release()
         engine.close()
-    return np.stack(pictures)
+    return np.stack(images)
 
 
 @pytest.fixture(scope="module")

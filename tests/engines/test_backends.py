@@ -94,8 +94,8 @@ def test_the_batch_is_left_as_it_was_and_may_be_used_again(engine: Engine) -> No
 
 
 def test_a_view_with_strides_is_understood(engine: Engine) -> None:
-    pictures = np.ascontiguousarray(networks.images(2).transpose(0, 2, 3, 1))
-    view = pictures.transpose(0, 3, 1, 2)
+    images = np.ascontiguousarray(networks.images(2).transpose(0, 2, 3, 1))
+    view = images.transpose(0, 3, 1, 2)
     expected = networks.convolution_in_numpy(networks.images(2))["scores"]
     np.testing.assert_allclose(engine.run(view)["scores"], expected, rtol=1e-4, atol=1e-2)
 
@@ -197,7 +197,7 @@ def test_a_network_that_takes_something_else(
     backend: str, tmp_path: Path, model: onnx.ModelProto
 ) -> None:
     path = networks.save(model, tmp_path / "other.onnx")
-    with pytest.raises(EngineError, match="must take one float32 batch of pictures") as caught:
+    with pytest.raises(EngineError, match="must take one float32 batch of images") as caught:
         engines.load(path, backend)
     assert_one_sentence(caught.value)
 

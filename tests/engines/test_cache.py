@@ -180,7 +180,7 @@ def test_of_two_processes_at_once_one_builds_and_the_other_waits(tmp_path: Path)
     assert cache.fetch("same") == b"engine"
 
 
-def test_a_builder_that_was_killed_keeps_nobody_waiting(tmp_path: Path) -> None:
+def test_a_builder_that_was_killed_keeps_no_one_waiting(tmp_path: Path) -> None:
     code = BUILDER.replace("time.sleep(0.5)", "print(flush=True); time.sleep(60)")
     command = [sys.executable, "-c", code, str(tmp_path / "log")]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
@@ -192,7 +192,7 @@ def test_a_builder_that_was_killed_keeps_nobody_waiting(tmp_path: Path) -> None:
         assert time.monotonic() - start < 5
 
 
-def test_a_folder_that_cannot_be_made_keeps_nobody_from_building(own_home: Path) -> None:
+def test_a_folder_that_cannot_be_made_keeps_no_one_from_building(own_home: Path) -> None:
     cache.folder().parent.mkdir(parents=True)
     cache.folder().touch()
     with cache.alone("same"):

@@ -160,7 +160,7 @@ def test_only_what_runs_the_network_is_imported(network: Path) -> None:
     assert ("onnxruntime" in found) == (chosen == "onnxruntime")
 
 
-def test_openvino_tells_nobody_that_it_runs(
+def test_openvino_tells_no_one_that_it_runs(
     own_home: Path, network: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By itself it reports its import over the network, from a thread, and writes ~/intel."""
@@ -187,9 +187,9 @@ def test_tensorrt_is_left_alone_where_there_is_no_driver(
 
 
 def test_an_engine_is_swapped_for_another_while_it_runs(network: Path) -> None:
-    picture = networks.images(1)
+    image = networks.images(1)
     running = engines.load(network, "openvino", "fp32")
-    expected = running.run(picture)
+    expected = running.run(image)
     waiting: queue.Queue[engines.Engine] = queue.Queue()
     stop = threading.Event()
     seen: list[tuple[str, bool]] = []
@@ -201,7 +201,7 @@ def test_an_engine_is_swapped_for_another_while_it_runs(network: Path) -> None:
                 following = waiting.get_nowait()
                 engine.close()
                 engine = following
-            found = engine.run(picture)
+            found = engine.run(image)
             right = all(np.allclose(found[k], expected[k], atol=1e-3) for k in expected)
             seen.append((engine.info.backend, right))
         engine.close()
@@ -221,17 +221,17 @@ def test_an_engine_is_swapped_for_another_while_it_runs(network: Path) -> None:
 
 
 def test_the_network_leaves_a_core_to_camera_and_window() -> None:
-    """At a camera's 30 pictures a second all its threads together are busy for less than that."""
+    """At a camera's 30 images a second all its threads together are busy for less than that."""
     shipped = shipped_network()
     engine = engines.load(shipped, "openvino")
-    picture = np.full((1, *engine.input_shape), 127, np.float32)
+    image = np.full((1, *engine.input_shape), 127, np.float32)
     try:
         for _ in range(5):
-            engine.run(picture)
+            engine.run(image)
         spent = []
         for _ in range(15):
             start = time.process_time()
-            engine.run(picture)
+            engine.run(image)
             spent.append(time.process_time() - start)
             time.sleep(1 / 60)  # threads that spin while they wait would show up in the next
     finally:

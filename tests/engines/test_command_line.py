@@ -85,9 +85,9 @@ def test_bench_of_one_backend_as_a_table(network: Path) -> None:
 
 def test_bench_says_how_far_the_joints_are(tmp_path: Path) -> None:
     path = networks.save(networks.pointing(), tmp_path / "pointing.onnx")
-    pictures = tmp_path / "pictures.npy"
-    np.save(pictures, networks.images(3).astype(np.uint8))
-    done = engines("bench", path, "--samples", pictures, "--seconds", "0.05", "--json")
+    images = tmp_path / "images.npy"
+    np.save(images, networks.images(3).astype(np.uint8))
+    done = engines("bench", path, "--samples", images, "--seconds", "0.05", "--json")
     assert done.returncode == 0, done.stderr
     running = [row for row in json.loads(done.stdout)["results"] if row["median_ms"]]
     assert {"fp32"} <= {row["precision"] for row in running}
@@ -158,7 +158,7 @@ def test_where_nothing_agrees_they_end_with_1(
         ),
         (
             ["NETWORK", "--samples", "absent.mp4"],
-            "There is no file or folder absent.mp4 to take pictures from.",
+            "There is no file or folder absent.mp4 to take images from.",
         ),
     ],
 )
@@ -181,9 +181,9 @@ def test_bench_of_tensorrt_without_a_card(network: Path) -> None:
 
 def test_verify_proves_what_is_here_and_says_why_the_rest_is_not(tmp_path: Path) -> None:
     path = networks.save(networks.pointing(), tmp_path / "pointing.onnx")
-    pictures = tmp_path / "pictures.npy"
-    np.save(pictures, networks.images(2))
-    done = engines("verify", path, "--samples", pictures)
+    images = tmp_path / "images.npy"
+    np.save(images, networks.images(2))
+    done = engines("verify", path, "--samples", images)
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
     rows = [line.split() for line in lines[2:] if "pointing.onnx" in line]
@@ -198,12 +198,12 @@ def test_verify_proves_what_is_here_and_says_why_the_rest_is_not(tmp_path: Path)
 
 def test_verify_says_where_joints_move(tmp_path: Path) -> None:
     path = networks.save(networks.pointing(), tmp_path / "pointing.onnx")
-    pictures = tmp_path / "pictures.npy"
-    np.save(pictures, networks.images(2))
+    images = tmp_path / "images.npy"
+    np.save(images, networks.images(2))
     moved = networks.pointing(shift=3.0)
     model = networks.with_quantised_input(moved, {"quantised_from": read_network(path).sha256})
     networks.save(model, tmp_path / "pointing.int8.onnx")
-    done = engines("verify", path, "--samples", pictures, "--json")
+    done = engines("verify", path, "--samples", images, "--json")
     assert done.returncode == 0, done.stderr  # there are others, which agree
     report = json.loads(done.stdout)
     wrong = [c for c in report["checks"] if c["verdict"] == "differs"]
@@ -237,7 +237,7 @@ def test_the_cache_is_listed_and_cleared(network: Path) -> None:
 def test_a_batch_of_nothing_is_refused(network: Path) -> None:
     done = engines("bench", network, "--batch", "0")
     assert done.returncode == 2
-    assert "at least one picture is needed" in done.stderr
+    assert "at least one image is needed" in done.stderr
 
 
 def test_measure_takes_the_time_it_is_given(network: Path) -> None:

@@ -221,7 +221,7 @@ def test_only_what_would_be_taken_is_compared() -> None:
     many = np.zeros((5, 3, 4, 4), np.float32)
     assert fastest(ways("right") + ways("slow", precision="int8"), make, many).info.backend
     slow = next(made for made in make.made if made.info.backend == "slow")
-    assert slow.runs <= 2 + 3, "warmed up and given up, the five pictures never run"
+    assert slow.runs <= 2 + 3, "warmed up and given up, the five images never run"
 
 
 def test_one_that_points_at_no_number_does_not_win() -> None:
@@ -230,7 +230,7 @@ def test_one_that_points_at_no_number_does_not_win() -> None:
     assert fastest(candidates, make, SAMPLES).info.backend == "right"
 
 
-def test_without_pictures_only_trusted_ones_take_part() -> None:
+def test_without_images_only_trusted_ones_take_part() -> None:
     make = Maker(right=(0.004, 0), unknown=(0.0, 0))
     candidates = ways("unknown", precision="int8", trusted=None) + ways("right")
     assert fastest(candidates, make).info.backend == "right"
@@ -240,23 +240,23 @@ def test_without_pictures_only_trusted_ones_take_part() -> None:
     assert fastest(candidates, make, SAMPLES).info.backend == "unknown"
 
 
-def test_one_that_is_known_to_move_the_joints_takes_no_part_whatever_the_pictures_show() -> None:
+def test_one_that_is_known_to_move_the_joints_takes_no_part_whatever_the_images_show() -> None:
     make = Maker(right=(0.004, 0), known=(0.0, 0))
     candidates = ways("known", precision="int8", trusted=False) + ways("right")
     assert fastest(candidates, make, SAMPLES).info.backend == "right"
 
 
-def test_pictures_are_fetched_once_and_only_for_measuring() -> None:
+def test_images_are_fetched_once_and_only_for_measuring() -> None:
     asked = []
 
-    def pictures(shape: tuple[int, int, int]) -> NDArray[np.float32]:
+    def images(shape: tuple[int, int, int]) -> NDArray[np.float32]:
         asked.append(shape)
         return SAMPLES
 
     make = Maker(right=(0.004, 0), wrong=(0.0, 2.0))
     candidates = ways("wrong", precision="int8") + ways("right")
     for _ in range(2):
-        assert fastest(candidates, make, pictures).info.backend == "right"
+        assert fastest(candidates, make, images).info.backend == "right"
     assert asked == [(3, 4, 4)]
 
 
@@ -319,7 +319,7 @@ def test_it_takes_no_longer_than_its_time() -> None:
     assert len(cache.entries()) == 1  # another start is not to take as long
 
 
-def test_distance_is_the_median_over_points_in_the_picture() -> None:
+def test_distance_is_the_median_over_points_in_the_image() -> None:
     a = np.zeros((1, 3, 3), np.float32)
     b = a.copy()
     b[0, :, 2] = 100  # depth does not count

@@ -136,8 +136,8 @@ def test_weights_stored_in_half_become_plain_ones() -> None:
 
 def test_joints_of_the_shipped_network_stay_in_place() -> None:
     data = SHIPPED.read_bytes()
-    pictures = samples.read(SHIPPED.parent / "demo.mp4", input_shape(SHIPPED), count=3)
-    for start in range(len(pictures)):
-        image = pictures[start : start + 1]
+    images = samples.read(SHIPPED.parent / "demo.mp4", input_shape(SHIPPED), count=3)
+    for start in range(len(images)):
+        image = images[start : start + 1]
         half, full = run(halved(data, SHIPPED.name), image)[0], run(data, image)[0]
         assert np.median(np.linalg.norm((half - full)[..., :2], axis=-1)) <= 0.5

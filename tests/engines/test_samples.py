@@ -1,4 +1,4 @@
-"""Pictures to compare engines on, out of whatever file a person names."""
+"""Images to compare engines on, out of whatever file a person names."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ def red() -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     return image
 
 
-def assert_red(pictures: samples.Pictures, tolerance: float = 0.0) -> None:
-    assert pictures.dtype == np.float32
-    assert pictures.shape[1:] == SHAPE
-    middle = pictures[:, :, 4:12, 4:12].mean((0, 2, 3))
+def assert_red(images: samples.Images, tolerance: float = 0.0) -> None:
+    assert images.dtype == np.float32
+    assert images.shape[1:] == SHAPE
+    middle = images[:, :, 4:12, 4:12].mean((0, 2, 3))
     np.testing.assert_allclose(middle, (255, 0, 0), atol=tolerance)
 
 
-def test_a_picture_and_a_folder_of_them(
+def test_an_image_and_a_folder_of_them(
     tmp_path: Path, red: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 ) -> None:
     for name in ("a.png", "b.png"):
         cv2.imwrite(str(tmp_path / name), red)
-    (tmp_path / "c.png").write_bytes(b"no picture")
+    (tmp_path / "c.png").write_bytes(b"no image")
     (tmp_path / "notes.txt").touch()
     assert_red(samples.read(tmp_path / "a.png", SHAPE))
     both = samples.read(tmp_path, SHAPE)
@@ -48,9 +48,9 @@ def test_a_video(tmp_path: Path, red: np.ndarray[tuple[int, ...], np.dtype[np.ui
     for _ in range(9):
         writer.write(red)
     writer.release()
-    pictures = samples.read(path, SHAPE, count=4)
-    assert len(pictures) == 4
-    assert_red(pictures, tolerance=12)
+    images = samples.read(path, SHAPE, count=4)
+    assert len(images) == 4
+    assert_red(images, tolerance=12)
 
 
 @pytest.mark.parametrize("channels_last", [False, True])
@@ -58,18 +58,18 @@ def test_an_array(tmp_path: Path, channels_last: bool) -> None:
     array = np.random.default_rng(0).integers(0, 256, (40, *SHAPE), np.uint8)
     saved = array.transpose(0, 2, 3, 1) if channels_last else array
     np.save(tmp_path / "a.npy", saved)
-    np.savez(tmp_path / "a.npz", pictures=saved)
+    np.savez(tmp_path / "a.npz", images=saved)
     for name in ("a.npy", "a.npz"):
-        pictures = samples.read(tmp_path / name, SHAPE, count=3)
-        np.testing.assert_array_equal(pictures, array[[0, 19, 39]].astype(np.float32))
+        images = samples.read(tmp_path / name, SHAPE, count=3)
+        np.testing.assert_array_equal(images, array[[0, 19, 39]].astype(np.float32))
 
 
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
         ("absent.mp4", None, "There is no file or folder"),
-        ("no.mp4", b"nothing", "No picture in"),
-        ("no.png", b"nothing", "No picture in"),
+        ("no.mp4", b"nothing", "No image in"),
+        ("no.png", b"nothing", "No image in"),
         ("no.npy", b"nothing", "cannot be read"),
         ("no.npz", b"", "cannot be read"),
     ],
@@ -82,7 +82,7 @@ def test_what_cannot_be_read(tmp_path: Path, name: str, content: bytes | None, s
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:
-    with pytest.raises(EngineError, match="No picture in"):
+    with pytest.raises(EngineError, match="No image in"):
         samples.read(tmp_path, SHAPE)
 
 
@@ -92,10 +92,10 @@ def test_an_array_of_another_size(tmp_path: Path) -> None:
         samples.read(tmp_path / "a.npy", SHAPE)
 
 
-def test_synthetic_pictures_are_pictures_and_always_the_same() -> None:
-    pictures = samples.synthetic((3, 12, 20), count=4)
-    assert pictures.shape == (4, 3, 12, 20)
-    assert pictures.dtype == np.float32
-    assert 0 <= pictures.min() < 100
-    assert 155 < pictures.max() <= 255
-    np.testing.assert_array_equal(pictures, samples.synthetic((3, 12, 20), count=4))
+def test_synthetic_images_are_images_and_always_the_same() -> None:
+    images = samples.synthetic((3, 12, 20), count=4)
+    assert images.shape == (4, 3, 12, 20)
+    assert images.dtype == np.float32
+    assert 0 <= images.min() < 100
+    assert 155 < images.max() <= 255
+    np.testing.assert_array_equal(images, samples.synthetic((3, 12, 20), count=4))

@@ -115,7 +115,7 @@ def test_a_network_that_takes_something_else(tmp_path: Path) -> None:
     shape: list[int | str] = ["N", 3, "H", "W"]
     model = networks.network([node], {"out": shape}, {"image": shape})
     path = networks.save(model, tmp_path / "free.onnx")
-    with pytest.raises(EngineError, match="must take one float32 batch of pictures of a fixed"):
+    with pytest.raises(EngineError, match="must take one float32 batch of images of a fixed"):
         build_plan(path, "fp32")
 
 
@@ -337,7 +337,7 @@ def test_two_threads_at_once_build_one_engine(network: Path) -> None:
 def test_joints_on_the_card_are_those_of_the_processor(precision: Precision, limit: float) -> None:
     from engines import samples
 
-    pictures = samples.read(SHIPPED.parent / "demo.mp4", input_shape(SHIPPED), count=4)
-    reference = engines.load(SHIPPED, "onnxruntime", "fp32").run(pictures)["joints"]
-    joints = images_on_card(SHIPPED, precision, pictures)["joints"]
+    images = samples.read(SHIPPED.parent / "demo.mp4", input_shape(SHIPPED), count=4)
+    reference = engines.load(SHIPPED, "onnxruntime", "fp32").run(images)["joints"]
+    joints = images_on_card(SHIPPED, precision, images)["joints"]
     assert np.median(np.linalg.norm((joints - reference)[..., :2], axis=-1)) <= limit

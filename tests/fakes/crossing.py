@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from posecam.pose import Frame
 from posecam.resources import resource
 
-Picture = NDArray[np.uint8]
+Image = NDArray[np.uint8]
 
 #: Where the person of the demo stands in frame 0: x, y, width, height, px.
 _PERSON = (408, 96, 144, 396)
@@ -30,9 +30,9 @@ class Moment:
 
 def crossing(count: int = 75, fps: float = 30.0, start: float = 200.0) -> Iterator[Moment]:
     """One goes from left to right, the other in front of them from right to left."""
-    pictures = list(_demo(60))
-    wall = _wall(pictures[0])
-    person = [_cut_out(pictures[k]) for k in (0, 12, 24, 36)]
+    images = list(_demo(60))
+    wall = _wall(images[0])
+    person = [_cut_out(images[k]) for k in (0, 12, 24, 36)]
     other = [(_recoloured(p[:, ::-1].copy()), a[:, ::-1]) for p, a in person]
     for number in range(count):
         share = number / (count - 1)
@@ -40,14 +40,14 @@ def crossing(count: int = 75, fps: float = 30.0, start: float = 200.0) -> Iterat
             start + share * (_SIZE[0] - 2 * start),
             _SIZE[0] - start - share * (_SIZE[0] - 2 * start),
         )
-        picture = wall.copy()
+        image = wall.copy()
         for who, middle in zip((person, other), middles, strict=True):
             cut, alpha = who[number // 4 % len(who)]
-            _paste(picture, cut, alpha, round(middle))
-        yield Moment(Frame(picture, number, number / fps, 0), middles)
+            _paste(image, cut, alpha, round(middle))
+        yield Moment(Frame(image, number, number / fps, 0), middles)
 
 
-def _demo(count: int) -> Iterator[Picture]:
+def _demo(count: int) -> Iterator[Image]:
     with av.open(str(resource("demo.mp4"))) as container:
         for number, frame in enumerate(container.decode(video=0)):
             if number == count:
@@ -55,18 +55,18 @@ def _demo(count: int) -> Iterator[Picture]:
             yield np.asarray(frame.to_ndarray(format="bgr24"), np.uint8)
 
 
-def _wall(picture: Picture) -> Picture:
+def _wall(image: Image) -> Image:
     """The room without the person: the wall beside them takes their place."""
-    wall = picture.copy()
-    wall[:, 400:640] = cv2.flip(picture[:, 640:880], 1)
+    wall = image.copy()
+    wall[:, 400:640] = cv2.flip(image[:, 640:880], 1)
     return cv2.GaussianBlur(wall, (0, 0), 2.0).astype(np.uint8)
 
 
-def _cut_out(picture: Picture) -> tuple[Picture, NDArray[np.float32]]:
+def _cut_out(image: Image) -> tuple[Image, NDArray[np.float32]]:
     """The person and how much of each pixel is theirs, 0..1."""
     x, y, w, h = _PERSON
     pad = 20
-    around = picture[y - pad : y + h + pad, x - pad : x + w + pad].copy()
+    around = image[y - pad : y + h + pad, x - pad : x + w + pad].copy()
     small = cv2.resize(around, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     mask = np.zeros(small.shape[:2], np.uint8)
     models = np.zeros((2, 1, 65))
@@ -77,17 +77,17 @@ def _cut_out(picture: Picture) -> tuple[Picture, NDArray[np.float32]]:
     return around, np.asarray(alpha, np.float32)
 
 
-def _recoloured(picture: Picture) -> Picture:
+def _recoloured(image: Image) -> Image:
     """Green instead of red, yellow instead of blue."""
-    hsv = cv2.cvtColor(picture, cv2.COLOR_BGR2HSV)
+    hsv = cv2.cvtColor(image, cv2.COLOR_BGR2HSV)
     hsv[..., 0] = (hsv[..., 0].astype(int) + 60) % 180
     return np.asarray(cv2.cvtColor(hsv, cv2.COLOR_HSV2BGR), np.uint8)
 
 
-def _paste(picture: Picture, person: Picture, alpha: NDArray[np.float32], middle: int) -> None:
+def _paste(image: Image, person: Image, alpha: NDArray[np.float32], middle: int) -> None:
     height, width = alpha.shape
     top, left = _PERSON[1] - 20, middle - width // 2
-    place = picture[top : top + height, left : left + width]
+    place = image[top : top + height, left : left + width]
     share = alpha[: place.shape[0], : place.shape[1], None]
     blended = share * person[: place.shape[0]] + (1 - share) * place
     place[:] = np.round(blended).astype(np.uint8)

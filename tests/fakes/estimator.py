@@ -60,7 +60,7 @@ def make_pose(
     scores: FloatArray | None = None,
     person_id: int = 0,
 ) -> Pose:
-    """The figure seen in the middle of the frame, nine tenths as tall as the picture."""
+    """The figure seen in the middle of the frame, nine tenths as tall as the image."""
     joints = figure() if joints is None else joints
     scores = np.full(skeleton.COUNT, 0.9, np.float32) if scores is None else scores
     width, height = frame.size
@@ -108,14 +108,14 @@ class FakeEstimator:
 
     Attributes:
         delay: how long one answer takes.
-        nobody: answer that nobody is there.
+        no_person: answer that no person is there.
         fail_after: raise with this many answers given.
         people: how many there are, side by side, the last chosen one first.
         stride: how far arms and legs swing, mm.
     """
 
     delay: float = 0.0
-    nobody: bool = False
+    no_person: bool = False
     fail_after: int | None = None
     people: int = 1
     stride: float = 260
@@ -136,7 +136,7 @@ class FakeEstimator:
         self.answers += 1
         if self.delay:
             time.sleep(self.delay)
-        people = 0 if self.nobody else self.people
+        people = 0 if self.no_person else self.people
         main = next((one for one in reversed(self.chosen) if one is not None), 0)
         order = sorted(range(people), key=lambda one: one != main)
         body = figure(frame.time, self.stride)

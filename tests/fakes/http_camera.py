@@ -17,15 +17,15 @@ class HttpCamera:
     """Serves `/video` to any number of viewers until stopped; `start` again keeps the port.
 
     Attributes:
-        fps: pictures per second; may be changed at any time.
-        size: (width, height) of the pictures; may be changed at any time.
+        fps: images per second; may be changed at any time.
+        size: (width, height) of the images; may be changed at any time.
         stalled: while set, connections stay open but nothing is sent.
-        frozen: while set, the last picture is sent again and again.
-        garbage: while set, what is sent is no picture.
-        covered: while set, the pictures are black, with no noise in them.
-        grey: while set, the pictures have no colours, as of an infrared camera.
+        frozen: while set, the last image is sent again and again.
+        garbage: while set, what is sent is no image.
+        covered: while set, the images are black, with no noise in them.
+        grey: while set, the images have no colours, as of an infrared camera.
         user: "name:password" that is asked for, or "".
-        served: pictures sent so far.
+        served: images sent so far.
     """
 
     def __init__(self, fps: float = 30.0, size: tuple[int, int] = (160, 120)) -> None:
@@ -89,7 +89,7 @@ class HttpCamera:
     ) -> None:
         self.stop()
 
-    def picture(self, number: int) -> bytes:
+    def image(self, number: int) -> bytes:
         """A JPEG that is different for each number."""
         width, height = self.size
         if self.garbage.is_set():
@@ -113,7 +113,7 @@ class HttpCamera:
             request.end_headers()
             return
         request.send_response(200)
-        request.send_header("Content-Type", "multipart/x-mixed-replace; boundary=picture")
+        request.send_header("Content-Type", "multipart/x-mixed-replace; boundary=image")
         request.end_headers()
         number = 0
         due = time.monotonic()
@@ -123,9 +123,9 @@ class HttpCamera:
                     self._stopping.wait(0.02)
                     due = time.monotonic()
                     continue
-                data = self.picture(number)
+                data = self.image(number)
                 request.wfile.write(
-                    b"--picture\r\nContent-Type: image/jpeg\r\n"
+                    b"--image\r\nContent-Type: image/jpeg\r\n"
                     b"Content-Length: %d\r\n\r\n%s\r\n" % (len(data), data)
                 )
                 self.served += 1
@@ -156,6 +156,6 @@ class SilentServer:
 
 
 def closed_port() -> int:
-    """A port of 127.0.0.1 on which nobody listens."""
+    """A port of 127.0.0.1 on which no one listens."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         return int(server.getsockname()[1])

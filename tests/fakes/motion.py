@@ -102,23 +102,23 @@ def record_motion(
     seen: Sequence[bool] | None = None,
     person_ids: Sequence[int] | None = None,
     roots: Array | None = None,
-    pictured: Array | None = None,
+    with_images: Array | None = None,
     size: tuple[int, int] = SIZE,
 ) -> Session:
     """A session of that motion: (T, 16, 3) camera frame, T seconds; 3 m away by default.
 
-    The 2D joints are those of the same motion, or of `pictured`, at 50 mm a pixel.
-    The picture of frame k is of the grey level 16 + k % 200.
+    The 2D joints are those of the same motion, or of `with_images`, at 50 mm a pixel.
+    The image of frame k is of the grey level 16 + k % 200.
     """
     recorder = Recorder(
         folder, source="camera 0", info=None, engine={}, settings={}, wait_for_room=True
     )
     for number, seconds in enumerate(times):
-        picture = np.full((size[1], size[0], 3), 16 + number % 200, np.uint8)
-        frame = Frame(picture, number, float(seconds), time.perf_counter_ns())
+        image = np.full((size[1], size[0], 3), 16 + number % 200, np.uint8)
+        frame = Frame(image, number, float(seconds), time.perf_counter_ns())
         root = np.array([200, 100, 3000]) if roots is None else roots[number]
         here = joints[number].astype(np.float32)
-        flat = here if pictured is None else pictured[number]
+        flat = here if with_images is None else with_images[number]
         pose = Pose(
             frame_id=number,
             time=float(seconds),

@@ -14,7 +14,7 @@ from tests.fakes.videos import numbered
 def make_frame(
     number: int, seconds: float | None = None, size: tuple[int, int] = (176, 64)
 ) -> Frame:
-    """A numbered picture, at 30 frames a second unless told otherwise."""
+    """A numbered image, at 30 frames a second unless told otherwise."""
     at = number / 30 if seconds is None else seconds
     return Frame(numbered(number % 1024, size), number, at, time.perf_counter_ns())
 

@@ -1,4 +1,4 @@
-"""Pictures of Qt as arrays."""
+"""Images of Qt as arrays."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from posecam.gui import qt_environment
+from posecam.gui.shared import qt_environment
 
 
 def prepare_qt() -> None:

@@ -25,14 +25,14 @@ _SDP: Final = (
 
 
 class RtspCamera:
-    """Serves numbered pictures to one viewer after another until stopped.
+    """Serves numbered images to one viewer after another until stopped.
 
     Args:
-        fps: pictures per second.
+        fps: images per second.
         port: of another one that was stopped, to come back as it; 0: any.
 
     Attributes:
-        sent: number of the newest picture that has been sent, -1 before the first.
+        sent: number of the newest image that has been sent, -1 before the first.
     """
 
     def __init__(self, fps: float = 30.0, port: int = 0) -> None:

@@ -22,7 +22,7 @@ _BITS: Final = 10
 
 
 def numbered(number: int, size: tuple[int, int] = (176, 64)) -> NDArray[np.uint8]:
-    """A (H, W, 3) picture with `number` written in black and white squares along its top."""
+    """A (H, W, 3) image with `number` written in black and white squares along its top."""
     width, height = size
     image = np.full((height, width, 3), 96, np.uint8)
     for bit in range(_BITS):
@@ -88,7 +88,7 @@ def lay_mp4(path: Path, turn: tuple[float, float, float, float]) -> None:
 
 
 def beginning_of_the_demo(path: Path, frames: int) -> Path:
-    """So many pictures of the clip that ships, for tests that need a person."""
+    """So many images of the clip that ships, for tests that need a person."""
     writer: VideoWriter | None = None
     demo = Decoder(resource("demo.mp4"))
     for image, seconds in islice(demo.images(), frames):

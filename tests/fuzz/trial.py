@@ -46,7 +46,7 @@ _MADE = {"index.npz", "index.offline.npz", "thumbnail.jpg", "broken-lines.txt"}
 
 
 def make_box(box: Path) -> None:
-    """Two recordings with everything that can be in one, settings, and a file of somebody else."""
+    """Two recordings with everything that can be in one, settings, and a file of another person."""
     setattr(index, "_WORTH_IT", 1)  # noqa: B010
     box.mkdir(parents=True)
     for name, seed in (("take", 0), ("other", 7)):
@@ -181,10 +181,10 @@ class Trial:
             self.violations.append(f"{given!r:.300}: ended with {code}: {said.getvalue()[-300:]}")
 
     def _repair(self) -> None:
-        kept, pictures = lines_of(self.take), -1
+        kept, images = lines_of(self.take), -1
         with self._sentences("open"):
             session = Session.open(self.take, "live")
-            pictures, frames = sum(1 for _ in session.video_frames()), len(session)
+            images, frames = sum(1 for _ in session.video_frames()), len(session)
         before = digest(self.box)
         repaired = False
         with self._sentences("repair"):
@@ -204,8 +204,8 @@ class Trial:
             if needs_repair(self.take) or repair(self.take):
                 self.violations.append("repair: never done")
             now = sum(1 for _ in session.video_frames())
-            if pictures >= 0 and (now < pictures or len(session) < frames):
-                self.violations.append(f"repair: {pictures} images became {now}")
+            if images >= 0 and (now < images or len(session) < frames):
+                self.violations.append(f"repair: {images} images became {now}")
 
     def _settings(self) -> None:
         path = self.box / "settings.toml"

@@ -1,4 +1,4 @@
-"""Values and bytes that nobody expects, by a random number generator of a known seed."""
+"""Values and bytes that no person expects, by a random number generator of a known seed."""
 
 from __future__ import annotations
 

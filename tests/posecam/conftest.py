@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from posecam.contract import load_network
 from posecam.estimation.estimator import Estimator
-from posecam.network import load_network
 
 
 @pytest.fixture(scope="module")

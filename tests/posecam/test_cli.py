@@ -37,7 +37,7 @@ def test_a_text_file_named_mp4(capsys: pytest.CaptureFixture[str], tmp_path: Pat
     assert "clip.mp4" in fails(capsys, "bench", str(clip))
 
 
-def test_a_folder_without_pictures(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_folder_without_images(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert "empty" in fails(
         capsys, "process", str(tmp_path / "empty"), "--out", str(tmp_path / "o")
@@ -121,7 +121,7 @@ def test_a_session_folder_that_holds_something(
     assert [p.name for p in out.iterdir()] == ["precious.txt"]
 
 
-def test_a_height_that_nobody_has(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_height_that_no_one_has(capsys: pytest.CaptureFixture[str]) -> None:
     assert "--height is 17" in fails(capsys, "bench", "demo", "--height", "17")
 
 
@@ -162,11 +162,11 @@ def test_a_place_that_cannot_be_written(capsys: pytest.CaptureFixture[str], tmp_
     assert place.read_text() == "not a folder"
 
 
-def test_pictures_that_are_not_pictures(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    """A folder with one good and one broken picture: the good one is looked at, the other named."""
+def test_images_that_are_not_images(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A folder with one good and one broken image: the good one is looked at, the other named."""
     import cv2
 
-    folder = tmp_path / "pictures"
+    folder = tmp_path / "images"
     folder.mkdir()
     cv2.imwrite(str(folder / "a.jpg"), np.full((120, 160, 3), 90, np.uint8))
     (folder / "b.jpg").write_bytes(b"no jpeg at all")

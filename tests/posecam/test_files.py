@@ -1,4 +1,4 @@
-"""A file that is being written is the old one until all of it is there, and nobody else's."""
+"""A file that is being written is the old one until all of it is there, and no one else's."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def test_a_telephone_held_upright_keeps_its_lens() -> None:
 
 
 def test_joints_seen_off_the_middle_lie_where_they_are() -> None:
-    """A body near the camera and off its axis: picture and depth along the ray give it back."""
+    """A body near the camera and off its axis: image and depth along the ray give it back."""
     focal, centre = 900.0, np.array([639.5, 359.5])
     body = standing() * 0.5
     body -= body[skeleton.ROOT]

@@ -106,7 +106,7 @@ def test_what_is_written_is_read_and_what_is_damaged_is_counted(
         assert session.frame_ids.tolist() == numbers
         assert np.allclose(session.times, np.array(numbers) / 30)
         seen = [k for k in range(len(numbers)) if k not in broken]
-        assert np.flatnonzero(session.picture_places[:, 0] >= 0).tolist() == seen
+        assert np.flatnonzero(session.image_places[:, 0] >= 0).tolist() == seen
         wrong = [w for w in session.warnings if "frames.jsonl" in w]
         assert bool(wrong) == bool(broken)
         assert repair(folder) == (session.warnings if broken else [])

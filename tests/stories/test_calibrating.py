@@ -1,4 +1,4 @@
-"""Somebody stands for three seconds, is told what is wrong until it is right, and is measured."""
+"""A person stands for three seconds, is told what is wrong until it is right, and is measured."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.fakes.qt import prepare_qt
 
 prepare_qt()
 
-from posecam.gui.main_window import MainWindow  # noqa: E402
+from posecam.gui.live.main_window import MainWindow  # noqa: E402
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_standing_upright_for_three_seconds_is_measured_and_kept(
     qtbot: QtBot, camera: HttpCamera, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "settings.toml"
-    estimator = FakeEstimator(nobody=True, stride=0)
+    estimator = FakeEstimator(no_person=True, stride=0)
     window = MainWindow(lambda: estimator, settings_path=path)
     qtbot.addWidget(window)
     window.show()
@@ -41,9 +41,9 @@ def test_standing_upright_for_three_seconds_is_measured_and_kept(
     qtbot.waitUntil(lambda: window.video.result is not None)
     assert "Assumed: level camera" in window.panel.note.text()
     click(window.panel.calibrate)
-    qtbot.waitUntil(lambda: window.video.guide.startswith("Step into the picture"))
+    qtbot.waitUntil(lambda: window.video.guide.startswith("Step into view"))
     assert "175 cm" in window.notice.label.text()
-    estimator.nobody = False
+    estimator.no_person = False
     qtbot.waitUntil(lambda: "Stand still" in window.video.guide)
     assert window.settings.calibration is None
     qtbot.waitUntil(lambda: not window.guide.running, timeout=8000)
@@ -81,7 +81,7 @@ def test_standing_upright_for_three_seconds_is_measured_and_kept(
 
 
 def test_it_can_be_called_off(qtbot: QtBot, camera: HttpCamera) -> None:
-    window = MainWindow(lambda: FakeEstimator(nobody=True))
+    window = MainWindow(lambda: FakeEstimator(no_person=True))
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitActive(window):

@@ -29,7 +29,7 @@ WINDOW = """
 import sys
 from PyQt6.QtCore import QTimer
 from PyQt6.QtWidgets import QMessageBox
-from posecam.gui.main_window import MainWindow
+from posecam.gui.live.main_window import MainWindow
 
 start = MainWindow.start
 

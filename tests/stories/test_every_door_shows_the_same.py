@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from posecam.capture import CaptureThread, LatestFrame
 from posecam.capture.video import VideoFile
 from posecam.estimation.estimator import Estimator
-from posecam.gui.review.pictures import Pictures
-from posecam.offline import process
+from posecam.gui.review.frame_images import Images
+from posecam.offline.process import process
 from posecam.pose import Frame
 from posecam.session import Session
 from tests.fakes.estimator import FakeEstimator
@@ -58,10 +58,10 @@ def test_live_processed_and_reviewed_it_is_the_same_film(tmp_path: Path) -> None
     process(str(clip), tmp_path / "take", cast(Estimator, FakeEstimator()))
     session = Session.open(tmp_path / "take")
     again = list(session.video_frames())
-    pictures = Pictures(session)
+    images = Images(session)
     # Backwards, so that it has to jump.
-    reviewed = [pictures.get(row) for row in reversed(range(COUNT))][::-1]
-    pictures.close()
+    reviewed = [images.get(row) for row in reversed(range(COUNT))][::-1]
+    images.close()
 
     assert len(live) == len(again) == COUNT
     for frame, now, recorded, shown in zip(truth, live, again, reviewed, strict=True):

@@ -1,4 +1,4 @@
-"""Somebody starts posecam: how long until the first skeleton is there, the first time and later."""
+"""A person starts posecam: how long until the first skeleton is there, the first time and later."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ def first_skeleton(out: Path) -> tuple[float, float]:
         try:
             while time.perf_counter() - start < GIVE_UP_S:
                 times = watched.cpu_times()
-                if somebody_in(out):
+                if person_in(out):
                     return times.user + times.system, time.perf_counter() - start
-                assert process.poll() is None, "it ended and nobody was seen"
+                assert process.poll() is None, "it ended and no person was seen"
                 time.sleep(0.01)
         finally:
             process.kill()
     pytest.fail("no skeleton was written")
 
 
-def somebody_in(session: Path) -> bool:
+def person_in(session: Path) -> bool:
     for poses in session.rglob("poses.jsonl"):
         for line in poses.read_text().splitlines(keepends=True):
             if line.endswith("\n") and json.loads(line).get("people"):

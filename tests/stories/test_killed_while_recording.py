@@ -1,4 +1,4 @@
-"""Somebody records, and the program is killed: what was recorded until then is there."""
+"""A person records, and the program is killed: what was recorded until then is there."""
 
 from __future__ import annotations
 
@@ -55,17 +55,17 @@ def test_a_recording_killed_after_three_seconds_is_readable(tmp_path: Path) -> N
     process.stdout.close()
 
     session = Session.open(folder)
-    pictures = list(session.video_frames())
+    images = list(session.video_frames())
 
     assert put >= 60
     assert not session.finished
     assert any("not finished" in warning for warning in session.warnings)
-    assert len(pictures) >= 0.95 * put
+    assert len(images) >= 0.95 * put
     assert session.estimated.sum() >= 0.95 * put
     # Lost at most the end, and less than a second of it.
-    assert [f.frame_id for f in pictures] == list(range(len(pictures)))
-    assert [number_in(f.image) for f in pictures] == list(range(len(pictures)))
-    assert put / 30 - pictures[-1].time < 1
+    assert [f.frame_id for f in images] == list(range(len(images)))
+    assert [number_in(f.image) for f in images] == list(range(len(images)))
+    assert put / 30 - images[-1].time < 1
     looked = np.flatnonzero(session.estimated)
     assert all(session.frames[i][0].joints_2d[0, 0] == i for i in looked)
     assert np.isfinite(session.joints_3d[: int(session.estimated.sum())]).all()

@@ -24,9 +24,9 @@ from tests.fakes.qt import prepare_qt
 
 prepare_qt()
 
-from posecam.engine_choice import EngineChooser  # noqa: E402
-from posecam.gui.main_window import MainWindow  # noqa: E402
-from posecam.gui.names import engine_name  # noqa: E402
+from posecam.gui.live.main_window import MainWindow  # noqa: E402
+from posecam.gui.shared.engine_labels import engine_name  # noqa: E402
+from posecam.live.engine_choice import EngineChooser  # noqa: E402
 
 Open = Callable[..., MainWindow]
 
@@ -62,7 +62,7 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
         window.close()
 
 
-def test_somebody_watches_a_camera_and_records_it(
+def test_a_person_watches_a_camera_and_records_it(
     open_window: Open, camera: HttpCamera, sessions: Path, qtbot: QtBot
 ) -> None:
     """With the network that ships, on the engine that this machine would take."""
@@ -88,7 +88,7 @@ def test_without_a_camera_the_demo_runs_and_says_that_it_is_one(
     open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Whatever is plugged into the machine that runs the tests.
-    monkeypatch.setattr("posecam.gui.source_chooser.list_cameras", list)
+    monkeypatch.setattr("posecam.gui.live.source_chooser.list_cameras", list)
     window = open_window(EngineChooser().make)
     window.start()
     qtbot.waitUntil(lambda: window.video.badge[0] == "DEMO", timeout=10_000)
@@ -202,17 +202,17 @@ def test_closing_while_the_network_loads_for_the_first_time_is_a_clean_end(tmp_p
 
 
 def test_a_screenshot_is_taken_from_the_command_line(tmp_path: Path, camera: HttpCamera) -> None:
-    picture = tmp_path / "pictures" / "window.png"
+    image = tmp_path / "images" / "window.png"
     command = [sys.executable, "-m", "posecam", "run", camera.url]
     done = subprocess.run(
-        [*command, "--screenshot", str(picture), "--after", "2.5"],
+        [*command, "--screenshot", str(image), "--after", "2.5"],
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    pixels = rgb_array(QImage(str(picture)))
+    pixels = rgb_array(QImage(str(image)))
     assert pixels.shape[1] >= 640
-    # The camera's own picture is in it: a white disc on a coloured ground.
+    # The camera's own image is in it: a white disc on a coloured ground.
     assert (pixels[100:-60].min(-1) > 240).mean() > 0.005

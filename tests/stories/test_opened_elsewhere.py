@@ -19,8 +19,8 @@ import trimesh
 
 from posecam.cli import main
 from posecam.export import FORMATS
-from posecam.export.armature import BONES
-from posecam.export.track import make_track
+from posecam.export.trajectory import make_trajectory
+from posecam.kinematics.armature import BONES
 from posecam.session import Session
 from posecam.skeleton import BONES as SKELETON
 from posecam.skeleton import INDEX, NAMES, ROOT
@@ -61,7 +61,7 @@ def files(take: Session, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
 def truth(take: Session) -> Array:
     """(T, 16, 3) mm relative to the pelvis, x right, y up, z towards the camera: the session's
     bones, each of its median length, one after another from the pelvis."""
-    joints = make_track(take).joints
+    joints = make_trajectory(take).joints
     out = np.zeros_like(joints)
     laid = {ROOT}
     while len(laid) < len(NAMES):
@@ -117,30 +117,30 @@ def test_gltf(take: Session, files: dict[str, Path], truth: Array) -> None:
 
 
 def test_c3d_by_two_readers(take: Session, files: dict[str, Path]) -> None:
-    track = make_track(take)
+    trajectory = make_trajectory(take)
     content = ezc3d.c3d(str(files["c3d"]))
     point = content["parameters"]["POINT"]
     assert point["LABELS"]["value"] == list(NAMES)
     assert point["UNITS"]["value"] == ["mm"]
     points = content["data"]["points"][:3].transpose(2, 1, 0)
     same_extent(take, len(points), (len(points) - 1) / point["RATE"]["value"][0])
-    assert points[track.seen] == pytest.approx(track.joints[track.seen], abs=0.01)
+    assert points[trajectory.seen] == pytest.approx(trajectory.joints[trajectory.seen], abs=0.01)
     with files["c3d"].open("rb") as file:
         other = c3d.Reader(file)
         frames = np.stack([found[:, :3] for _, found, _ in other.read_frames()])
         assert [label.strip() for label in other.point_labels] == list(NAMES)
-        assert other.point_rate == pytest.approx(track.rate, rel=1e-4)
-    assert frames[track.seen] == pytest.approx(track.joints[track.seen], abs=0.01)
+        assert other.point_rate == pytest.approx(trajectory.rate, rel=1e-4)
+    assert frames[trajectory.seen] == pytest.approx(trajectory.joints[trajectory.seen], abs=0.01)
 
 
 def test_trc(take: Session, files: dict[str, Path]) -> None:
-    track = make_track(take)
+    trajectory = make_trajectory(take)
     header, names, times, places = read_trc(files["trc"])
     assert (header["Units"], names) == ("mm", list(NAMES))
     assert int(header["NumFrames"]) == len(times)
     same_extent(take, len(times), times[-1])
     # Written with tenths of a millimetre.
-    assert places[track.seen] == pytest.approx(track.joints[track.seen], abs=0.06)
+    assert places[trajectory.seen] == pytest.approx(trajectory.joints[trajectory.seen], abs=0.06)
 
 
 def test_tables(take: Session, files: dict[str, Path]) -> None:
@@ -170,5 +170,5 @@ def test_overlay(take: Session, files: dict[str, Path]) -> None:
     with av.open(str(files["overlay"])) as container:
         frames = list(container.decode(video=0))
     same_extent(take, len(frames), frames[-1].time - frames[0].time)
-    (picture,) = (frame.image for frame in take.video_frames(0, 0))
-    assert frames[0].width > picture.shape[1]
+    (image,) = (frame.image for frame in take.video_frames(0, 0))
+    assert frames[0].width > image.shape[1]

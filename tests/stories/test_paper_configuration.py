@@ -1,4 +1,4 @@
-"""Somebody with Human3.6M and MPII on disk trains and scores the paper's network."""
+"""A person with Human3.6M and MPII on disk trains and scores the paper's network."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def test_two_commands(
     h36m, mpii, run = tmp_path / "h36m", tmp_path / "mpii", tmp_path / "run"
     layouts.write_h36m(h36m)
     layouts.write_mpii(mpii)
-    # Small pictures, so that it is done in seconds; nothing else differs from docs/training.md.
+    # Small images, so that it is done in seconds; nothing else differs from docs/training.md.
     code = main(
         ["train", "--run", str(run), "--configuration", "hourglass-2x256", "--stage", "3",
          "--data", f"{h36m}:0.5", f"{mpii}:0.5", "--check", str(h36m), str(mpii),

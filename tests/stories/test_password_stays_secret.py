@@ -1,4 +1,4 @@
-"""Somebody's camera has a password in its address: it opens, and the password goes nowhere else."""
+"""A person's camera has a password in its address: it opens, and the password goes nowhere else."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.fakes.qt import prepare_qt
 
 prepare_qt()
 
-from posecam.gui.main_window import MainWindow  # noqa: E402
+from posecam.gui.live.main_window import MainWindow  # noqa: E402
 
 PASSWORD = "hunter2$&"
 FORMS = ("hunter2", quote(PASSWORD, safe=""))

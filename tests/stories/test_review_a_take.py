@@ -1,4 +1,4 @@
-"""Somebody looks at a recording: opens, plays, trims, exports, compares; also after a crash."""
+"""A person looks at a recording: opens, plays, trims, exports, compares; also after a crash."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from posecam.offline import process
+from posecam.offline.process import process
 from posecam.resources import resource
 from posecam.session import Session
 from posecam.settings import SESSIONS_VARIABLE, Settings
@@ -23,10 +23,10 @@ from tests.fakes.qt import prepare_qt
 
 prepare_qt()
 
+from posecam.contract import load_network  # noqa: E402
 from posecam.estimation.estimator import Estimator  # noqa: E402
-from posecam.gui.main_window import MainWindow  # noqa: E402
+from posecam.gui.live.main_window import MainWindow  # noqa: E402
 from posecam.gui.review.window import ReviewWindow  # noqa: E402
-from posecam.network import load_network  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -55,7 +55,7 @@ def watch_a_window(clip: Path) -> Watched:
     from PyQt6.QtCore import QEventLoop, QTimer
     from PyQt6.QtWidgets import QApplication
 
-    from posecam.gui.main_window import MainWindow
+    from posecam.gui.live.main_window import MainWindow
 
     def wait(seconds: float) -> None:
         loop = QEventLoop()

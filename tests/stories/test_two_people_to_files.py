@@ -46,7 +46,7 @@ def test_both_are_recorded_drawn_and_exported(
         with next(out.glob("*.csv")).open(newline="") as file:
             rows = list(csv.DictReader(file))
         assert len(rows) >= 10
-    # Both skeletons are in the overlay: at both pelvises the picture differs from the video's.
+    # Both skeletons are in the overlay: at both pelvises the image differs from the video's.
     with av.open(str(take / "overlay.mp4")) as drawn, av.open(str(clip)) as plain:
         pair = zip(drawn.decode(video=0), plain.decode(video=0), strict=True)
         changed = np.zeros((540, 960))

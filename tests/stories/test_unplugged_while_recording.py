@@ -1,4 +1,4 @@
-"""Somebody records, the camera is unplugged and plugged in again: the recording goes on."""
+"""A person records, the camera is unplugged and plugged in again: the recording goes on."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ import pytest
 import posecam
 from posecam.capture import CaptureState
 from posecam.export import export_session
-from posecam.pipeline import Pipeline
+from posecam.live.pipeline import Pipeline
 from posecam.session import list_sessions
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.http_camera import HttpCamera
 from tests.fakes.waiting import wait_until
 
-#: What is promised: the state is shown, and the picture is back.
+#: What is promised: the state is shown, and the image is back.
 SHOWN_S, BACK_S = 1.0, 2.0
 
 
@@ -92,7 +92,7 @@ def test_a_camera_unplugged_while_recording_continues_in_a_new_video_file(
     assert np.load(arrays_file)["times"] == pytest.approx(session.times)
 
 
-def test_a_camera_that_changes_its_resolution_while_recording_loses_no_picture(
+def test_a_camera_that_changes_its_resolution_while_recording_loses_no_image(
     pipeline: Pipeline, tmp_path: Path
 ) -> None:
     with HttpCamera() as camera:

@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from posecam import offline, skeleton
+from posecam import skeleton
 from posecam.capture import open_source
 from posecam.cli import main
-from posecam.network import shipped_network
+from posecam.contract import shipped_network
+from posecam.offline import process
 from posecam.session.reader import Session
 
 
@@ -36,7 +37,7 @@ def test_every_frame_of_the_demo_has_its_person(take: Path) -> None:
 
 
 def test_the_pose_is_that_of_the_person_shown(take: Path) -> None:
-    """Upright at the start: head over pelvis over ankles, the left hand on the picture's right."""
+    """Upright at the start: head over pelvis over ankles, the left hand on the image's right."""
     session = Session.open(take)
     flat, solid = session.joints_2d[0], session.joints_3d[0]
     at = skeleton.INDEX
@@ -49,7 +50,7 @@ def test_the_pose_is_that_of_the_person_shown(take: Path) -> None:
 
 
 def test_the_overlay_is_a_video_of_the_same_length(take: Path) -> None:
-    source = open_source(str(take / offline.OVERLAY))
+    source = open_source(str(take / process.OVERLAY))
     try:
         frames = 0
         blue = np.array(skeleton.COLOURS["left"][::-1], int)
@@ -82,7 +83,7 @@ def test_files_for_other_programs(take: Path, tmp_path: Path) -> None:
     assert main(["export", str(take), "--format", "json", "--out", str(tmp_path), "--force"]) == 0
 
 
-def test_nobody_is_seen_where_nobody_is(tmp_path: Path) -> None:
+def test_no_person_is_seen_where_there_is_none(tmp_path: Path) -> None:
     """A dim room of planks, a door and a lamp: sixty frames, no skeleton."""
     import cv2
 
@@ -97,8 +98,8 @@ def test_nobody_is_seen_where_nobody_is(tmp_path: Path) -> None:
         cv2.circle(room, (200, 90), 26, (180, 220, 235), -1)
         cv2.line(room, (200, 116), (200, 300), (40, 40, 40), 5)
         noise = rng.normal(0, 4, room.shape)
-        picture = np.clip(room + noise, 0, 255).astype(np.uint8)
-        cv2.imwrite(str(folder / f"{i:03d}.jpg"), picture)
+        image = np.clip(room + noise, 0, 255).astype(np.uint8)
+        cv2.imwrite(str(folder / f"{i:03d}.jpg"), image)
     out = tmp_path / "take"
     assert main(["process", str(folder), "--out", str(out)]) == 0
     session = Session.open(out)

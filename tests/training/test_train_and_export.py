@@ -15,8 +15,8 @@ import torch
 from engines import load
 from engines.agreement import LIMIT_PX
 from posecam import skeleton
+from posecam.contract import CONTRACT, check_contract, load_network
 from posecam.errors import PosecamError
-from posecam.network import CONTRACT, check_contract, load_network
 from tests.training.test_datasets import make_lspet
 from training.__main__ import main
 from training.agreement import agreement

@@ -9,11 +9,11 @@ from PyQt6.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QIcon, QPixmap
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from posecam.analysis import ANGLES
-from posecam.analysis.motion import HIGH_SHARE, LOW_SHARE
-from posecam.gui.focus import by_tab_alone
 from posecam.gui.review.measures import TITLES, degrees, degrees_a_second, measure
 from posecam.gui.review.take import Take
+from posecam.gui.shared.focus import by_tab_alone
+from posecam.kinematics import ANGLES
+from posecam.kinematics.repetitions import HIGH_SHARE, LOW_SHARE
 
 #: One for each angle: far apart in OKLab, and readable on light and dark grounds.
 CURVES: Final = (

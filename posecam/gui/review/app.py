@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from posecam.errors import PosecamError
-from posecam.gui import qt_environment
-from posecam.gui.app import closed_at_the_end, prepare_application, save_picture
+from posecam.gui.live.app import closed_at_the_end, prepare_application, save_image
+from posecam.gui.shared import qt_environment
 
 if TYPE_CHECKING:
     from posecam.settings import ReviewSettings, Settings
@@ -48,7 +48,7 @@ def run(
     Args:
         session: to open at once.
         folder: whose sessions are listed; None: as the settings say.
-        screenshot: save the window there as a picture once it shows the session, and leave.
+        screenshot: save the window there as an image once it shows the session, and leave.
 
     Returns:
         Exit code: 0, or 2 where there is no screen or the screenshot could not be saved.
@@ -62,10 +62,10 @@ def run(
     from PyQt6.QtWidgets import QApplication
 
     from posecam import settings as settings_file
-    from posecam.gui import style
-    from posecam.gui.gl_support import probe
     from posecam.gui.review.memory import Memory
     from posecam.gui.review.window import ReviewWindow
+    from posecam.gui.shared import style
+    from posecam.gui.shared.gl_support import probe
     from posecam.session.listing import sweep_sessions
 
     path = settings_file.settings_path()
@@ -93,7 +93,7 @@ def run(
             patience -= _LOOK_MS
             QTimer.singleShot(_LOOK_MS, shoot)
             return
-        code = save_picture(window, screenshot)
+        code = save_image(window, screenshot)
         window.close()
 
     # Python runs its own signal handlers only when it is given a turn.

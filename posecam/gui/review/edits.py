@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from posecam.errors import PosecamError
-from posecam.gui.notice_bar import NoticeBar
 from posecam.gui.review.trash import TrashDialog
 from posecam.gui.review.undo import Step, Undo
 from posecam.gui.review.work import Work
+from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.session import SessionSummary, delete, rename, repair, restore, set_note, trim
 from posecam.session.edit import Deleted
 

@@ -26,12 +26,12 @@ from PyQt6.QtWidgets import (
 
 from posecam.export import FORMATS, Order, Person, export_session
 from posecam.export.person import warning
-from posecam.gui.fields import Combo
+from posecam.gui.live.top_bar import clock
 from posecam.gui.review.take import Take
 from posecam.gui.review.work import Work
-from posecam.gui.scrolling import Scrolling
-from posecam.gui.top_bar import clock
-from posecam.gui.window_place import StaysOnScreen
+from posecam.gui.shared.fields import Combo
+from posecam.gui.shared.scrolling import Scrolling
+from posecam.gui.shared.window_place import StaysOnScreen
 from posecam.session import RESULT_WORDS, Result, Session
 from posecam.session.people import seen_longest_first
 

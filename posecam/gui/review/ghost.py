@@ -83,7 +83,7 @@ class Ghost:
     def pose(self, seconds: float, beside: Pose) -> Pose | None:
         """The ghost at a second of the take looked at, where that one's person stands.
 
-        None before its start, after its end, and where nobody is seen in it.
+        None before its start, after its end, and where no person is seen in it.
         """
         times = self.take.times
         own = seconds + self.offset

@@ -8,10 +8,10 @@ from pathlib import Path
 from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
 from PyQt6.QtWidgets import QLabel, QPushButton, QWidget
 
-from posecam.gui.fields import Combo, NumberField
-from posecam.gui.flow_layout import FlowRow
-from posecam.gui.focus import by_tab_alone
 from posecam.gui.review.take import Take
+from posecam.gui.shared.fields import Combo, NumberField
+from posecam.gui.shared.flow_layout import FlowRow
+from posecam.gui.shared.focus import by_tab_alone
 from posecam.session import RESULT_WORDS, Result, SessionSummary
 
 _NOTHING = "Nothing"

@@ -1,4 +1,4 @@
-"""The list of recordings: a small picture, name, when, how long, and what is the matter."""
+"""The list of recordings: a small image, name, when, how long, and what is the matter."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from posecam.gui.appearance import Theme
-from posecam.gui.top_bar import clock
+from posecam.gui.live.top_bar import clock
+from posecam.gui.shared.theme import Theme
 from posecam.session import SessionSummary
 
 #: Where the summary of a line is, and the name of the folder of one from another folder.
 SUMMARY: Final = Qt.ItemDataRole.UserRole
 ELSEWHERE: Final = Qt.ItemDataRole.UserRole + 1
-#: Size of the small picture, and the room about it.
-PICTURE: Final = QSize(96, 72)
+#: Size of the small image, and the room about it.
+IMAGE: Final = QSize(96, 72)
 _ROOM: Final = 8
 
 
@@ -57,8 +57,8 @@ class _Line(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, _: QModelIndex) -> QSize:
-        tall = max(PICTURE.height(), round(3.2 * option.fontMetrics.height()))
-        return QSize(PICTURE.width() + 120, tall + 2 * _ROOM)
+        tall = max(IMAGE.height(), round(3.2 * option.fontMetrics.height()))
+        return QSize(IMAGE.width() + 120, tall + 2 * _ROOM)
 
     def paint(
         self, painter: QPainter | None, option: QStyleOptionViewItem, index: QModelIndex
@@ -75,25 +75,25 @@ class _Line(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.chosen if chosen else self.theme.raised))
             painter.drawRoundedRect(place, 6, 6)
-        frame = QRect(place.topLeft() + QPoint(_ROOM - 2, 0), PICTURE)
+        frame = QRect(place.topLeft() + QPoint(_ROOM - 2, 0), IMAGE)
         frame.moveCenter(QPoint(frame.center().x(), place.center().y()))
-        self._draw_picture(painter, frame, index.data(Qt.ItemDataRole.DecorationRole))
-        text = place.adjusted(PICTURE.width() + 2 * _ROOM, _ROOM - 2, -_ROOM, -_ROOM)
+        self._draw_image(painter, frame, index.data(Qt.ItemDataRole.DecorationRole))
+        text = place.adjusted(IMAGE.width() + 2 * _ROOM, _ROOM - 2, -_ROOM, -_ROOM)
         self._draw_words(painter, text, summary, index.data(ELSEWHERE), QFont(option.font))
         painter.restore()
 
-    def _draw_picture(self, painter: QPainter, frame: QRect, picture: object) -> None:
+    def _draw_image(self, painter: QPainter, frame: QRect, image: object) -> None:
         shape = QPainterPath()
         shape.addRoundedRect(frame.toRectF(), 4, 4)
         painter.fillPath(shape, QColor(8, 10, 13))
-        if isinstance(picture, QPixmap) and not picture.isNull():
+        if isinstance(image, QPixmap) and not image.isNull():
             painter.save()
             painter.setClipPath(shape)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            size = picture.size().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            size = image.size().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
             place = QRect(QPoint(0, 0), size)
             place.moveCenter(frame.center())
-            painter.drawPixmap(place, picture)
+            painter.drawPixmap(place, image)
             painter.restore()
 
     def _draw_words(
@@ -127,7 +127,7 @@ class _Line(QStyledItemDelegate):
 
 
 class Library(QListWidget):
-    """Shows summaries and asks; whoever owns it reads folders and does what is asked."""
+    """Shows summaries and asks; its owner reads folders and does what is asked."""
 
     open_asked = pyqtSignal(object)  # Path
     compare_asked = pyqtSignal(object)
@@ -149,7 +149,7 @@ class Library(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._line = _Line(theme, self)
         self.setItemDelegate(self._line)
-        self._pictures: dict[Path, QPixmap] = {}
+        self._images: dict[Path, QPixmap] = {}
         self.itemClicked.connect(lambda item: self.open_asked.emit(item.data(SUMMARY).folder))
         self.itemActivated.connect(lambda item: self.open_asked.emit(item.data(SUMMARY).folder))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -175,8 +175,8 @@ class Library(QListWidget):
             wrong = summary.problem or summary.damage
             about = [wrong or summary.note, str(summary.folder)]
             item.setToolTip("\n".join(word for word in about if word))
-            if summary.folder in self._pictures:
-                item.setData(Qt.ItemDataRole.DecorationRole, self._pictures[summary.folder])
+            if summary.folder in self._images:
+                item.setData(Qt.ItemDataRole.DecorationRole, self._images[summary.folder])
             self.addItem(item)
         self.mark(chosen)
 
@@ -192,21 +192,21 @@ class Library(QListWidget):
             if item.data(SUMMARY).folder == folder:
                 self.setCurrentItem(item)
 
-    def show_picture(self, folder: Path, picture: QPixmap) -> None:
-        """The small picture of a session."""
-        self._pictures[folder] = picture
+    def show_image(self, folder: Path, image: QPixmap) -> None:
+        """The small image of a session."""
+        self._images[folder] = image
         for item in self._items():
             if item.data(SUMMARY).folder == folder:
-                item.setData(Qt.ItemDataRole.DecorationRole, picture)
+                item.setData(Qt.ItemDataRole.DecorationRole, image)
 
     @property
     def summaries(self) -> list[SessionSummary]:
         return [item.data(SUMMARY) for item in self._items()]
 
     @property
-    def pictured(self) -> set[Path]:
-        """The folders whose small picture is there."""
-        return set(self._pictures)
+    def has_images(self) -> set[Path]:
+        """The folders whose small image is there."""
+        return set(self._images)
 
     @property
     def current(self) -> SessionSummary | None:

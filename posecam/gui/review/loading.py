@@ -12,7 +12,7 @@ from posecam.estimation.calibration import Calibration
 from posecam.estimation.options import EstimatorOptions
 from posecam.gui.review.take import Take
 from posecam.gui.review.take_stage import TakeStage
-from posecam.gui.skeleton_panel import assumptions
+from posecam.gui.shared.skeleton_panel import assumptions
 from posecam.session import Result, Session
 from posecam.session.listing import is_session
 

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.analysis import ANGLES, Range, find_repetitions, range_of_motion, speeds
+from posecam.kinematics import ANGLES, Range, find_repetitions, range_of_motion, speeds
 
 FloatArray = NDArray[np.float64]
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from PyQt6.QtWidgets import QMainWindow, QSplitter
 
-from posecam.gui.window_place import current_place, restore_place
+from posecam.gui.shared.window_place import current_place, restore_place
 from posecam.session import SessionSummary, list_sessions
 from posecam.settings import ReviewSettings
 

@@ -1,4 +1,4 @@
-"""Video and 3D figure of a take, in step: both change when the picture has been decoded."""
+"""Video and 3D figure of a take, in step: both change when the image has been decoded."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from numpy.typing import NDArray
 from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from posecam.gui.appearance import Theme
-from posecam.gui.gl_support import GLSupport
+from posecam.gui.review.frame_images import FrameImages
 from posecam.gui.review.ghost import Ghost
-from posecam.gui.review.picture_thread import PictureThread
-from posecam.gui.review.pictures import Pictures
+from posecam.gui.review.image_thread import ImageThread
 from posecam.gui.review.playback import SPEEDS, Playback
 from posecam.gui.review.take import Take
 from posecam.gui.review.take_stage import TakeStage
 from posecam.gui.review.timeline import Timeline
 from posecam.gui.review.transport import Transport
-from posecam.gui.scene import Stage
-from posecam.gui.skeleton_panel import SkeletonPanel
-from posecam.gui.video_view import VideoView
+from posecam.gui.shared.gl_support import GLSupport
+from posecam.gui.shared.skeleton_panel import SkeletonPanel
+from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.video_view import VideoView
+from posecam.kinematics.stage import Stage
 from posecam.pose import FrameResult
 from posecam.settings import ViewPlace
 
@@ -35,7 +35,7 @@ _PLACE = ViewPlace(azimuth=-65.0, elevation=12.0, distance=3.9, turning=False)
 class Player(QWidget):
     """Plays one take, with another as its ghost."""
 
-    shown = pyqtSignal(int)  # the row that is now in the picture
+    shown = pyqtSignal(int)  # the row that is now in the image
     range_changed = pyqtSignal()
     trim_asked = pyqtSignal()
     person_chosen = pyqtSignal(int)
@@ -52,7 +52,7 @@ class Player(QWidget):
         self.playback: Playback | None = None
         self.row: int | None = None
         self._ghost: Ghost | None = None
-        self._pictures: PictureThread | None = None
+        self._images: ImageThread | None = None
         self._shown: FrameResult | None = None
         self.video = VideoView()
         self.panel = SkeletonPanel(theme, support, smooth_edges)
@@ -115,8 +115,8 @@ class Player(QWidget):
         if take is None:
             return
         self.playback = Playback(take.times)
-        self._pictures = PictureThread(Pictures(take.session), self)
-        self._pictures.arrived.connect(self._arrived)
+        self._images = ImageThread(FrameImages(take.session), self)
+        self._images.arrived.connect(self._arrived)
         self.show_person(take, stage)
         self._range_changed()
         self._ask()
@@ -132,10 +132,10 @@ class Player(QWidget):
     def close_take(self) -> None:
         """Stop, let go of the video, and show nothing."""
         self.pause()
-        if self._pictures is not None:
-            self._pictures.close()
-            self._pictures.deleteLater()
-        self.take = self.playback = self._pictures = self._ghost = None
+        if self._images is not None:
+            self._images.close()
+            self._images.deleteLater()
+        self.take = self.playback = self._images = self._ghost = None
         self.row = self._shown = None
         self.video.show_result(None)
         self.panel.show_result(None)
@@ -264,9 +264,9 @@ class Player(QWidget):
 
     def _ask(self) -> None:
         assert self.playback is not None
-        assert self._pictures is not None
+        assert self._images is not None
         times, row = self.playback.times, self.playback.row
-        self._pictures.ask(row)
+        self._images.ask(row)
         self.timeline.set_seconds(float(times[row]))
         self.transport.set_playing(self.playback.playing)
         start = float(times[0])
@@ -274,7 +274,7 @@ class Player(QWidget):
         self.transport.show_place((float(times[row]) - start, float(times[-1]) - start, number))
 
     def _arrived(self, row: int, image: NDArray[np.uint8] | None) -> None:
-        if self.take is None or self.sender() is not self._pictures:
+        if self.take is None or self.sender() is not self._images:
             return
         self.row = row
         self._shown = self.take.result(row, image)

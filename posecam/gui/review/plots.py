@@ -1,4 +1,4 @@
-"""Angles against time, with a cursor in step with the picture."""
+"""Angles against time, with a cursor in step with the image."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from PyQt6.QtWidgets import QGraphicsItem, QWidget
 
 from posecam.errors import SessionError
 from posecam.files import atomic_write
-from posecam.gui.appearance import Theme
 from posecam.gui.review.angle_table import colour_of
 from posecam.gui.review.ghost import Ghost
 from posecam.gui.review.measures import TITLES
 from posecam.gui.review.playback import LONGEST_WAIT_S
 from posecam.gui.review.take import Take
+from posecam.gui.shared.theme import Theme
 
 #: Of what stays while the cursor moves.
 _DRAWN_ONCE = QGraphicsItem.CacheMode.DeviceCoordinateCache
@@ -33,8 +33,8 @@ FIRST_S = 30.0
 LEGEND_PT = 9
 LEGEND_ROWS = 3
 _MARK = "■"
-#: Width of a saved picture, pixels.
-PICTURE_WIDTH = 1600
+#: Width of a saved image, pixels.
+IMAGE_WIDTH = 1600
 
 
 class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
@@ -218,19 +218,19 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
         self._curves.append(curve)
 
     def save(self, path: Path) -> None:
-        """Write what is seen as a picture, by the ending .png or .svg; replaces what is there.
+        """Write what is seen as an image, by the ending .png or .svg; replaces what is there.
 
         Raises:
             SessionError: it cannot be written.
         """
         try:
             with atomic_write(path) as part:
-                self._save_picture(part)
+                self._save_image(part)
         except OSError as error:
             why = (error.strerror or "no reason given").lower()
             raise SessionError(f"{path} cannot be written: {why}.") from error
 
-    def _save_picture(self, path: Path) -> None:
+    def _save_image(self, path: Path) -> None:
         with path.open("wb"):
             pass  # Qt says nothing where it cannot write
         if path.suffix.lower() == ".svg":
@@ -241,11 +241,11 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
             drawing.setTitle("posecam: joint angles")
             self._paint(drawing, QRectF(self.rect()))
             return
-        scale = PICTURE_WIDTH / max(self.width(), 1)
-        picture = QImage(self.size() * scale, QImage.Format.Format_RGB32)
-        picture.fill(QColor(self._theme.panel))
-        self._paint(picture, QRectF(picture.rect()))
-        if not picture.save(str(path), "PNG"):
+        scale = IMAGE_WIDTH / max(self.width(), 1)
+        image = QImage(self.size() * scale, QImage.Format.Format_RGB32)
+        image.fill(QColor(self._theme.panel))
+        self._paint(image, QRectF(image.rect()))
+        if not image.save(str(path), "PNG"):
             raise OSError(errno.EIO, "the image could not be written")
 
     def _paint(self, device: QPaintDevice, place: QRectF) -> None:

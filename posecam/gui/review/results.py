@@ -11,23 +11,23 @@ from typing import TYPE_CHECKING, Final
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from posecam.gui.focus import by_tab_alone
 from posecam.gui.review.ghost import same_session
 from posecam.gui.review.loading import Loaded, load
 from posecam.gui.review.work import Work
+from posecam.gui.shared.focus import by_tab_alone
 from posecam.session import RESULT_WORDS, Result
 
 if TYPE_CHECKING:
     from posecam.gui.review.take import Take
     from posecam.gui.review.window import ReviewWindow
-    from posecam.reprocess import ReprocessSummary
+    from posecam.offline.reprocess import ReprocessSummary
 
-#: Seconds between two pictures of the progress.
+#: Seconds between two images of the progress.
 _TELL_S: Final = 0.1
 
 
 class _StoppedError(Exception):
-    """Somebody has pressed Cancel."""
+    """A person has pressed Cancel."""
 
 
 def look_again(folder: Path, on_progress: Callable[[int, int], None]) -> ReprocessSummary:
@@ -36,9 +36,9 @@ def look_again(folder: Path, on_progress: Callable[[int, int], None]) -> Reproce
     Raises:
         PosecamError: the network cannot be run, or the session not be read or written.
     """
+    from posecam.contract import load_network
     from posecam.estimation.estimator import Estimator
-    from posecam.network import load_network
-    from posecam.reprocess import options_of, reprocess
+    from posecam.offline.reprocess import options_of, reprocess
     from posecam.session import Session
 
     options = options_of(Session.open(folder, "live"))
@@ -150,7 +150,7 @@ class Results(QWidget):
                 raise _StoppedError
             if time.monotonic() - told >= _TELL_S or done == total:
                 told = time.monotonic()
-                self._long.tell(partial(self._show_progress, done, total))
+                self._long.report(partial(self._show_progress, done, total))
 
         def do() -> ReprocessSummary | None:
             try:

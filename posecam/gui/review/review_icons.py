@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QIcon, QPainter, QPolygonF
 
-from posecam.gui.icons import painted
+from posecam.gui.shared.icons import painted
 
 
 def _icon(colour: str, draw: Callable[[QPainter], None]) -> QIcon:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from posecam.gui.focus import chain
-from posecam.gui.keys import Key, add_key_actions
+from posecam.gui.shared.focus import chain
+from posecam.gui.shared.keys import Key, add_key_actions
 
 if TYPE_CHECKING:
     from posecam.gui.review.window import ReviewWindow

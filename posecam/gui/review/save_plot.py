@@ -1,4 +1,4 @@
-"""Saving what is plotted: a picture, or a table."""
+"""Saving what is plotted: an image, or a table."""
 
 from __future__ import annotations
 

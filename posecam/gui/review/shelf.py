@@ -5,10 +5,10 @@ from __future__ import annotations
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from posecam.gui import icons
-from posecam.gui.appearance import Theme
-from posecam.gui.focus import by_tab_alone
 from posecam.gui.review.library import Library
+from posecam.gui.shared import icons
+from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.theme import Theme
 
 
 class Shelf(QWidget):

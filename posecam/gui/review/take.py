@@ -9,9 +9,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.analysis import ANGLES, joint_angles
 from posecam.errors import SessionError
 from posecam.estimation.calibration import Calibration
+from posecam.kinematics import ANGLES, joint_angles
 from posecam.pose import Floor, Frame, FrameResult, Pose
 from posecam.session import Session
 from posecam.session.people import seen_longest_first
@@ -19,7 +19,7 @@ from posecam.skeleton import COUNT
 
 FloatArray = NDArray[np.float64]
 
-#: A frame that nobody looked at shows the poses of the last one that was, for so long.
+#: A frame that no one looked at shows the poses of the last one that was, for so long.
 HOLD_S: Final = 0.25
 #: Frames whose angles are worked out together: all at once would take much memory.
 _AT_ONCE: Final = 4096
@@ -101,10 +101,10 @@ class Take:
         return tuple(sorted(poses, key=lambda pose: pose.person_id != self.person))
 
     def result(self, row: int, image: NDArray[np.uint8] | None) -> FrameResult:
-        """The frame with its poses; a dark picture where there is none."""
-        picture = self._empty_picture(row) if image is None else image
+        """The frame with its poses; a dark image where there is none."""
+        shown = self._empty_image(row) if image is None else image
         number, seconds = int(self.session.frame_ids[row]), float(self.times[row])
-        frame = Frame(picture, number, seconds, time.perf_counter_ns())
+        frame = Frame(shown, number, seconds, time.perf_counter_ns())
         poses = self.poses(row)
         return FrameResult(frame, poses, main_id=self.person, floor=self.floor)
 
@@ -117,7 +117,7 @@ class Take:
             return None
         return Floor(calibration.up, calibration.camera_height_mm, measured=True)
 
-    def _empty_picture(self, row: int) -> NDArray[np.uint8]:
+    def _empty_image(self, row: int) -> NDArray[np.uint8]:
         number = int(self.session.frame_ids[row])
         size = _EMPTY_SIZE
         for segment in self.session.manifest.segments:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.gui.review.take import Take
-from posecam.gui.scene import SOLE, Stage, camera_to_world, feet, lowest
+from posecam.kinematics.stage import SOLE, Stage, camera_to_world, feet, lowest
 from posecam.pose import HIDDEN_SCORE, Floor, Pose
 from posecam.rate import usual_rate
 from posecam.skeleton import BONES, INDEX, ROOT
@@ -36,20 +36,20 @@ class TakeStage(Stage):
         if not len(seen):
             return
         people = take.session.people
-        flat = people.joints_2d[rows[seen]]
+        joints_2d = people.joints_2d[rows[seen]]
         across = people.joints_3d[rows[seen]][..., :2]
         scores = people.scores[rows[seen]][:, _ANKLES]
         child, parent = np.array(BONES).T
         real = np.linalg.norm(across[:, child] - across[:, parent], axis=2).sum(1)
-        pixels = np.linalg.norm(flat[:, child] - flat[:, parent], axis=2).sum(1)
+        pixels = np.linalg.norm(joints_2d[:, child] - joints_2d[:, parent], axis=2).sum(1)
         rate = usual_rate(take.times)
         scale = 1e-3 * _around(real / np.maximum(pixels, 1.0), STEADY_S * rate, np.median)
-        level = np.where(scores >= HIDDEN_SCORE, flat[:, _ANKLES, 1], -np.inf).max(1)
+        level = np.where(scores >= HIDDEN_SCORE, joints_2d[:, _ANKLES, 1], -np.inf).max(1)
         floor = _around(level, FLOOR_S * rate, np.max)
         height = np.zeros(len(seen))
         stands = np.isfinite(level)
         height[stands] = ((floor - level) * scale)[stands]
-        pelvis = flat[:, ROOT, 0].astype(np.float64)
+        pelvis = joints_2d[:, ROOT, 0].astype(np.float64)
         self._aside[seen] = (pelvis - np.median(pelvis)) * scale
         self._height[seen] = height
 

@@ -1,4 +1,4 @@
-"""The line of time under the player: how sure the joints are, where nobody was, where it is."""
+"""The line of time under the player: how sure the joints are, where no person was, where it is."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from posecam.gui.appearance import Theme
-from posecam.gui.focus import by_tab_alone
+from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.theme import Theme
 from posecam.pose import HIDDEN_SCORE, SURE_SCORE
 
 #: Logical pixels: beside the line, over it for the handles, of the bars, and how near is on it.
@@ -35,7 +35,7 @@ Handle = Literal["first", "last", "cursor"]
 
 
 class Timeline(QWidget):
-    """Asks for a place or a range; whoever owns it decides."""
+    """Asks for a place or a range; its owner decides."""
 
     seek_asked = pyqtSignal(float)  # seconds
     range_asked = pyqtSignal(float, float)
@@ -76,8 +76,8 @@ class Timeline(QWidget):
 
         Args:
             times: (N,) seconds of the frames.
-            confidence: (N,) 0..1, not a number where nobody is.
-            gaps: (last, next) second around each stretch without pictures.
+            confidence: (N,) 0..1, not a number where no person is.
+            gaps: (last, next) second around each stretch without images.
         """
         self._times, self._confidence, self._gaps = times, confidence, gaps
         self._bars = None
@@ -232,10 +232,10 @@ class Timeline(QWidget):
         return pixmap
 
     def columns(self, width: int) -> NDArray[np.float64]:
-        """(width,) lowest confidence in each column, not a number where mostly nobody is.
+        """(width,) lowest confidence in each column, not a number where mostly no person is.
 
         A column between two frames takes that of the frame before it; scores too low for a joint
-        to be drawn count as nobody.
+        to be drawn count as no person.
         """
         out = np.full(max(width, 1), np.nan)
         start, end = self._span

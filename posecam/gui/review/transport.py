@@ -6,12 +6,12 @@ from PyQt6.QtCore import QSignalBlocker, pyqtSignal
 from PyQt6.QtGui import QFontDatabase
 from PyQt6.QtWidgets import QLabel, QPushButton, QWidget
 
-from posecam.gui.appearance import Theme
-from posecam.gui.fields import Combo
-from posecam.gui.flow_layout import FlowRow
-from posecam.gui.focus import by_tab_alone
 from posecam.gui.review import review_icons
 from posecam.gui.review.playback import SPEEDS
+from posecam.gui.shared.fields import Combo
+from posecam.gui.shared.flow_layout import FlowRow
+from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.theme import Theme
 
 
 def exact_clock(seconds: float) -> str:

@@ -22,7 +22,7 @@ from PyQt6.QtWidgets import (
 
 from posecam.errors import PosecamError
 from posecam.gui.review.work import Work
-from posecam.gui.window_place import StaysOnScreen
+from posecam.gui.shared.window_place import StaysOnScreen
 from posecam.session import Deleted, restore
 from posecam.session.edit import empty_trash, trashed
 

@@ -11,10 +11,6 @@ from PyQt6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEve
 from PyQt6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from posecam.errors import PosecamError
-from posecam.gui import icons
-from posecam.gui.appearance import Theme
-from posecam.gui.gl_support import GLSupport
-from posecam.gui.notice_bar import NoticeBar
 from posecam.gui.review.angle_table import AngleTable
 from posecam.gui.review.details import Details
 from posecam.gui.review.edits import Edits
@@ -34,7 +30,11 @@ from posecam.gui.review.shelf import Shelf
 from posecam.gui.review.take import Take
 from posecam.gui.review.take_stage import TakeStage
 from posecam.gui.review.work import Work
-from posecam.gui.scrolling import Scrolling
+from posecam.gui.shared import icons
+from posecam.gui.shared.gl_support import GLSupport
+from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.gui.shared.scrolling import Scrolling
+from posecam.gui.shared.theme import Theme
 from posecam.session import SessionSummary, thumbnail
 
 
@@ -147,10 +147,10 @@ class ReviewWindow(QMainWindow):
         self.library.show_sessions(summaries, self.folder)
         self.head.show_others([s for s in summaries if s.problem is None], self.folder)
         for summary in summaries:
-            if summary.folder not in self.library.pictured and summary.problem is None:
+            if summary.folder not in self.library.has_images and summary.problem is None:
                 self._behind.start(
                     partial(thumbnail, summary.folder),
-                    partial(self._pictured, summary.folder),
+                    partial(self._has_images, summary.folder),
                     self._fail,
                 )
         self.edits.offer_repair(summaries)
@@ -160,8 +160,8 @@ class ReviewWindow(QMainWindow):
             else:
                 say_none_is_open(self)
 
-    def _pictured(self, folder: Path, path: Path | None) -> None:
-        self.library.show_picture(folder, QPixmap(str(path)) if path is not None else QPixmap())
+    def _has_images(self, folder: Path, path: Path | None) -> None:
+        self.library.show_image(folder, QPixmap(str(path)) if path is not None else QPixmap())
 
     @property
     def closed(self) -> bool:
@@ -349,7 +349,7 @@ class ReviewWindow(QMainWindow):
                 self.save_plot(Path(chosen))
 
     def save_plot(self, path: Path) -> None:
-        """Write the plot as a picture, or its curves as a table, by the ending of the path."""
+        """Write the plot as an image, or its curves as a table, by the ending of the path."""
         if self.take is None:
             return
         try:

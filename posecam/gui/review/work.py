@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from PyQt6.QtCore import QObject
 
 from posecam.errors import PosecamError
-from posecam.gui.bridge import Bridge
+from posecam.gui.shared.bridge import Bridge
 
 LOG = logging.getLogger(__name__)
 
@@ -71,7 +71,7 @@ class Work(QObject):
         with self._lock:
             return self._thread is not None or bool(self._finished)
 
-    def tell(self, what: Callable[[], None]) -> None:
+    def report(self, what: Callable[[], None]) -> None:
         """From the thread: call something in the window's own."""
         with self._lock:
             self._finished.append(what)
@@ -99,9 +99,9 @@ class Work(QObject):
             except Exception as error:
                 LOG.info("work beside the window failed", exc_info=error)
                 said = sentence(error)
-                self.tell(lambda job=job, said=said: job.failed(said))  # type: ignore[misc]
+                self.report(lambda job=job, said=said: job.failed(said))  # type: ignore[misc]
             else:
-                self.tell(lambda job=job, result=result: job.done(result))  # type: ignore[misc]
+                self.report(lambda job=job, result=result: job.done(result))  # type: ignore[misc]
 
     def _deliver(self) -> None:
         while True:

@@ -312,17 +312,17 @@ def with_cover(path: Path, *, film: bool) -> Path:
     """A cover, and a film or a second of sound."""
     cover = np.full((300, 300, 3), 120, np.uint8)
     with av.open(str(path), "w") as container:
-        picture: Any = container.add_stream("mjpeg", rate=1)
-        picture.width = picture.height = 300
-        picture.pix_fmt = "yuvj420p"
-        picture.disposition = av.stream.Disposition.attached_pic
+        image: Any = container.add_stream("mjpeg", rate=1)
+        image.width = image.height = 300
+        image.pix_fmt = "yuvj420p"
+        image.disposition = av.stream.Disposition.attached_pic
         other: Any = container.add_stream("libx264" if film else "aac", rate=25 if film else 44100)
         if film:
             other.width, other.height, other.pix_fmt = 176, 64, "yuv420p"
         frame = av.VideoFrame.from_ndarray(cover, "bgr24").reformat(format="yuvj420p")
         frame.pts = 0
-        container.mux(picture.encode(frame))
-        container.mux(picture.encode(None))
+        container.mux(image.encode(frame))
+        container.mux(image.encode(None))
         for k in range(25):
             if film:
                 part: Any = av.VideoFrame.from_ndarray(numbered(k), "bgr24")
@@ -343,9 +343,9 @@ def test_a_cover_is_no_film(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["song.m4a", "song.mp4"])
-def test_a_song_with_a_cover_holds_no_moving_pictures(tmp_path: Path, name: str) -> None:
+def test_a_song_with_a_cover_holds_no_moving_images(tmp_path: Path, name: str) -> None:
     path = with_cover(tmp_path / "song.mp4", film=False).rename(tmp_path / name)
-    with pytest.raises(SourceError, match="holds no moving pictures"):
+    with pytest.raises(SourceError, match="holds no moving images"):
         VideoFile(path)
 
 

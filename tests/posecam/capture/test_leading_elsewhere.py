@@ -19,7 +19,7 @@ USER = "me:secret@"
 
 
 class Neighbour:
-    """Somebody else on this machine: notes who connects, and would give a film to all."""
+    """Another person on this machine: notes who connects, and would give a film to all."""
 
     def __init__(self, film: bytes) -> None:
         self.asked: list[bytes] = []

@@ -15,7 +15,7 @@ from tests.posecam.capture.test_webcam import OddCamera
     ("status", "words"),
     [
         (0, "macOS is asking whether the camera may be used"),
-        (1, "Whoever manages this Mac"),
+        (1, "The administrator of this Mac"),
         (2, "System Settings > Privacy & Security > Camera"),
     ],
 )
@@ -35,11 +35,11 @@ def test_what_is_allowed_or_unknown_is_no_obstacle() -> None:
     assert macos_permission.obstacle("darwin", broken) == ""
 
 
-def test_a_camera_without_pictures_names_the_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_camera_without_images_names_the_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(macos_permission, "obstacle", lambda: "macOS is asking.")
     device = OddCamera(lambda _: None)
     with pytest.raises(SourceError, match=r"^macOS is asking\.$"):
-        Webcam("63", open_device=lambda _: device, first_picture_s=0.1)
+        Webcam("63", open_device=lambda _: device, first_image_s=0.1)
     assert device.released
-    picture = np.zeros((6, 8, 3), np.uint8)
-    assert Webcam("63", open_device=lambda _: OddCamera(lambda _: picture)).info().width == 8
+    image = np.zeros((6, 8, 3), np.uint8)
+    assert Webcam("63", open_device=lambda _: OddCamera(lambda _: image)).info().width == 8

@@ -64,6 +64,6 @@ def test_a_camera_that_has_nothing_usual_is_offered_what_it_has() -> None:
     assert modes_worth_offering(modes("640x480")) == modes("640x480")
 
 
-def test_of_a_camera_that_nobody_describes_the_usual_modes_are_offered() -> None:
+def test_of_a_camera_that_no_one_describes_the_usual_modes_are_offered() -> None:
     assert modes_worth_offering() == list(COMMON_MODES)
     assert modes_worth_offering([CaptureOptions()]) == list(COMMON_MODES)

@@ -259,7 +259,7 @@ def test_a_frozen_camera_is_noticed_and_its_frames_go_on(
         camera.frozen.set()
         one.wait(lambda: one.thread.state.kind == "frozen")
         before = len(one.frames)
-        assert "sends the same picture again and again" in one.thread.state.message
+        assert "sends the same image again and again" in one.thread.state.message
         one.wait(lambda: len(one.frames) > before + 5)
         camera.frozen.clear()
         one.wait(lambda: one.thread.state.kind == "live")
@@ -316,13 +316,13 @@ def test_nothing_but_garbage_is_said_and_tried_again(capture: Callable[..., Capt
         one.wait(lambda: len(one.frames) > 5)
         camera.garbage.set()
         one.wait(lambda: one.thread.state.kind == "reconnecting")
-        assert "sends pictures that cannot be read. Trying again." in one.states[-1].message
+        assert "sends images that cannot be read. Trying again." in one.states[-1].message
         camera.garbage.clear()
         one.wait(lambda: one.thread.state.kind == "live")
         one.thread.stop()
 
 
-def test_a_slow_camera_is_not_stalled_between_its_pictures(capture: Callable[..., Capture]) -> None:
+def test_a_slow_camera_is_not_stalled_between_its_images(capture: Callable[..., Capture]) -> None:
     with HttpCamera(fps=1.4) as camera:
         one = capture(camera.url)
         one.wait(lambda: len(one.frames) >= 3)
@@ -362,13 +362,13 @@ def test_a_plug_event_ends_the_pause_between_tries(
     one.wait(lambda: one.thread.state.reconnects == 1)
     with camera:
         began = time.monotonic()
-        one.thread.hurry()
+        one.thread.retry_now()
         one.wait(lambda: one.thread.state.kind == "live")
         assert time.monotonic() - began < 2
         one.thread.stop()
 
 
-def test_what_nobody_foresaw_is_logged_without_the_password(
+def test_what_no_one_foresaw_is_logged_without_the_password(
     capture: Callable[..., Capture],
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,

@@ -31,7 +31,7 @@ class Driver:
     """Answers the three requests of a camera with two formats.
 
     Args:
-        rates: how long a picture takes, over and under the line, by size.
+        rates: how long an image takes, over and under the line, by size.
     """
 
     def __init__(self, rates: dict[tuple[int, int], list[tuple[int, int]] | None]) -> None:

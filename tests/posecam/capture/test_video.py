@@ -71,9 +71,9 @@ def test_rotation_is_applied_as_opencv_applies_it(tmp_path: Path, clockwise: int
     assert (source.info().height, source.info().width) == upright.shape[:2]
     assert frames[0].image.flags.c_contiguous
     reference = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
-    picture = reference.read()[1]
+    image = reference.read()[1]
     reference.release()
-    assert np.abs(frames[0].image.astype(int) - picture).mean() < 3
+    assert np.abs(frames[0].image.astype(int) - image).mean() < 3
 
 
 def test_a_damaged_packet_in_the_middle_is_counted_and_the_rest_is_read(tmp_path: Path) -> None:

@@ -24,15 +24,15 @@ from tests.fakes.http_camera import HttpCamera
 
 
 class OddCamera:
-    """A device whose pictures are made by a function of their number; None: nothing comes.
+    """A device whose images are made by a function of their number; None: nothing comes.
 
     Args:
-        picture: number -> what it delivers.
+        image: number -> what it delivers.
         says: property -> what it says of itself; 0 of all others.
     """
 
-    def __init__(self, picture: Callable[[int], Any], says: dict[int, float] | None = None) -> None:
-        self.picture = picture
+    def __init__(self, image: Callable[[int], Any], says: dict[int, float] | None = None) -> None:
+        self.image = image
         self.says = says or {}
         self.asked: list[tuple[int, float]] = []
         self.number = -1
@@ -43,10 +43,10 @@ class OddCamera:
 
     def grab(self) -> bool:
         self.number += 1
-        return self.picture(self.number) is not None
+        return self.image(self.number) is not None
 
     def retrieve(self) -> tuple[bool, Any]:
-        return True, self.picture(self.number)
+        return True, self.image(self.number)
 
     def get(self, property_id: int, /) -> float:
         return self.says.get(property_id, 0.0)
@@ -143,7 +143,7 @@ def test_a_real_device_delivers_and_its_loss_is_noticed() -> None:
     assert webcam.info().width == 160
 
 
-def test_pictures_of_any_kind_become_bgr() -> None:
+def test_images_of_any_kind_become_bgr() -> None:
     kinds = [
         np.full((6, 8), 10, np.uint8),
         np.full((6, 8, 1), 20, np.uint8),
@@ -164,11 +164,11 @@ def test_pictures_of_any_kind_become_bgr() -> None:
     "garbage",
     [None, "text", np.zeros((0, 0, 3), np.uint8), np.zeros((4, 4, 2), np.uint8), np.zeros((4, 4))],
 )
-def test_garbage_is_no_picture(garbage: object) -> None:
+def test_garbage_is_no_image(garbage: object) -> None:
     assert to_bgr(garbage) is None
 
 
-def test_garbage_between_pictures_is_counted() -> None:
+def test_garbage_between_images_is_counted() -> None:
     good = np.zeros((6, 8, 3), np.uint8)
     device = OddCamera(lambda n: good if n % 2 else np.zeros(0, np.uint8))
     webcam = Webcam("63", open_device=lambda _: device)
@@ -178,28 +178,28 @@ def test_garbage_between_pictures_is_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("picture", "sentence"),
+    ("image", "sentence"),
     [
-        (None, r"^camera 63 opens but delivers no picture\.$"),
-        (np.zeros(0, np.uint8), r"^camera 63 sends pictures that cannot be read\.$"),
+        (None, r"^camera 63 opens but delivers no image\.$"),
+        (np.zeros(0, np.uint8), r"^camera 63 sends images that cannot be read\.$"),
     ],
 )
 def test_a_camera_that_delivers_nothing_is_a_sentence_and_is_released(
-    picture: object, sentence: str
+    image: object, sentence: str
 ) -> None:
-    device = OddCamera(lambda _: picture)
+    device = OddCamera(lambda _: image)
     with pytest.raises(SourceError, match=sentence):
-        Webcam("63", open_device=lambda _: device, first_picture_s=0.2)
+        Webcam("63", open_device=lambda _: device, first_image_s=0.2)
     assert device.released
 
 
-PICTURE = np.zeros((480, 640, 3), np.uint8)
+IMAGE = np.zeros((480, 640, 3), np.uint8)
 MJPG = float(cv2.VideoWriter.fourcc(*"MJPG"))
 YUYV = float(cv2.VideoWriter.fourcc(*"YUYV"))
 
 
-def test_compressed_pictures_are_asked_for_first_then_the_size_and_the_rate() -> None:
-    device = OddCamera(lambda _: PICTURE)
+def test_compressed_images_are_asked_for_first_then_the_size_and_the_rate() -> None:
+    device = OddCamera(lambda _: IMAGE)
     Webcam("63", open_device=lambda _: device)
     assert device.asked[:4] == [
         (cv2.CAP_PROP_FOURCC, MJPG),
@@ -207,7 +207,7 @@ def test_compressed_pictures_are_asked_for_first_then_the_size_and_the_rate() ->
         (cv2.CAP_PROP_FRAME_HEIGHT, 480),
         (cv2.CAP_PROP_FPS, 30),
     ]
-    device = OddCamera(lambda _: PICTURE)
+    device = OddCamera(lambda _: IMAGE)
     options = CaptureOptions.parse("1280x720@60 YUYV")
     Webcam("63", options, open_device=lambda _: device)
     assert [value for _, value in device.asked[:4]] == [YUYV, 1280, 720, 60]
@@ -215,7 +215,7 @@ def test_compressed_pictures_are_asked_for_first_then_the_size_and_the_rate() ->
 
 def test_what_the_camera_really_gives_is_told() -> None:
     says = {cv2.CAP_PROP_FPS: 25.0, cv2.CAP_PROP_FOURCC: YUYV}
-    webcam = Webcam("63", open_device=lambda _: OddCamera(lambda _: PICTURE, says))
+    webcam = Webcam("63", open_device=lambda _: OddCamera(lambda _: IMAGE, says))
     info = webcam.info()
     assert (info.width, info.height, info.nominal_fps) == (640, 480, 25)
     assert info.pixel_format == "YUYV"
@@ -224,7 +224,7 @@ def test_what_the_camera_really_gives_is_told() -> None:
 
 def test_something_else_than_was_asked_for_is_a_sentence() -> None:
     says = {cv2.CAP_PROP_FPS: 30.0, cv2.CAP_PROP_FOURCC: MJPG}
-    device = OddCamera(lambda _: PICTURE, says)
+    device = OddCamera(lambda _: IMAGE, says)
     asked = CaptureOptions.parse("1280x720@60 MJPG")
     webcam = Webcam("63", asked, open_device=lambda _: device)
     assert webcam.warning == "camera 63 gives 640x480@30 MJPG instead of 1280x720@60 MJPG."
@@ -236,18 +236,18 @@ def test_something_else_than_was_asked_for_is_a_sentence() -> None:
 def test_a_rate_that_makes_no_sense_is_none(said: float) -> None:
     says = {cv2.CAP_PROP_FPS: said, cv2.CAP_PROP_FOURCC: said}
     asked = CaptureOptions.parse("640x480@30 MJPG")
-    webcam = Webcam("63", asked, open_device=lambda _: OddCamera(lambda _: PICTURE, says))
+    webcam = Webcam("63", asked, open_device=lambda _: OddCamera(lambda _: IMAGE, says))
     assert webcam.info().nominal_fps == 0
     assert webcam.warning == ""
 
 
 def test_a_driver_that_throws_is_a_camera_that_sends_garbage() -> None:
-    def picture(number: int) -> object:
+    def image(number: int) -> object:
         if number % 3 == 1:
             raise cv2.error("the driver is confused")
-        return PICTURE
+        return IMAGE
 
-    webcam = Webcam("63", open_device=lambda _: OddCamera(picture))
+    webcam = Webcam("63", open_device=lambda _: OddCamera(image))
     frames = [webcam.read() for _ in range(5)]
     assert [f.frame_id for f in frames if f] == list(range(5))
     assert webcam.skipped >= 2
@@ -259,7 +259,7 @@ def test_an_unplugged_camera_is_noticed_at_once_where_the_system_has_a_node_for_
     node = tmp_path / "video63"
     node.touch()
     monkeypatch.setattr(webcam_module, "node_of", lambda _: node)
-    webcam = Webcam("63", open_device=lambda _: OddCamera(lambda n: PICTURE if n < 3 else None))
+    webcam = Webcam("63", open_device=lambda _: OddCamera(lambda n: IMAGE if n < 3 else None))
     for _ in range(3):
         webcam.read()
     node.unlink()

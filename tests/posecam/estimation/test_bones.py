@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from posecam.estimation.bones import BoneLengths, lay
+from posecam.estimation.bones import BoneLengths, apply_bone_lengths
 from posecam.estimation.calibration import Calibration
 from posecam.geometry import bone_lengths
 from posecam.skeleton import BONE_LENGTHS_MM, BONES, CANONICAL_HEIGHT_MM, INDEX, ROOT
@@ -24,31 +24,33 @@ def longer_legs(factor: float) -> np.ndarray:
 
 def test_laid_joints_have_the_lengths_and_nearly_the_directions() -> None:
     body = standing() * np.array([1.1, 1.05, 1.0])
-    laid = lay(body, BONE_LENGTHS_MM)
-    np.testing.assert_allclose(bone_lengths(laid), BONE_LENGTHS_MM, rtol=1e-9)
-    np.testing.assert_array_equal(laid[ROOT], body[ROOT])
+    applied = apply_bone_lengths(body, BONE_LENGTHS_MM)
+    np.testing.assert_allclose(bone_lengths(applied), BONE_LENGTHS_MM, rtol=1e-9)
+    np.testing.assert_array_equal(applied[ROOT], body[ROOT])
     child, parent = np.array(BONES).T
-    before, after = body[child] - body[parent], laid[child] - laid[parent]
-    cosine = (before * after).sum(1) / bone_lengths(body) / bone_lengths(laid)
+    before, after = body[child] - body[parent], applied[child] - applied[parent]
+    cosine = (before * after).sum(1) / bone_lengths(body) / bone_lengths(applied)
     assert np.degrees(np.arccos(np.clip(cosine, -1, 1))).max() < 8
 
 
 def test_joints_of_the_right_lengths_stay() -> None:
-    np.testing.assert_allclose(lay(standing(), BONE_LENGTHS_MM), standing(), atol=1e-9)
+    np.testing.assert_allclose(
+        apply_bone_lengths(standing(), BONE_LENGTHS_MM), standing(), atol=1e-9
+    )
 
 
 def test_noise_along_the_arm_does_not_add_up_at_the_wrist() -> None:
     rng = np.random.default_rng(0)
     wrist = INDEX["r_wrist"]
     seen = standing() + rng.normal(0, 5, (400, 16, 3))
-    off = np.array([lay(body - body[ROOT], BONE_LENGTHS_MM)[wrist] for body in seen])
+    off = np.array([apply_bone_lengths(body - body[ROOT], BONE_LENGTHS_MM)[wrist] for body in seen])
     off -= off.mean(0)
     raw = (seen[:, wrist] - seen[:, ROOT]) - (seen[:, wrist] - seen[:, ROOT]).mean(0)
     assert np.linalg.norm(off, axis=1).mean() < 1.05 * np.linalg.norm(raw, axis=1).mean()
 
 
 def test_proportions_are_learnt_and_the_sum_stays() -> None:
-    truth = lay(standing(), BONE_LENGTHS_MM * longer_legs(1.2))
+    truth = apply_bone_lengths(standing(), BONE_LENGTHS_MM * longer_legs(1.2))
     rng = np.random.default_rng(1)
     bones = BoneLengths(1800.0)
     for number in range(300):

@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from posecam.estimation.bones import lay
+from posecam.contract import load_network
+from posecam.estimation.bones import apply_bone_lengths
 from posecam.estimation.calibration import Calibration, CalibrationStep, Calibrator
 from posecam.estimation.estimator import Estimator
 from posecam.estimation.floor import FloorFinder
 from posecam.estimation.options import EstimatorOptions
 from posecam.geometry import focal_length_px
-from posecam.network import load_network
 from posecam.pose import Frame, FrameResult, Pose
 from posecam.resources import resource
 from posecam.skeleton import BONE_LENGTHS_MM, BONES, INDEX
@@ -40,15 +40,15 @@ def tilted(joints: Array, degrees: float) -> Array:
 def result(
     number: int, joints: Array = STANDING, root: Array = ROOT, scores: Array | None = None
 ) -> FrameResult:
-    """Somebody seen by a camera at the origin, 30 frames a second."""
+    """A person seen by a camera at the origin, 30 frames a second."""
     frame = Frame(BLANK, number, number / 30, 0)
     world = joints + root
-    flat = world[:, :2] / world[:, 2:] * FOCAL + (np.array(SIZE) - 1) / 2
+    joints_2d = world[:, :2] / world[:, 2:] * FOCAL + (np.array(SIZE) - 1) / 2
     pose = Pose(
         number,
         number / 30,
         7,
-        flat.astype(np.float32),
+        joints_2d.astype(np.float32),
         (joints - joints[INDEX["pelvis"]]).astype(np.float32),
         (np.full(16, 0.8) if scores is None else scores).astype(np.float32),
         root.astype(np.float32),
@@ -97,7 +97,7 @@ def test_proportions_of_long_legs() -> None:
     for row, (child, _) in enumerate(BONES):
         if child in (INDEX[f"{side}_{part}"] for side in "rl" for part in ("knee", "ankle")):
             ratios[row] = 1.15
-    made = stand(lay(STANDING, BONE_LENGTHS_MM * ratios)).done
+    made = stand(apply_bone_lengths(STANDING, BONE_LENGTHS_MM * ratios)).done
     assert made is not None
     found = np.array(made.bone_ratios)
     thigh, trunk = (
@@ -132,7 +132,7 @@ def low(*names: str) -> Array:
         (result(0, body(hip_flexion=70, knee=90)[0]), "legs straight"),
         (result(0, body(yaw=85)[0]), "Face the camera"),
         (result(0, tilted(STANDING, 60), np.array([0, 0, 6000.0])), "steeply"),
-        (FrameResult(Frame(BLANK, 0, 0.0, 0), ()), "Step into the picture"),
+        (FrameResult(Frame(BLANK, 0, 0.0, 0), ()), "Step into view"),
     ],
 )
 def test_what_is_wrong_is_said(seen: FrameResult, said: str) -> None:
@@ -203,15 +203,15 @@ def test_the_floor_is_under_the_feet_of_who_stands_and_of_who_squats() -> None:
 
 
 def test_the_demo_tells_the_height_and_tilt_of_its_camera() -> None:
-    """The shipped networks on the demo's first picture: 1.2 m high, looking down 3.9 degrees."""
+    """The shipped networks on the demo's first image: 1.2 m high, looking down 3.9 degrees."""
     estimator = Estimator(load_network(), EstimatorOptions(1680.0, 66.0))
     with av.open(str(resource("demo.mp4"))) as container:
-        picture = next(container.decode(video=0)).to_ndarray(format="bgr24")
+        image = next(container.decode(video=0)).to_ndarray(format="bgr24")
     calibrator = Calibrator(1680.0, 66.0)
     rng = np.random.default_rng(0)
     made = None
     for number in range(32):
-        noisy = np.clip(picture + rng.normal(0, 2, picture.shape), 0, 255).astype(np.uint8)
+        noisy = np.clip(image + rng.normal(0, 2, image.shape), 0, 255).astype(np.uint8)
         step = calibrator.add(estimator.update(Frame(noisy, number, number / 10, 0)))
         assert step.problem == ""
         made = made or step.done
@@ -219,7 +219,7 @@ def test_the_demo_tells_the_height_and_tilt_of_its_camera() -> None:
     assert made.tilt_deg == pytest.approx(3.9, abs=4.0)
     assert made.camera_height_mm == pytest.approx(1200, abs=250)
     estimator.options = EstimatorOptions(1680.0, 66.0, calibration=made)
-    result = estimator.update(Frame(np.asarray(picture, np.uint8), 32, 3.2, 0))
+    result = estimator.update(Frame(np.asarray(image, np.uint8), 32, 3.2, 0))
     estimator.close()
     assert result.floor is not None
     (pose,) = result.poses

@@ -1,4 +1,4 @@
-"""The shipped detector on real pictures, and what it does with networks that are none."""
+"""The shipped detector on real images, and what it does with networks that are none."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 import engines
 from engines.engine import EngineInfo, Precision
+from posecam.contract import shipped_network
 from posecam.errors import NetworkError
 from posecam.estimation.detector import CONTRACT, Detector, load_detector
 from posecam.geometry import box_overlap
-from posecam.network import shipped_network
 from posecam.resources import resource
 
 
@@ -82,13 +82,13 @@ def test_two_people_are_two_boxes_the_surest_first(
 
 
 @pytest.mark.parametrize("grey", [0, 90, 255])
-def test_nobody_is_found_on_nothing(detector: Detector, grey: int) -> None:
+def test_no_person_is_found_on_nothing(detector: Detector, grey: int) -> None:
     found = detector.find(np.full((480, 640, 3), grey, np.uint8))
     assert found.boxes.shape == (0, 4)
     assert found.scores.shape == (0,)
 
 
-def test_noise_is_nobody(detector: Detector) -> None:
+def test_noise_is_no_person(detector: Detector) -> None:
     rng = np.random.default_rng(0)
     for size in ((480, 640, 3), (720, 1280, 3)):
         assert not len(detector.find(rng.integers(0, 256, size).astype(np.uint8)).boxes)
@@ -136,7 +136,7 @@ def test_an_installation_without_the_file_is_one_sentence(monkeypatch: pytest.Mo
 
 
 class Saying:
-    """An engine that says of every picture what it was told to."""
+    """An engine that says of every image what it was told to."""
 
     def __init__(self, boxes: list[list[float]], scores: list[float]) -> None:
         self.boxes, self.scores = boxes, scores

@@ -34,13 +34,13 @@ class SpotEngine:
         self.batches.append(len(batch))
         joints = np.zeros((len(batch), 16, 3), np.float32)
         scores = np.zeros((len(batch), 16), np.float32)
-        for i, picture in enumerate(batch):
-            bright = picture[0] > 100
+        for i, image in enumerate(batch):
+            bright = image[0] > 100
             if bright.sum() < 8:
                 continue
             rows, columns = np.nonzero(bright)
             # The edges are grey by the share of them that the figure covers: no crop is too coarse.
-            covered = np.clip((picture[0].max(1) - 30) / 225, 0, 1)
+            covered = np.clip((image[0].max(1) - 30) / 225, 0, 1)
             covered[: max(rows.min() - 1, 0)] = covered[rows.max() + 2 :] = 0
             tall = covered.sum()
             top = (covered * np.arange(SIZE)).sum() / tall - (tall - 1) / 2
@@ -55,7 +55,7 @@ class SpotEngine:
         pass
 
 
-class SpotFinder:
+class SpotDetector:
     """Finds bright rectangles; counts how often it was asked."""
 
     def __init__(self) -> None:
@@ -71,7 +71,7 @@ class SpotFinder:
         pass
 
 
-def picture(left: float | None, size: tuple[int, int] = (640, 480)) -> NDArray[np.uint8]:
+def image(left: float | None, size: tuple[int, int] = (640, 480)) -> NDArray[np.uint8]:
     image = np.full((size[1], size[0], 3), 30, np.uint8)
     if left is not None:
         x = round(left)
@@ -80,12 +80,12 @@ def picture(left: float | None, size: tuple[int, int] = (640, 480)) -> NDArray[n
 
 
 def frame(index: int, left: float | None, size: tuple[int, int] = (640, 480)) -> Frame:
-    return Frame(picture(left, size), index, index / 30, 0)
+    return Frame(image(left, size), index, index / 30, 0)
 
 
 def make(smoothness: float = 0.0) -> tuple[Estimator, SpotEngine]:
     engine = SpotEngine()
-    return Estimator(engine, EstimatorOptions(smoothness=smoothness), SpotFinder()), engine
+    return Estimator(engine, EstimatorOptions(smoothness=smoothness), SpotDetector()), engine
 
 
 def test_the_first_frame_already_has_the_pose() -> None:
@@ -137,7 +137,7 @@ def test_back_much_later_is_another_person() -> None:
     assert pose.person_id == 1
 
 
-def test_at_the_other_end_of_the_picture_is_another_person() -> None:
+def test_at_the_other_end_of_the_image_is_another_person() -> None:
     estimator, _ = make()
     assert estimator.update(frame(0, 20.0)).poses
     assert estimator.update(frame(1, None)).poses == ()
@@ -146,7 +146,7 @@ def test_at_the_other_end_of_the_picture_is_another_person() -> None:
     assert [pose.person_id for pose in poses] == [1]
 
 
-def test_one_bad_frame_loses_nobody() -> None:
+def test_one_bad_frame_loses_no_person() -> None:
     estimator, _ = make()
     estimator.update(frame(0, 300.0))
     assert estimator.update(frame(1, None)).poses == ()
@@ -154,13 +154,13 @@ def test_one_bad_frame_loses_nobody() -> None:
     assert pose.person_id == 0
 
 
-def test_an_empty_picture_has_nobody() -> None:
+def test_an_empty_image_has_no_person() -> None:
     estimator, _ = make()
     for i in range(6):
         assert estimator.update(frame(i, None)).poses == ()
 
 
-def test_the_picture_may_change_its_size() -> None:
+def test_the_image_may_change_its_size() -> None:
     estimator, _ = make()
     estimator.update(frame(0, 300.0))
     (pose,) = estimator.update(frame(1, 900.0, (1280, 720))).poses

@@ -9,16 +9,16 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from posecam.estimation.body import Body
+from posecam.contract import load_network
 from posecam.estimation.crops import Crop
 from posecam.estimation.estimator import Estimator, EstimatorOptions
-from posecam.estimation.looking import Look
-from posecam.estimation.roster import Roster
-from posecam.network import load_network
+from posecam.estimation.inference import Observation
+from posecam.estimation.person_tracker import PersonTracker
+from posecam.estimation.pose_filter import PoseFilter
 from posecam.pose import Frame, FrameResult, Pose
 from posecam.skeleton import ROOT
 from tests.fakes.crossing import crossing
-from tests.posecam.estimation.test_estimator import BODY, HEIGHT, SpotEngine, SpotFinder
+from tests.posecam.estimation.test_estimator import BODY, HEIGHT, SpotDetector, SpotEngine
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def people(number: int, *places: tuple[int, int], size: tuple[int, int] = (960, 
 def make(most: int = 4) -> tuple[Estimator, SpotEngine]:
     engine = SpotEngine()
     options = EstimatorOptions(smoothness=0, people=most)
-    return Estimator(engine, options, SpotFinder()), engine
+    return Estimator(engine, options, SpotDetector()), engine
 
 
 def by_place(poses: Sequence[Pose]) -> list[int]:
@@ -94,7 +94,7 @@ def test_the_nearest_is_the_main_one_at_first_and_stays() -> None:
     assert result.poses[0].person_id == main
 
 
-def test_a_poster_makes_way_for_somebody_who_moves() -> None:
+def test_a_poster_makes_way_for_a_person_who_moves() -> None:
     estimator, _ = make()
     poster = run(estimator, 0, 3, (60, 300), (500, 240)).main_id
     for number in range(3, 100):
@@ -126,7 +126,7 @@ def test_a_click_chooses_the_main_one() -> None:
     assert result.poses[0].person_id == chosen
     estimator.choose(before.main_id)
     assert estimator.update(people(5, (60, 200), (500, 260))).main_id == before.main_id
-    estimator.choose(12345)  # nobody: nothing changes
+    estimator.choose(12345)  # no person: nothing changes
     assert estimator.update(people(6, (60, 200), (500, 260))).main_id == before.main_id
 
 
@@ -134,7 +134,7 @@ def test_the_chosen_one_comes_back_as_the_main_one() -> None:
     estimator, _ = make()
     run(estimator, 0, 3, (60, 200), (500, 260))
     chosen = estimator.choose_at(75, 300)
-    # Gone for two seconds: for the first one nobody takes the place.
+    # Gone for two seconds: for the first one no person takes the place.
     short = run(estimator, 3, 20, (500, 260))
     assert short.main_id == chosen
     assert short.poses[0].person_id != chosen
@@ -145,13 +145,13 @@ def test_the_chosen_one_comes_back_as_the_main_one() -> None:
 
 
 def test_the_detector_rests_while_nothing_can_change() -> None:
-    engine, finder = SpotEngine(), SpotFinder()
-    estimator = Estimator(engine, EstimatorOptions(smoothness=0, people=1), finder)
+    engine, detector = SpotEngine(), SpotDetector()
+    estimator = Estimator(engine, EstimatorOptions(smoothness=0, people=1), detector)
     run(estimator, 0, 31, (60, 240))
-    assert finder.asked == 1
+    assert detector.asked == 1
     estimator.options = EstimatorOptions(smoothness=0, people=2)
     run(estimator, 31, 61, (60, 240))
-    assert 3 <= finder.asked - 1 <= 7
+    assert 3 <= detector.asked - 1 <= 7
 
 
 def test_a_newcomer_is_found_within_a_third_of_a_second() -> None:
@@ -165,13 +165,13 @@ def test_a_newcomer_is_found_within_a_third_of_a_second() -> None:
     assert seen.index(2) / 30 <= 0.3
 
 
-def test_joints_outside_the_picture_are_unseen() -> None:
+def test_joints_outside_the_image_are_unseen() -> None:
     estimator, _ = make()
     image = np.full((300, 400, 3), 30, np.uint8)
     cv2.rectangle(image, (180, 120), (210, 299), (255, 255, 255), -1)
 
     class Longer(SpotEngine):
-        """Knows that the legs go on below the picture."""
+        """Knows that the legs go on below the image."""
 
         def run(self, batch: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
             out = super().run(batch)
@@ -187,7 +187,7 @@ def test_joints_outside_the_picture_are_unseen() -> None:
     assert (pose.scores[pose.joints_2d[:, 1] < 299] > 0.5).all()
 
 
-def test_nobody_on_a_grey_wall_and_on_noise(real: Estimator) -> None:
+def test_no_person_on_a_grey_wall_and_on_noise(real: Estimator) -> None:
     real.reset()
     rng = np.random.default_rng(0)
     for number in range(5):
@@ -197,46 +197,48 @@ def test_nobody_on_a_grey_wall_and_on_noise(real: Estimator) -> None:
     assert real.update(Frame(grey, 5, 0.5, 0)).poses == ()
 
 
-def seen(middle: float, height: float) -> Look:
-    """Somebody upright, sure, that tall, px."""
+def seen(middle: float, height: float) -> Observation:
+    """A person upright, sure, that tall, px."""
     joints = BODY * (height / HEIGHT) + np.array([middle, 240, 0])
-    return Look(Crop(middle, 240, 1.25 * height), joints, np.full(16, 0.9, np.float32), height, 0.9)
+    return Observation(
+        Crop(middle, 240, 1.25 * height), joints, np.full(16, 0.9, np.float32), height, 0.9
+    )
 
 
 def blank(seconds: float) -> Frame:
     return Frame(np.full((480, 960, 3), 30, np.uint8), round(30 * seconds), seconds, 0)
 
 
-def roster_of_one() -> tuple[Roster, int]:
+def roster_of_one() -> tuple[PersonTracker, int]:
     """After a second of one person far away, in the middle."""
-    roster = Roster(lambda: Body(EstimatorOptions()))
-    roster.settle(blank(0), [], [(0.9, seen(480, 90))], 1)
+    tracker = PersonTracker(lambda: PoseFilter(EstimatorOptions()))
+    tracker.settle(blank(0), [], [(0.9, seen(480, 90))], 1)
     for number in range(1, 31):
-        track = roster.tracks[0]
-        roster.settle(blank(number / 30), [(track, seen(480, 90))], [], 1)
-    return roster, roster.tracks[0].person_id
+        track = tracker.tracks[0]
+        tracker.settle(blank(number / 30), [(track, seen(480, 90))], [], 1)
+    return tracker, tracker.tracks[0].person_id
 
 
 def test_the_place_of_one_far_away_is_kept_from_a_near_stranger() -> None:
     """With room for one, and the far one hidden for more than a second."""
-    roster, far = roster_of_one()
+    tracker, far = roster_of_one()
     for seconds in np.arange(1.3, 2.6, 0.1):
-        assert roster.settle(blank(seconds), [], [(0.9, seen(470, 420))], 1) == []
-    ((track, _),) = roster.settle(blank(2.6), [], [(0.9, seen(490, 92))], 1)
-    assert track.person_id == far == roster.main_id
-    # Somebody of the same size may be them, turned round: nobody waits.
-    roster, far = roster_of_one()
-    ((track, _),) = roster.settle(blank(1.4), [], [(0.9, seen(800, 95))], 1)
+        assert tracker.settle(blank(seconds), [], [(0.9, seen(470, 420))], 1) == []
+    ((track, _),) = tracker.settle(blank(2.6), [], [(0.9, seen(490, 92))], 1)
+    assert track.person_id == far == tracker.main_id
+    # A person of the same size may be them, turned round: no one waits.
+    tracker, far = roster_of_one()
+    ((track, _),) = tracker.settle(blank(1.4), [], [(0.9, seen(800, 95))], 1)
     # And who stays away for long makes way.
-    roster, far = roster_of_one()
-    ((track, _),) = roster.settle(blank(3.1), [], [(0.9, seen(470, 420))], 1)
+    tracker, far = roster_of_one()
+    ((track, _),) = tracker.settle(blank(3.1), [], [(0.9, seen(470, 420))], 1)
     assert track.person_id != far
 
 
 def test_a_near_stranger_is_not_taken_for_one_far_away_who_is_remembered() -> None:
     for away in (0.5, 1.5, 3.0, 3.9):
-        roster, far = roster_of_one()
-        ((track, _),) = roster.settle(blank(1 + away), [], [(0.9, seen(560, 420))], 4)
+        tracker, far = roster_of_one()
+        ((track, _),) = tracker.settle(blank(1 + away), [], [(0.9, seen(560, 420))], 4)
         assert track.person_id != far, away
 
 
@@ -267,6 +269,6 @@ def test_a_click_on_a_person_who_is_not_followed_starts_them() -> None:
     assert started.person_id == result.main_id != pose.person_id
     assert abs(float(started.joints_2d[ROOT, 0]) - aside[0]) < 40
     assert run(estimator, 12, 60, (60, 300), (500, 200)).main_id == started.person_id
-    # On nobody: nothing changes.
+    # On no person: nothing changes.
     assert estimator.choose_at(900, 30) is None
     assert run(estimator, 60, 63, (60, 300), (500, 200)).main_id == started.person_id

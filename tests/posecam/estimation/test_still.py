@@ -10,14 +10,14 @@ import pytest
 from numpy.typing import NDArray
 
 from posecam.capture import open_source
+from posecam.contract import load_network
 from posecam.estimation.estimator import Estimator, EstimatorOptions
-from posecam.estimation.zero_lag import TrackPoses, steady
-from posecam.network import load_network
+from posecam.offline.smoothing import TrackPoses, smooth_offline
 from posecam.pose import Frame, Pose
-from tests.posecam.estimation.test_estimator import SpotEngine, SpotFinder, frame
+from tests.posecam.estimation.test_estimator import SpotDetector, SpotEngine, frame
 
 FRAMES = 40
-#: Frames of the clip that ships, in which somebody stands, moves and turns.
+#: Frames of the clip that ships, in which a person stands, moves and turns.
 STILLS = (10, 80, 150)
 
 
@@ -68,13 +68,13 @@ def test_so_it_does_looked_at_again(real: Estimator, stills: dict[int, NDArray[n
             for name in ("joints_2d", "joints_3d", "scores", "root")
         ),
     )
-    made = steady(raw, (image.shape[1], image.shape[0]), EstimatorOptions())
-    assert apart(made.body[0], made.body[-1]) < 10
+    made = smooth_offline(raw, (image.shape[1], image.shape[0]), EstimatorOptions())
+    assert apart(made.joints_3d[0], made.joints_3d[-1]) < 10
 
 
 def test_a_newcomer_is_looked_at_twice_once() -> None:
     engine = SpotEngine()
-    estimator = Estimator(engine, EstimatorOptions(smoothness=0.0), SpotFinder())
+    estimator = Estimator(engine, EstimatorOptions(smoothness=0.0), SpotDetector())
     crops = [estimator.update(frame(k, 300.0)).poses[0].box for k in range(6)]
     assert len(engine.batches) == 7
     sides = np.array([box[2] for box in crops])

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from posecam.analysis import ANGLES
 from posecam.export import export_session
+from posecam.kinematics import ANGLES
 from posecam.skeleton import NAMES
 from tests.fakes.motion import body, record_motion
 

@@ -10,9 +10,9 @@ import pytest
 from posecam import skeleton
 from posecam.errors import SessionError
 from posecam.export import Person, export_session
-from posecam.export.armature import BONES
 from posecam.export.person import person_rows, warning
 from posecam.geometry import bone_lengths
+from posecam.kinematics.armature import BONES
 from posecam.session import Session
 from posecam.skeleton import INDEX, ROOT
 from tests.fakes.motion import Array, body, record_motion
@@ -199,7 +199,7 @@ def test_one_person_of_two_is_chosen_by_number(tmp_path: Path) -> None:
 def test_another_in_the_first_place_for_a_moment_does_not_take_the_motion_away(
     tmp_path: Path,
 ) -> None:
-    """Somebody seven metres aside is alone in view for a third of a second."""
+    """A person seven metres aside is alone in view for a third of a second."""
     ids = [0] * 40 + [4] * 10 + [0] * 40
     roots = np.array([[7000 if number else 0, 100, 4000] for number in ids], np.float64)
     session = record_motion(

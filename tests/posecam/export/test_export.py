@@ -66,7 +66,7 @@ def test_json_has_one_entry_for_every_frame(session: Session, tmp_path: Path) ->
     assert np.array(second["scores"]) == pytest.approx(expected.scores, abs=1e-4)
 
 
-def test_csv_has_units_in_its_header_and_empty_cells_for_nobody(
+def test_csv_has_units_in_its_header_and_empty_cells_for_no_person(
     session: Session, tmp_path: Path
 ) -> None:
     (path,) = export_session(session, ["csv"], tmp_path / "out")
@@ -146,7 +146,7 @@ def test_joints_in_the_order_of_human36m(session: Session, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("name", MOTION)
-def test_nobody_ever_seen_is_a_sentence(tmp_path: Path, name: str) -> None:
+def test_no_person_ever_seen_is_a_sentence(tmp_path: Path, name: str) -> None:
     session = record(tmp_path / "empty", [0, None, 0])
     with pytest.raises(SessionError, match=r"^No person was seen in .* no motion to export\.$"):
         export_session(session, [name], tmp_path / "out")

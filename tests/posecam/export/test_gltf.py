@@ -9,7 +9,7 @@ import pytest
 import trimesh
 
 from posecam.export import export_session
-from posecam.export.armature import BONES
+from posecam.kinematics.armature import BONES
 from posecam.session import Session
 from tests.fakes.motion import body, record_motion
 from tests.posecam.export.bvh_reader import read_bvh

@@ -23,7 +23,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:incomplete reading of data blocks:UserWarning"),
 ]
 
-#: The height of the feet is read from the picture, whose pixels have two digits and are 50 mm wide.
+#: The height of the feet is read from the image, whose pixels have two digits and are 50 mm wide.
 NEAR_MM = 0.4
 
 
@@ -105,7 +105,7 @@ def test_both_in_the_order_of_human36m(take: Session, tmp_path: Path) -> None:
     assert content["data"]["points"][:3].transpose(2, 1, 0) == pytest.approx(truth, abs=NEAR_MM)
 
 
-def test_where_nobody_was_for_long_markers_are_missing(tmp_path: Path) -> None:
+def test_where_no_person_was_for_long_markers_are_missing(tmp_path: Path) -> None:
     seen = [not 30 <= k < 60 and k not in {10, 11} for k in range(90)]
     joints = body(90, yaw=np.arange(90))
     session = record_motion(tmp_path / "away", joints, np.arange(90) / 30, seen=seen)

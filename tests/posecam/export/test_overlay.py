@@ -1,4 +1,4 @@
-"""The overlay video: as many pictures as the session's, at their times, with both figures."""
+"""The overlay video: as many images as the session's, at their times, with both figures."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ SIZE = (161, 120)
 LEFT, RIGHT = (np.array(COLOURS[side][::-1]) for side in ("left", "right"))
 
 
-def pictures(path: Path) -> tuple[list[np.ndarray], list[float]]:
+def images(path: Path) -> tuple[list[np.ndarray], list[float]]:
     with av.open(str(path)) as container:
         frames = list(container.decode(video=0))
     return [frame.to_ndarray(format="bgr24") for frame in frames], [float(f.time) for f in frames]
 
 
-def near(picture: np.ndarray, colour: np.ndarray, far: int = 60) -> np.ndarray:
+def near(image: np.ndarray, colour: np.ndarray, far: int = 60) -> np.ndarray:
     """(H, W) bool: pixels of about that colour."""
-    return np.asarray(np.abs(picture.astype(int) - colour).max(-1) < far)
+    return np.asarray(np.abs(image.astype(int) - colour).max(-1) < far)
 
 
 def test_video_and_figure_side_by_side(tmp_path: Path) -> None:
@@ -37,14 +37,14 @@ def test_video_and_figure_side_by_side(tmp_path: Path) -> None:
     )
     (path,) = export_session(session, ["overlay"], tmp_path)
     assert path.name == "walk.overlay.mp4"
-    found, at = pictures(path)
+    found, at = images(path)
     assert len(found) == 20
     assert at == pytest.approx(times.tolist(), abs=1e-3)
     levels = [frame.image[-4:, :150].mean() for frame in session.video_frames()]
-    for number, picture in enumerate(found):
-        assert picture.shape == (120, 162 + 120, 3)
-        video, figure = picture[:, :162], picture[:, 162:]
-        # Each time a picture is encoded, dark greys come out two or three levels darker.
+    for number, image in enumerate(found):
+        assert image.shape == (120, 162 + 120, 3)
+        video, figure = image[:, :162], image[:, 162:]
+        # Each time an image is encoded, dark greys come out two or three levels darker.
         assert video[-4:, :150].mean() == pytest.approx(levels[number], abs=4)
         assert near(video, LEFT).any() == seen[number]
         assert near(figure, LEFT).any() == seen[number]
@@ -54,13 +54,13 @@ def test_video_and_figure_side_by_side(tmp_path: Path) -> None:
 def test_the_figure_is_drawn_where_its_joints_are() -> None:
     figure = Figure(300)
     joints = body(shoulder_elevation=90, yaw=30)[0] * [1, -1, -1] + [4000, 980, -700]
-    picture = figure.draw(joints)
-    assert tuple(picture[2, 2]) == BACKGROUND
+    image = figure.draw(joints)
+    assert tuple(image[2, 2]) == BACKGROUND
     middle = joints - joints[INDEX["pelvis"]] * [1, 0, 1]
     points, distance = figure.project(middle)
     for name, colour in (("l_elbow", LEFT), ("r_elbow", RIGHT), ("l_knee", LEFT)):
         x, y = np.round(points[INDEX[name]]).astype(int)
-        spot = picture[y, x].astype(float)
+        spot = image[y, x].astype(float)
         assert spot / np.linalg.norm(spot) == pytest.approx(
             colour / np.linalg.norm(colour), abs=0.05
         )
@@ -90,6 +90,6 @@ def test_what_is_not_known_is_not_drawn() -> None:
 def test_a_session_without_its_video_is_a_sentence(tmp_path: Path) -> None:
     session = record_motion(tmp_path / "walk", body(3), np.arange(3) / 30)
     (session.folder / "video.mkv").unlink()
-    with pytest.raises(SessionError, match=r"has no pictures: its overlay cannot be drawn\.$"):
+    with pytest.raises(SessionError, match=r"has no images: its overlay cannot be drawn\.$"):
         export_session(session, ["overlay"], tmp_path / "out")
     assert not list((tmp_path / "out").iterdir())

@@ -15,12 +15,12 @@ from tests.fakes.videos import steady, write_video
 
 prepare_qt()
 
-from posecam.engine_choice import EngineChooser  # noqa: E402
-from posecam.gui.appearance import DARK  # noqa: E402
-from posecam.gui.gl_support import GLSupport, probe  # noqa: E402
-from posecam.gui.main_window import MainWindow  # noqa: E402
+from posecam.gui.live.main_window import MainWindow  # noqa: E402
 from posecam.gui.review.memory import Memory  # noqa: E402
 from posecam.gui.review.window import ReviewWindow  # noqa: E402
+from posecam.gui.shared.gl_support import GLSupport, probe  # noqa: E402
+from posecam.gui.shared.theme import DARK  # noqa: E402
+from posecam.live.engine_choice import EngineChooser  # noqa: E402
 from posecam.settings import SESSIONS_VARIABLE, Settings  # noqa: E402
 
 
@@ -80,7 +80,7 @@ def open_window(qtbot: QtBot, gl_support: GLSupport, sessions: Path) -> Iterator
         window.resize(1000, 620)
         window.show()
         qtbot.waitExposed(window)
-        # Keys go to the active window only, and a bare X server has nobody to make it so.
+        # Keys go to the active window only, and a bare X server has no one to make it so.
         with qtbot.waitActive(window):
             window.activateWindow()
             window.setFocus()

@@ -1,4 +1,4 @@
-"""Sessions of numbered pictures to edit."""
+"""Sessions of numbered images to edit."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ def record(
     sizes: tuple[tuple[int, int], ...] = ((176, 64),),
     unlooked: range = range(0),
 ) -> Path:
-    """A session of pictures that tell their number, 30 a second, one person in each.
+    """A session of images that tell their number, 30 a second, one person in each.
 
     Args:
         frames: of the source.
         away: frames that never came.
-        sizes: of the pictures; the take is shared out among them.
+        sizes: of the images; the take is shared out among them.
         unlooked: frames without a pose.
     """
     info = SourceInfo(*sizes[0], 30.0)
@@ -44,7 +44,7 @@ def record(
 
 
 def numbers(session: Session) -> list[int]:
-    """What the pictures of a session say of themselves."""
+    """What the images of a session say of themselves."""
     return [number_in(frame.image) for frame in session.video_frames()]
 
 

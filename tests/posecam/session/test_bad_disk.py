@@ -44,7 +44,8 @@ print(status.error)
 print(status.frames_written, status.frames_dropped, status.poses_written)
 """
 
-#: Permissions do not bind root, which the tests may run as: become nobody once all is imported.
+#: Permissions do not bind root, which the tests may run as: become an ordinary user once all is
+#: imported.
 READ_ONLY = """
 import os, sys
 from pathlib import Path

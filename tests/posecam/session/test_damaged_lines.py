@@ -65,7 +65,7 @@ def test_a_bad_line_is_counted_and_passed_over_and_repaired_alike(
     assert (np.diff(session.times) >= 0).all()
     assert session.times[-1] < 1
     assert len(session) == 30  # the other file knows the frame
-    assert (session.picture_places[9, 0] < 0) == (name == "frames.jsonl")
+    assert (session.image_places[9, 0] < 0) == (name == "frames.jsonl")
     assert session.estimated[9] == (name == "frames.jsonl")
     kept = (folder / name).read_bytes().splitlines()
     assert repair(folder) == session.warnings
@@ -172,7 +172,7 @@ def test_reader_and_repair_agree_on_every_form_of_text(
     (folder / name).write_bytes(change((folder / name).read_bytes()))
 
     def count(session: Session) -> int:
-        places = session.picture_places[:, 0] >= 0
+        places = session.image_places[:, 0] >= 0
         return int(np.sum(places if name == "frames.jsonl" else session.estimated))
 
     session = Session.open(folder)
@@ -200,8 +200,8 @@ def test_the_most_of_a_row_that_grows_is_kept() -> None:
         ("times", lambda a: a * np.nan),
         ("times", lambda a: a + 1e9),
         ("estimated", lambda a: a.astype(np.uint8)),
-        ("pictures", lambda a: a.ravel()),
-        ("pictures", lambda a: a + 10_000_000),
+        ("images", lambda a: a.ravel()),
+        ("images", lambda a: a + 10_000_000),
         ("people_frame_index", lambda a: a + 1),
         ("people_ids", lambda a: a - 1),
         ("people_joints_2d", lambda a: a[:, :3]),
@@ -235,5 +235,5 @@ def test_a_video_file_for_every_frame_is_read_in_no_time(tmp_path: Path) -> None
     lines = [frame_line(k, k / 30, k, 0) for k in range(40_000)]
     (folder / "frames.jsonl").write_bytes(b"".join(lines))
     session = Session.open(folder)
-    assert len(list(session.pictures())) == 40_000
+    assert len(list(session.images())) == 40_000
     assert len(list(session.video_frames())) == 1

@@ -40,7 +40,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("first", "last"), [(0, 89), (1, 2), (29, 61), (30, 30), (31, 40), (45, 89), (59, 60), (88, 89)]
 )
-def test_a_trimmed_session_has_every_picture_and_pose_of_the_stretch(
+def test_a_trimmed_session_has_every_image_and_pose_of_the_stretch(
     folder: Path, tmp_path: Path, first: int, last: int
 ) -> None:
     before = contents(folder)
@@ -73,7 +73,7 @@ def test_a_player_finds_nothing_of_what_was_cut_off(folder: Path, tmp_path: Path
     assert frames[0].pts == 0
 
 
-def test_from_the_first_key_frame_on_the_pictures_are_copied_bit_by_bit(
+def test_from_the_first_key_frame_on_the_images_are_copied_bit_by_bit(
     folder: Path, tmp_path: Path
 ) -> None:
     def packets(path: Path) -> list[bytes]:
@@ -85,7 +85,7 @@ def test_from_the_first_key_frame_on_the_pictures_are_copied_bit_by_bit(
 
 
 def test_a_video_of_another_encoder_is_compressed_anew(folder: Path, tmp_path: Path) -> None:
-    """With key frames elsewhere and pictures that lean on later ones."""
+    """With key frames elsewhere and images that lean on later ones."""
     other = tmp_path / "other.mkv"
     with av.open(str(folder / "video.mkv")) as old, av.open(str(other), "w") as new:
         options = {"preset": "fast", "bf": "2", "g": "25"}
@@ -295,7 +295,7 @@ def test_a_session_that_is_being_recorded_is_let_alone(tmp_path: Path) -> None:
     assert len(Session.open(rename(folder, "then"))) == 1
 
 
-def test_a_small_picture_is_drawn_once(folder: Path) -> None:
+def test_a_small_image_is_drawn_once(folder: Path) -> None:
     path = thumbnail(folder)
     assert path == folder / "thumbnail.jpg"
     made = path.stat().st_mtime_ns
@@ -305,7 +305,7 @@ def test_a_small_picture_is_drawn_once(folder: Path) -> None:
     assert Session.open(folder).warnings == []
 
 
-def test_without_a_picture_there_is_no_small_one(folder: Path, tmp_path: Path) -> None:
+def test_without_an_image_there_is_no_small_one(folder: Path, tmp_path: Path) -> None:
     (folder / "video.mkv").unlink()
     assert thumbnail(folder) is None
     assert thumbnail(tmp_path / "gone") is None

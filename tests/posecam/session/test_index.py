@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 from posecam.cli import main
+from posecam.measure.sessions import make_session
 from posecam.session import People, Session, index
-from posecam.session_bench import make_session
 from tests.fakes.people import make_frame, make_result
 from tests.posecam.session.sessions import contents, numbers, record
 
@@ -38,7 +38,7 @@ def same(one: Session, other: Session) -> bool:
     return (
         all(np.array_equal(a, b, equal_nan=True) and a.dtype == b.dtype for a, b in arrays)
         and one.warnings == other.warnings
-        and list(one.pictures()) == list(other.pictures())
+        and list(one.images()) == list(other.images())
     )
 
 
@@ -55,8 +55,8 @@ def test_a_recording_leaves_an_index_that_says_what_the_lines_say(
     with monkeypatch.context() as patch:
         patch.setattr(index, "parse_lines", pytest.fail)
         quick = Session.open(folder)
-        pictures = numbers(quick)
-    assert pictures == [*range(60), *range(120, 180)]
+        images = numbers(quick)
+    assert images == [*range(60), *range(120, 180)]
     assert quick.estimated.sum() == 110
     assert same(quick, parsed(folder))
     with pytest.raises(ValueError, match="read-only"):

@@ -12,10 +12,10 @@ import pytest
 
 from posecam.errors import SessionError
 from posecam.export import export_session
-from posecam.reprocess import reprocess
+from posecam.offline.reprocess import reprocess
 from posecam.session import Session, delete, rename, repair, set_note, trim
-from posecam.session.hold import job
 from posecam.session.listing import list_sessions, sweep_sessions
+from posecam.session.lock import job
 from tests.posecam.session.sessions import numbers, record
 
 ROOT = Path(__file__).resolve().parents[3]

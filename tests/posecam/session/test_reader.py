@@ -174,9 +174,9 @@ def test_a_folder_of_sessions_that_is_not_there_has_none(tmp_path: Path) -> None
     assert list_sessions(tmp_path / "gone") == []
 
 
-def test_every_frame_knows_the_place_of_its_picture(folder: Path) -> None:
+def test_every_frame_knows_the_place_of_its_image(folder: Path) -> None:
     rewrite(folder / "frames.jsonl", lambda lines: [*lines[:10], *lines[11:]])
-    places = Session.open(folder).picture_places
+    places = Session.open(folder).image_places
     assert places.shape == (30, 2)
-    assert places[10].tolist() == [-1, -1]  # its poses are there, its picture is not
+    assert places[10].tolist() == [-1, -1]  # its poses are there, its image is not
     assert places[[0, 9, 29]].tolist() == [[0, 0], [0, 300], [0, 967]]

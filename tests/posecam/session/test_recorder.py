@@ -77,7 +77,7 @@ def test_what_is_recorded_is_read_back(tmp_path: Path) -> None:
     assert session.duration == pytest.approx(39 / 30, abs=1e-6)
 
 
-def test_the_video_has_every_picture_at_its_time(tmp_path: Path) -> None:
+def test_the_video_has_every_image_at_its_time(tmp_path: Path) -> None:
     times = [0, 0.033, 0.07, 0.5, 0.5004, 0.9, 0.95]
     recording = recorder(tmp_path / "one")
     for number, seconds in enumerate(times):

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 @pytest.fixture
 def crashed(tmp_path: Path) -> Path:
-    """Killed in the middle of a picture and of a line."""
+    """Killed in the middle of an image and of a line."""
     folder = record(tmp_path / "take")
     edit_manifest(folder, state="recording", counts={}, duration=None)
     for name, lost in (("video.mkv", 400), ("poses.jsonl", 1500), ("frames.jsonl", 10)):
@@ -36,7 +36,7 @@ def duration_us(video: Path) -> int | None:
 
 def test_a_crashed_session_is_made_whole(crashed: Path) -> None:
     before = Session.open(crashed)
-    pictures = numbers(before)
+    images = numbers(before)
     assert len(before.warnings) == 3
     assert needs_repair(crashed)
 
@@ -47,12 +47,12 @@ def test_a_crashed_session_is_made_whole(crashed: Path) -> None:
     after = Session.open(crashed)
     assert after.warnings == []
     assert after.finished
-    assert numbers(after) == pictures
+    assert numbers(after) == images
     assert after.frame_ids.tolist() == before.frame_ids.tolist()
     assert np.array_equal(after.joints_3d, before.joints_3d, equal_nan=True)
     assert after.manifest.duration == pytest.approx(after.duration)
     assert after.manifest.counts["frames_written"] == 89
-    assert duration_us(crashed / "video.mkv") == pytest.approx(len(pictures) / 30 * 1e6, rel=0.02)
+    assert duration_us(crashed / "video.mkv") == pytest.approx(len(images) / 30 * 1e6, rel=0.02)
     (summary,) = list_sessions(crashed.parent)
     assert summary.finished
     kept = (crashed / "broken-lines.txt").read_text()
@@ -115,7 +115,7 @@ except SessionError as error:
 @pytest.mark.parametrize("limit", [300, 9000, 40000])
 def test_no_room_to_repair_is_a_sentence_and_loses_nothing(crashed: Path, limit: int) -> None:
     before = Session.open(crashed)
-    pictures = numbers(before)
+    images = numbers(before)
     done = subprocess.run(
         [sys.executable, "-c", FULL, str(crashed), str(limit)],
         cwd=ROOT,
@@ -126,8 +126,8 @@ def test_no_room_to_repair_is_a_sentence_and_loses_nothing(crashed: Path, limit:
     )
     assert done.stdout == f"The session {crashed} cannot be repaired: file too large.\n"
     after = Session.open(crashed)
-    assert numbers(after) == pictures
+    assert numbers(after) == images
     assert np.array_equal(after.joints_3d, before.joints_3d, equal_nan=True)
     assert not [p.name for p in crashed.iterdir() if p.name.startswith(".")]
     assert repair(crashed)
-    assert numbers(Session.open(crashed)) == pictures
+    assert numbers(Session.open(crashed)) == images

@@ -86,7 +86,7 @@ class Viewer:
         self._thread.join()
 
     def say(self, text: str) -> None:
-        """Send a message, which nobody asked for."""
+        """Send a message, which no one asked for."""
         assert self._loop is not None
         assert self._wire is not None
         asyncio.run_coroutine_threadsafe(self._wire.send(text), self._loop).result(5)
@@ -115,7 +115,7 @@ class Viewer:
 
 
 def free_udp_port() -> int:
-    """A port of 127.0.0.1 on which nobody listens."""
+    """A port of 127.0.0.1 on which no one listens."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as wire:
         wire.bind(("127.0.0.1", 0))
         return int(wire.getsockname()[1])

@@ -15,13 +15,13 @@ from posecam.streaming.humanoid import Figure, Humanoid
 from tests.fakes.motion import Array, body
 from tests.posecam.streaming.unity import ENDS, POINTS, forward, turn
 
-PICTURE = np.zeros((480, 640, 3), np.uint8)
+IMAGE = np.zeros((480, 640, 3), np.uint8)
 
 
 def pose_of(
     joints: Array, seconds: float = 0.0, root: tuple[float, float, float] = (0, 0, 3000)
 ) -> Pose:
-    frame = Frame(PICTURE, round(seconds * 30), seconds, time.perf_counter_ns())
+    frame = Frame(IMAGE, round(seconds * 30), seconds, time.perf_counter_ns())
     return Pose(
         frame.frame_id,
         seconds,
@@ -35,7 +35,7 @@ def pose_of(
 
 
 def unseen(pose: Pose, *names: str) -> Pose:
-    """The same pose, its joints of these names out of the picture and anywhere."""
+    """The same pose, its joints of these names out of view and anywhere."""
     joints, scores = pose.joints_3d.copy(), pose.scores.copy()
     for name in names:
         joints[INDEX[name]] = (9999, -5000, 7)
@@ -84,7 +84,7 @@ def test_forward_kinematics_gives_back_the_directions_of_the_bones(joints: Array
         assert np.linalg.norm(bone.rotation) == pytest.approx(1, abs=1e-6)
 
 
-def test_whoever_faces_the_camera_stands_as_in_the_t_pose_but_for_the_arms() -> None:
+def test_a_person_who_faces_the_camera_stands_as_in_the_t_pose_but_for_the_arms() -> None:
     figure = Humanoid().update(pose_of(body(1, shoulder_elevation=90)[0]))
     for name, bone in figure.bones.items():
         assert bone.rotation == pytest.approx((0, 0, 0, 1), abs=1e-3), name
@@ -142,7 +142,7 @@ def test_feet_stand_flat_in_a_squat_and_go_with_a_kick() -> None:
     assert up_of(kicking, "RightFoot")[1] == pytest.approx(1, abs=1e-4)
 
 
-def test_whoever_kneels_has_no_broken_ankles() -> None:
+def test_a_person_who_kneels_has_no_broken_ankles() -> None:
     kneeling = Humanoid().update(pose_of(body(1, knee=90)[0]))
     shin, foot = up_of(kneeling, "LeftLowerLeg"), up_of(kneeling, "LeftFoot")
     assert np.degrees(np.arccos(np.clip(shin @ foot, -1, 1))) < 60
@@ -168,7 +168,7 @@ def angle_between(a: tuple[float, ...], b: tuple[float, ...]) -> float:
 def test_no_bone_jumps_while_a_limb_straightens_and_bends_again() -> None:
     seconds = np.arange(240) / 30
     bend = 60 + 60 * np.cos(2 * np.pi * seconds / 4)  # 120 .. 0 degrees
-    # While an arm is straight nobody can see it turn: it comes back elsewhere.
+    # While an arm is straight no one can see it turn: it comes back elsewhere.
     twist = 90 * np.cos(2 * np.pi * seconds / 8)
     motion = body(240, elbow=bend, knee=bend, shoulder_elevation=50, arm_twist=twist)
     noise = np.random.default_rng(0).normal(0, 2, motion.shape)  # mm
@@ -184,7 +184,7 @@ def test_no_bone_jumps_while_a_limb_straightens_and_bends_again() -> None:
                 angle_between(a.bones[name].rotation, b.bones[name].rotation)
                 for a, b in pairwise(figures)
             )
-    # The turn that nobody saw is 75 degrees; at once it would be a jump.
+    # The turn that no one saw is 75 degrees; at once it would be a jump.
     assert max(worst.values()) < 20
 
 
@@ -210,7 +210,7 @@ def test_what_is_not_seen_stays_as_it_was() -> None:
     ) == pytest.approx(50, abs=1)
 
 
-def test_somebody_at_a_desk_sits_upright_and_moves_their_arms() -> None:
+def test_a_person_at_a_desk_sits_upright_and_moves_their_arms() -> None:
     legs = [f"{s}_{j}" for s in "lr" for j in ("hip", "knee", "ankle")]
     joints = body(1, yaw=25, shoulder_elevation=70, elbow=100)[0]
     figure = Humanoid().update(unseen(pose_of(joints), "pelvis", *legs))

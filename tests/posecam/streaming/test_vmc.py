@@ -97,7 +97,7 @@ def test_packets_fit_into_a_network_and_lose_no_message() -> None:
     assert sum(packet.count(b"/VMC/Ext/Bone/Pos") for packet in packets) == 60
 
 
-def test_with_nobody_there_the_tracking_is_said_to_be_lost(
+def test_with_no_person_there_the_tracking_is_said_to_be_lost(
     streams: Streams, receiver: OscReceiver
 ) -> None:
     send_and_wait(streams, receiver, FrameResult(make_frame(3), ()))
@@ -135,7 +135,7 @@ def test_everybody_is_placed_in_one_room_and_another_source_is_another_room(
     assert places == pytest.approx([0, -1.0, 0, 0, -0.5])
 
 
-def test_nobody_listening_is_said_and_whoever_comes_later_is_heard() -> None:
+def test_no_listener_is_said_and_one_that_comes_later_is_heard() -> None:
     port = free_udp_port()
     streams = Streams(StreamOptions(vmc=str(port)))
     numbers = itertools.count()
@@ -144,7 +144,7 @@ def test_nobody_listening_is_said_and_whoever_comes_later_is_heard() -> None:
         streams.send(walking(next(numbers)))
         return streams.status[0].message == sentence
 
-    wait_until(lambda: told(f"Nobody listens at 127.0.0.1:{port} yet."))
+    wait_until(lambda: told(f"No receiver listens at 127.0.0.1:{port} yet."))
     with OscReceiver(port) as receiver:
         wait_until(lambda: told("") and bool(receiver.of("/VMC/Ext/Bone/Pos")))
     streams.close()
@@ -173,7 +173,7 @@ def test_a_host_that_cannot_be_reached_is_a_sentence_and_the_rest_goes_on(
         assert time.monotonic() - began < 1
 
 
-def test_handing_over_waits_for_nobody_and_the_newest_wins(receiver: OscReceiver) -> None:
+def test_handing_over_waits_for_no_one_and_the_newest_wins(receiver: OscReceiver) -> None:
     sender = VmcSender(Address("127.0.0.1", receiver.port))
     results = [walking(number) for number in range(500)]
     began = time.perf_counter()

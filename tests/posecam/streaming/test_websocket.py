@@ -82,7 +82,7 @@ def test_what_is_not_a_number_is_null(server: WebSocketServer) -> None:
         assert viewer.poses[0]["people"][0]["root"] == [None] * 3
 
 
-def test_a_busy_viewer_misses_poses_and_holds_up_nobody(server: WebSocketServer) -> None:
+def test_a_busy_viewer_misses_poses_and_holds_up_no_one(server: WebSocketServer) -> None:
     """The newest wins: what it sees after a nap is what is there now."""
     stop = threading.Event()
 

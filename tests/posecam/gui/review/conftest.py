@@ -23,7 +23,7 @@ FRAMES, FPS, SIZE = 90, 30, (320, 240)
 
 
 def record_squats(folder: Path, minute: int = 0, frames: int = FRAMES) -> Path:
-    """Squats of one second each; every picture carries its number."""
+    """Squats of one second each; every image carries its number."""
     bend = 45 * (1 - np.cos(2 * np.pi * np.arange(frames) / FPS))
     joints = body(frames, knee=bend, hip_flexion=bend / 2).astype(np.float32)
     recorder = Recorder(

@@ -43,7 +43,7 @@ def take(tmp_path: Path, estimator: Estimator) -> Path:
         recorder.add_frame(frame)
         if number % 2 == 0:
             result = estimator.update(frame)
-            # Somebody else beside, whom looking again does not see.
+            # Another person beside, whom looking again does not see.
             other = replace(result.poses[0], person_id=7)
             recorder.add_result(replace(result, poses=(*result.poses, other)))
     source.close()
@@ -132,7 +132,7 @@ def test_it_is_reprocessed_shown_compared_and_switched(
     assert np.array_equal(ghost_of(window), again.joints_3d[6])  # type: ignore[arg-type]
     assert window.player.row == 6
     assert "Shown: the live result, 10 frames" in window.details.facts.text()
-    # Somebody whom looking again has not seen: shown live, and no ghost of them.
+    # A person whom looking again has not seen: shown live, and no ghost of them.
     window.look_at(7)
     assert window.player.ghost is not None
     choose(window.head.result, "Reprocessed result")
@@ -174,7 +174,7 @@ def test_what_cannot_be_reprocessed_is_a_sentence(
 ) -> None:
     (take / "video.mkv").unlink()
     reprocess(window, qtbot)
-    assert "has no pictures that can be read" in window.notice.label.text()
+    assert "has no images that can be read" in window.notice.label.text()
 
 
 def test_another_recording_may_be_looked_at_meanwhile(

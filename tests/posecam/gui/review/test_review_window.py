@@ -24,13 +24,13 @@ from PyQt6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from posecam.analysis import ANGLES
-from posecam.gui.keys import KeySheet
+from posecam.gui.bench.review import measure_window
 from posecam.gui.review.angle_table import colour_of
-from posecam.gui.review.bench import measure_window
 from posecam.gui.review.export_dialog import ExportDialog
 from posecam.gui.review.library import state_of
 from posecam.gui.review.window import ReviewWindow
+from posecam.gui.shared.keys import KeySheet
+from posecam.kinematics import ANGLES
 from posecam.session import Session
 from tests.fakes.hands import click, click_at, key
 from tests.fakes.pixels import rgb_array
@@ -58,12 +58,12 @@ def number_shown(window: ReviewWindow) -> int:
     return number_in(result.frame.image)
 
 
-def test_the_list_is_newest_first_with_pictures(
+def test_the_list_is_newest_first_with_images(
     open_review: Review, takes: Path, qtbot: QtBot
 ) -> None:
     window = open_review(takes)
     assert [s.name for s in window.library.summaries] == ["second", "first"]
-    assert window.library.pictured == {takes / "first", takes / "second"}
+    assert window.library.has_images == {takes / "first", takes / "second"}
     assert (takes / "first" / "thumbnail.jpg").exists()
     place = window.library.visualItemRect(window.library.item(1)).center()
     click_at(window.library.viewport(), place)  # type: ignore[arg-type]
@@ -157,17 +157,15 @@ def test_the_plot_shows_what_is_switched_on_and_a_click_goes_there(
     assert window.table.text("r_knee_flexion", "Now") in {"0°", "1°", "2°"}
 
 
-def test_the_plot_is_saved_as_picture_drawing_and_table(
-    window: ReviewWindow, tmp_path: Path
-) -> None:
+def test_the_plot_is_saved_as_image_drawing_and_table(window: ReviewWindow, tmp_path: Path) -> None:
     window.player.seek(30)
     window.player.set_range_end(False)
     for ending in ("png", "svg", "csv"):
         window.save_plot(tmp_path / f"plot.{ending}")
         assert f"plot.{ending}" in window.notice.label.text()
-    picture = rgb_array(QImage(str(tmp_path / "plot.png")))
-    assert picture.shape[1] == 1600
-    assert (np.abs(picture.astype(int) - [0, 158, 255]).sum(-1) < 40).sum() > 500
+    image = rgb_array(QImage(str(tmp_path / "plot.png")))
+    assert image.shape[1] == 1600
+    assert (np.abs(image.astype(int) - [0, 158, 255]).sum(-1) < 40).sum() > 500
     root = ET.parse(tmp_path / "plot.svg").getroot()
     assert root.tag.endswith("svg")
     assert any("#009eff" in (node.get("stroke") or "") for node in root.iter())

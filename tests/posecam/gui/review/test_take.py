@@ -27,9 +27,9 @@ _ANKLE, _PELVIS = INDEX["l_ankle"], INDEX["pelvis"]
 def squats(folder: Path, yaw: float = 0.0, seen: list[bool] | None = None) -> Session:
     bend = 45 * (1 - np.cos(2 * np.pi * np.arange(T) / 30))
     joints = body(T, yaw=yaw, knee=bend, hip_flexion=bend / 2)
-    # In the picture the ankles stay where they are, and the hips go down.
-    pictured = joints - (joints[:, [_ANKLE]] - joints[:1, [_ANKLE]])
-    return record_motion(folder, joints, TIMES, seen=seen, pictured=pictured)
+    # In the image the ankles stay where they are, and the hips go down.
+    with_images = joints - (joints[:, [_ANKLE]] - joints[:1, [_ANKLE]])
+    return record_motion(folder, joints, TIMES, seen=seen, with_images=with_images)
 
 
 def test_measures_count_and_range_within_the_chosen_rows(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_ghost_starts_together_stands_alike_and_ends(tmp_path: Path) -> None:
     assert ghost.pose(float(TIMES[9]), beside) is None
     start = ghost.pose(float(TIMES[10]), beside)
     assert start is not None
-    # It is the other's first frame with somebody, turned to face as this one does.
+    # It is the other's first frame with a person, turned to face as this one does.
     expected = body(T, knee=45 * (1 - np.cos(np.pi)), hip_flexion=45)[15]
     assert np.abs(start.joints_3d - expected).max() < 2
     assert np.array_equal(start.root, beside.root)

@@ -1,0 +1,86 @@
+"""The options of `posecam run`. Imports no Qt, so that the command line stays quick."""
+
+from __future__ import annotations
+
+import argparse
+
+from posecam.commands import arguments
+from posecam.streaming.options import (
+    LOOPBACK,
+    VMC_PORT,
+    WEBSOCKET_PORT,
+    StreamError,
+    parse_address,
+)
+
+#: Seconds that `--screenshot` waits when nothing else is said.
+SCREENSHOT_AFTER = 5.0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options that `posecam.gui.live.app.run` takes as keywords of the same names."""
+    parser.add_argument(
+        "source",
+        nargs="?",
+        type=arguments.source,
+        help="camera number or name, video file, folder of images, http(s)/rtsp address or 'demo';"
+        " the last one used if left out, else the first camera, else the demo",
+    )
+    parser.add_argument(
+        "--network", type=arguments.readable_file, help="an .onnx file instead of the shipped one"
+    )
+    parser.add_argument(
+        "--engine", type=arguments.backend, help="backend to run it with; auto for the fastest here"
+    )
+    parser.add_argument(
+        "--precision",
+        type=arguments.precision,
+        help="arithmetic; auto for the fastest that is as exact",
+    )
+    parser.add_argument(
+        "--threads",
+        type=arguments.whole(0, arguments.MOST_THREADS),
+        default=0,
+        help="threads of the engine; 0: choose",
+    )
+    parser.add_argument(
+        "--vmc",
+        nargs="?",
+        const=f"{LOOPBACK}:{VMC_PORT}",
+        type=_address,
+        metavar="HOST:PORT",
+        help=f"send poses as VMC (default: {LOOPBACK}:{VMC_PORT})",
+    )
+    parser.add_argument(
+        "--websocket",
+        nargs="?",
+        const=str(WEBSOCKET_PORT),
+        type=_address,
+        metavar="[HOST:]PORT",
+        help=f"offer poses as JSON over a WebSocket (default: {LOOPBACK}:{WEBSOCKET_PORT})",
+    )
+    parser.add_argument(
+        "--screenshot",
+        type=arguments.new_file,
+        metavar="FILE",
+        help="save an image of the window and leave",
+    )
+    parser.add_argument(
+        "--after",
+        type=arguments.number(0, arguments.LONGEST_S),
+        default=SCREENSHOT_AFTER,
+        metavar="SECONDS",
+        help=f"when to take the screenshot (default: {SCREENSHOT_AFTER:g})",
+    )
+
+
+def _address(given: str) -> str:
+    """An address of a stream, as it was written."""
+    arguments.text(given)
+    try:
+        parse_address(given, WEBSOCKET_PORT)
+    except StreamError as error:
+        raise argparse.ArgumentTypeError(
+            f"is impossible: {str(error).removesuffix('.')}"
+        ) from error
+    return given

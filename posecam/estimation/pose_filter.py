@@ -1,0 +1,104 @@
+"""From looks at one person, frame after frame, to steady poses in millimetres."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam import skeleton
+from posecam.estimation.bones import BoneLengths
+from posecam.estimation.inference import Observation
+from posecam.estimation.options import EstimatorOptions
+from posecam.estimation.outliers import HELD_SCORE, OutlierGate
+from posecam.estimation.smoothing import OneEuro
+from posecam.geometry import focal_length_px, in_camera, root_position
+from posecam.pose import Frame, Pose
+
+Array = NDArray[np.floating]
+
+# Time constant of the distance from the camera.
+_DISTANCE_TAU_S: Final = 1.0
+
+
+class PoseFilter:
+    """Outliers, smoothing, bones and size of one person.
+
+    With a smoothness of 0 nothing is held, smoothed or laid: the pose is what the network says.
+    """
+
+    def __init__(self, options: EstimatorOptions) -> None:
+        self._options = options
+        self._gates = (OutlierGate(), OutlierGate())
+        self._smooth_2d = OneEuro(options.smoothness)
+        self._smooth_3d = OneEuro(options.smoothness)
+        self._bones = BoneLengths(options.subject_height_mm, options.calibration)
+        self._mm_per_px = 0.0
+        self._measured = 0.0
+
+    @property
+    def options(self) -> EstimatorOptions:
+        """As they hold for this person."""
+        return self._options
+
+    @options.setter
+    def options(self, options: EstimatorOptions) -> None:
+        if options == self._options:
+            return
+        self._options = options
+        self._smooth_2d.smoothness = self._smooth_3d.smoothness = options.smoothness
+        self._bones.set(options.subject_height_mm, options.calibration)
+
+    def pose(self, frame: Frame, observation: Observation, person_id: int) -> Pose:
+        """The pose of this frame, from what the network says of it."""
+        options = self._options
+        width, height = frame.size
+        crop = observation.crop
+        joints = in_camera(
+            observation.joints,
+            focal_length_px(frame.size, options.field_of_view_deg),
+            np.array([(width - 1) / 2, (height - 1) / 2]),
+            np.array([crop.cx, crop.cy]),
+        )
+        scale = self._bones.scale(joints, observation.scores)
+        joints_2d: Array = observation.joints_2d
+        joints_3d: Array = joints * scale
+        scores = observation.scores
+        if options.smoothness > 0:
+            time = frame.time
+            joints_2d, far = self._gates[0](joints_2d, scores, time, observation.size)
+            joints_3d, deep = self._gates[1](joints_3d, scores, time, options.subject_height_mm)
+            scores = scores * np.where(far | deep, np.float32(HELD_SCORE), np.float32(1))
+            self._bones.learn(joints_3d, scores, time)
+            joints_2d = self._smooth_2d(joints_2d, time, crop.side, scores)
+            joints_3d = self._smooth_3d(joints_3d, time, options.subject_height_mm, scores)
+            joints_3d = self._bones.apply(joints_3d)
+        mm_per_px = self._distance(scale, frame.time)
+        root = root_position(
+            joints_2d[skeleton.ROOT], mm_per_px, frame.size, options.field_of_view_deg
+        )
+        return Pose(
+            frame_id=frame.frame_id,
+            time=frame.time,
+            person_id=person_id,
+            joints_2d=joints_2d.astype(np.float32),
+            joints_3d=(joints_3d - joints_3d[skeleton.ROOT]).astype(np.float32),
+            scores=scores.astype(np.float32),
+            root=root.astype(np.float32),
+            box=crop.box(),
+        )
+
+    def _distance(self, mm_per_px: float, time: float) -> float:
+        """Millimetres per frame px, which is distance, over the last second or so.
+
+        A person bent over is measured as nearer or farther than they are; no person comes and goes
+        that fast. Averaged as a logarithm: twice as far and half as far cancel.
+        """
+        if not self._mm_per_px:
+            self._mm_per_px, self._measured = mm_per_px, time
+        share = 1 - math.exp(-max(time - self._measured, 0.0) / _DISTANCE_TAU_S)
+        self._mm_per_px *= (mm_per_px / self._mm_per_px) ** share
+        self._measured = time
+        return self._mm_per_px

@@ -1,0 +1,128 @@
+"""The one encoder of videos with skeletons drawn in: H.264 in MP4, every frame at its own time."""
+
+from __future__ import annotations
+
+import errno
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from posecam.capture.av_path import av_path
+
+if TYPE_CHECKING:
+    import av
+
+Image = NDArray[np.uint8]
+
+#: Fine enough for slow-motion cameras, and what players are used to.
+_TIME_BASE: Final = Fraction(1, 90_000)
+_ENCODER: Final = {"crf": "21", "preset": "veryfast"}
+
+
+class OverlayVideo:
+    """An MP4 being written; the first image fixes the size, later ones are fitted in.
+
+        with OverlayVideo(Path("overlay.mp4")) as video:
+            video.add(image, seconds)
+
+    Args:
+        path: of the file, which is replaced.
+
+    Attributes:
+        count: images so far.
+
+    Raises:
+        OSError: the file cannot be written (of every method).
+    """
+
+    def __init__(self, path: Path) -> None:
+        import av
+
+        self.path = path
+        self.count = 0
+        self._last = -1
+        self._start_s = 0.0
+        self._stream: av.VideoStream | None = None
+        try:
+            # Named here: the ending of a name may be that of something else.
+            self._container = av.open(
+                av_path(path), "w", format="mp4", options={"movflags": "faststart"}
+            )
+        except av.FFmpegError as error:
+            raise _system_error(error) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def add(self, image: Image, seconds: float) -> None:
+        """Append an image.
+
+        Args:
+            image: (H, W, 3) BGR.
+            seconds: its time; the first one's becomes 0. Times that do not grow are moved on.
+        """
+        import av
+
+        try:
+            if self._stream is None:
+                self._stream = self._begin(image)
+                self._start_s = seconds
+            fitted = fit_into(image, self._stream.width, self._stream.height)
+            frame = av.VideoFrame.from_ndarray(fitted, format="bgr24")
+            wanted = round((seconds - self._start_s) / _TIME_BASE)
+            self._last = max(self._last + 1, wanted)
+            frame.pts, frame.time_base = self._last, _TIME_BASE
+            self._container.mux(self._stream.encode(frame))
+        except av.FFmpegError as error:
+            raise _system_error(error) from error
+        self.count += 1
+
+    def close(self) -> None:
+        """Finish the file. May be called twice."""
+        import av
+
+        stream, self._stream = self._stream, None
+        try:
+            try:
+                if stream is not None:
+                    self._container.mux(stream.encode(None))
+            finally:
+                self._container.close()
+        except av.FFmpegError as error:
+            raise _system_error(error) from error
+
+    def _begin(self, image: Image) -> av.VideoStream:
+        stream = self._container.add_stream("libx264", rate=30, options=dict(_ENCODER))
+        # The format halves the colours' resolution: sides must be even.
+        stream.height, stream.width = (side + side % 2 for side in image.shape[:2])
+        stream.pix_fmt = "yuv420p"
+        stream.codec_context.time_base = _TIME_BASE
+        return stream
+
+
+def fit_into(image: Image, width: int, height: int) -> Image:
+    """The whole image, as large as it fits into that size, in the middle of black."""
+    if image.shape[:2] == (height, width):
+        return image
+    scale = min(width / image.shape[1], height / image.shape[0])
+    if not 0 <= scale - 1 < 2 / min(width, height):  # else only made even
+        import cv2
+
+        size = (max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale)))
+        image = np.asarray(cv2.resize(image, size), np.uint8)
+    out = np.zeros((height, width, 3), np.uint8)
+    h, w = min(image.shape[0], height), min(image.shape[1], width)
+    top, left = (height - h) // 2, (width - w) // 2
+    out[top : top + h, left : left + w] = image[:h, :w]
+    return out
+
+
+def _system_error(error: av.FFmpegError) -> OSError:
+    number = error.errno if isinstance(error.errno, int) else errno.EIO
+    return OSError(number, error.strerror or "no reason given")

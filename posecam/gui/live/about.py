@@ -1,0 +1,68 @@
+"""What this program is, and the cards of the networks that it ships."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from posecam import __version__
+from posecam.gui.shared import icons
+from posecam.gui.shared.window_place import StaysOnScreen
+from posecam.resources import resource
+
+#: What is said when the program starts for the first time.
+FIRST_HELP: Final = (
+    "Choose a camera above and step back until you are seen from head to foot. "
+    "Record keeps the video and the motion; Recordings plays, trims and exports them. "
+    "Press ? for all keys."
+)
+_CARDS: Final = {"Pose model": "hourglass-lite.md", "Person detector": "person-detector.md"}
+
+
+class About(QDialog):
+    """Version, licence and model cards."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("About posecam")
+        self.resize(720, 560)
+        StaysOnScreen(self)
+        image = QLabel()
+        image.setPixmap(icons.application().pixmap(64, 64))
+        words = QLabel(
+            f"<b>posecam {__version__}</b><br>"
+            "Live 3D motion capture from one ordinary webcam.<br>"
+            "Everything runs on this computer; nothing is sent unless you switch it on.<br>"
+            "Apache License 2.0"
+        )
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(image)
+        head.addWidget(words, 1)
+        self.cards = QTabWidget()
+        self.cards.tabBar().setAccessibleName("Model cards")  # type: ignore[union-attr]
+        for title, name in _CARDS.items():
+            card = QTextBrowser()
+            card.setOpenExternalLinks(True)
+            card.setAccessibleName(title)
+            try:
+                card.setMarkdown(resource(name).read_text("utf-8"))
+            except OSError as error:
+                card.setPlainText(str(error))
+            self.cards.addTab(card, title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 20)
+        layout.setSpacing(16)
+        layout.addLayout(head)
+        layout.addWidget(self.cards, 1)

@@ -1,0 +1,383 @@
+"""The window: puts the parts together and carries what the person asks to the pipeline."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PyQt6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from posecam import settings as settings_file
+from posecam.errors import PosecamError
+from posecam.gui.live.calibration_control import CalibrationControl
+from posecam.gui.live.engine_control import EngineControl
+from posecam.gui.live.messages import is_lost, overlay_message, status_badge, status_hint
+from posecam.gui.live.readout_control import ReadoutControl
+from posecam.gui.live.recording_control import RecordingControl
+from posecam.gui.live.recordings import Recordings
+from posecam.gui.live.settings_dialog import SettingsDialog
+from posecam.gui.live.shortcuts import add_shortcuts
+from posecam.gui.live.source_control import SourceControl
+from posecam.gui.live.status_line import StatusLine
+from posecam.gui.live.stream_control import StreamControl
+from posecam.gui.live.top_bar import TopBar
+from posecam.gui.shared import icons, style
+from posecam.gui.shared.bridge import Bridge
+from posecam.gui.shared.gl_support import GLSupport, probe
+from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.gui.shared.skeleton_panel import SkeletonPanel
+from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.video_view import VideoView
+from posecam.gui.shared.window_place import current_place, restore_place
+from posecam.live.pipeline import Pipeline
+from posecam.live.status import PipelineStatus
+from posecam.settings import Settings
+from posecam.streaming.options import StreamOptions
+
+if TYPE_CHECKING:
+    from posecam.live.engine_choice import EngineChooser
+    from posecam.live.estimator_thread import LiveEstimator
+
+LOG = logging.getLogger(__name__)
+
+#: Milliseconds between looks at the figures and states.
+REFRESH_MS = 200
+#: Seconds in which everything must have stopped once the window is closed.
+CLOSE_TIMEOUT = 1.6
+
+
+class MainWindow(QMainWindow):
+    """Video on the left, the 3D figure on the right, figures below."""
+
+    def __init__(
+        self,
+        make_estimator: Callable[[], LiveEstimator] | None = None,
+        settings: Settings | None = None,
+        *,
+        engines: EngineChooser | None = None,
+        streams: StreamOptions | None = None,
+        settings_path: Path | None = None,
+        support: GLSupport | None = None,
+        smooth_edges: bool | None = None,
+    ) -> None:
+        """Build the window and start loading the network; `start` opens a source.
+
+        Args:
+            make_estimator: see `Pipeline`; that of `engines` if left out.
+            settings: as loaded; defaults if left out.
+            engines: makes the engines, so that the person may choose among them.
+            streams: sent to other programs in place of what the settings say.
+            settings_path: where to keep them; None keeps nothing.
+            support: what OpenGL can do here; probed if left out.
+            smooth_edges: of the 3D view; None decides by the driver.
+        """
+        super().__init__()
+        self.setWindowTitle("posecam")
+        self.setWindowIcon(icons.application())
+        self.setAcceptDrops(True)
+        self.settings = settings or Settings()
+        self._settings_path, self._written = settings_path, self.settings
+        self._stream_options = streams or self.settings.streams.options
+        self._theme = style.current_theme()
+        self._source_name = ""
+        self._seen_at = 0.0
+        self._told_end = False
+        self._closed = False
+        self._dialog: SettingsDialog | None = None
+
+        self.video = VideoView()
+        support = support or probe()
+        self.panel = SkeletonPanel(self._theme, support, smooth_edges)
+        self.bar = TopBar(self._theme)
+        self.notice = NoticeBar()
+        self.status_line = StatusLine()
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.video)
+        self.split.addWidget(self.panel)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self._lay_out()
+
+        self._bridge = Bridge(self._show_latest, self)
+        if make_estimator is None:
+            assert engines is not None, "either makes the estimator"
+            make_estimator = engines.make
+        self.pipeline = Pipeline(
+            make_estimator,
+            options=self.settings.estimator_options(),
+            other_engine=engines.other if engines is not None else None,
+            on_change=self._bridge.notify,
+        )
+        self.video.on_painted = self.pipeline.painted
+        self.recordings = Recordings(self, support, smooth_edges)
+        self.recording = RecordingControl(
+            self.pipeline, self.bar, self.notice, review=self.recordings.show
+        )
+        self.sources = SourceControl(
+            self.pipeline,
+            self.bar.chooser,
+            self.bar.modes,
+            self.notice,
+            settings=lambda: self.settings,
+            keep=self.keep_settings,
+            agreed=partial(self.recording.ask_to_stop, self),
+            parent=self,
+        )
+        self.engines = EngineControl(self.pipeline, engines, self.notice, self.status_line)
+        self.streams = StreamControl(self.pipeline, self.notice, self.status_line)
+        self.guide = CalibrationControl(
+            self.video,
+            self.notice,
+            settings=lambda: self.settings,
+            source=lambda: self._source_name,
+            keep=self.keep_settings,
+            apply=self._apply_settings,
+        )
+        self.readouts = ReadoutControl(
+            self.panel, self._theme, settings=lambda: self.settings, keep=self.keep_settings
+        )
+        self._connect()
+        add_shortcuts(self)
+        self.video.setFocus()  # not the list of sources: keys are for the window
+        self._apply_settings()
+        self.panel.set_place(self.settings.view)
+        restore_place(self, self.split, self.settings.window)
+        self._timer = QTimer(self)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._timer.start()
+
+    def _lay_out(self) -> None:
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.split, 1)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.status_line)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self.bar.mirror_asked.connect(self.set_mirror)
+        self.bar.record_asked.connect(self._record)
+        self.bar.settings_asked.connect(self.open_settings)
+        self.bar.recordings_asked.connect(self.recordings.show)
+        self.panel.calibrate_asked.connect(self.guide.start)
+        self.video.person_clicked.connect(self.pipeline.choose)
+        self.video.place_clicked.connect(self.pipeline.choose_at)
+        self.sources.opening.connect(self._source_changes)
+        hints = QGuiApplication.styleHints()
+        if hints is not None:
+            hints.colorSchemeChanged.connect(self._scheme_changed)
+
+    # -- the source ---------------------------------------------------------------------------
+
+    def start(self, source: str | None = None) -> None:
+        """Open this source, else the one used last, else the first camera, else the demo."""
+        self.streams.apply(self._stream_options)
+        self.recordings.look_for_unfinished()
+        self.sources.start(source)
+        if self.sources.waiting:
+            self.video.set_message("Looking for cameras…")
+
+    def open_source(self, spec: str) -> None:
+        """Show this source. What goes wrong is said in the image."""
+        self.sources.open(spec)
+        self.refresh()
+
+    def _source_changes(self, _: str) -> None:
+        self._told_end = False
+        self.guide.stop()
+        for view in (self.video, self.panel, self.readouts):
+            view.show_result(None)
+        self._apply_mirror()
+        self.recording.source_changes()
+        self._seen_at = time.monotonic()
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def _show_latest(self) -> None:
+        """Called when the pipeline has something new; the newest is taken, whatever it is."""
+        if self._closed:
+            return
+        result = self.pipeline.latest()
+        if result is not None and result is not self.video.result:
+            if result.poses:
+                self._seen_at = time.monotonic()
+            first = self.video.result is None
+            for view in (self.video, self.panel, self.readouts):
+                view.show_result(result)
+            self.guide.add(result)
+            if first:
+                self.refresh()
+
+    def refresh(self) -> None:
+        """Bring figures, messages and the recording's clock up to date."""
+        if self._closed:
+            return
+        status = self.pipeline.status()
+        self._show_latest()
+        self.readouts.refresh()
+        self.status_line.show_status(status)
+        if not self.sources.waiting:
+            self.video.set_message(*overlay_message(status), self.sources.remedies(status))
+        for view in (self.video, self.panel, self.readouts):
+            view.set_stale(is_lost(status))
+        self.video.set_badge(*status_badge(status, bool(self.bar.chooser.cameras)))
+        self.video.set_hint(status_hint(status, time.monotonic() - self._seen_at))
+        self.bar.record.setEnabled(
+            status.recording is not None or (self.video.result is not None and not status.finishing)
+        )
+        self.sources.refresh(status)
+        self.recording.refresh(status)
+        self.engines.refresh(status)
+        self.streams.refresh()
+        if self._dialog is not None:
+            self._dialog.show_status(status, self.streams.status)
+        self._know_source(status)
+        self._tell_end(status)
+
+    def _know_source(self, status: PipelineStatus) -> None:
+        """A calibration counts for its own source alone, known by the name it has once open."""
+        name = status.capture.source if status.capture is not None else ""
+        if name != self._source_name:
+            self._source_name = name
+            self._apply_settings()
+
+    def _tell_end(self, status: PipelineStatus) -> None:
+        """Say once that a file is over, and offer to play it again."""
+        if status.capture is not None and status.capture.kind == "ended" and not self._told_end:
+            self._told_end = True
+            self.notice.say(
+                status.capture.message or "The video has ended.", "Play again", self.sources.again
+            )
+
+    # -- what the person asks -----------------------------------------------------------------
+
+    def _record(self, start: bool) -> None:
+        if start:
+            used = self.settings.estimator_options(self._source_name).calibration
+            self.recording.start(self.settings, used)
+        else:
+            self.recording.stop()
+        self.refresh()
+
+    def set_mirror(self, mirror: bool) -> None:
+        if self.sources.of_camera:
+            self.keep_settings(replace(self.settings, mirror=mirror))
+        else:
+            self.keep_settings(replace(self.settings, mirror_videos=mirror))
+        self._apply_mirror()
+
+    def _apply_mirror(self) -> None:
+        camera = self.sources.of_camera
+        mirror = self.settings.mirror if camera else self.settings.mirror_videos
+        for part in (self.bar, self.video, self.panel, self.readouts):
+            part.set_mirror(mirror)
+
+    def open_settings(self) -> SettingsDialog:
+        """The dialog stands beside the running image; every change is seen at once."""
+        chooser = self.engines.chooser
+        dialog = SettingsDialog(
+            self.settings,
+            self,
+            engine_options=chooser.options if chooser is not None else None,
+            wanted=chooser.wanted if chooser is not None else None,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setModal(True)
+        dialog.changed.connect(self._settings_changed)
+        dialog.calibrate_asked.connect(self.guide.start)
+        dialog.forget_asked.connect(self.guide.forget)
+        dialog.forget_asked.connect(lambda: dialog.show_settings(self.settings))
+        dialog.finished.connect(self._dialog_closed)
+        self._dialog = dialog
+        dialog.show()
+        return dialog
+
+    def _dialog_closed(self, _: int) -> None:
+        self._dialog = None
+        self._save()
+
+    def _settings_changed(self, settings: Settings) -> None:
+        before, self.settings = self.settings, settings
+        if (settings.engine, settings.precision) != (before.engine, before.precision):
+            self.engines.choose(settings.engine, settings.precision)
+        if settings.streams != before.streams:
+            self._stream_options = settings.streams.options
+            self.streams.apply(self._stream_options)
+        self._apply_settings()
+
+    def _apply_settings(self) -> None:
+        self._apply_mirror()
+        options = self.settings.estimator_options(self._source_name)
+        if self.guide.running:  # measured without what was measured before
+            options = replace(options, calibration=None)
+        self.panel.set_options(options)
+        self.pipeline.set_options(options)
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Take these from now on, and write them down."""
+        self.settings = settings
+        self._save()
+
+    def _save(self) -> None:
+        if self._settings_path is None:
+            return
+        try:
+            settings_file.save(self.settings, self._settings_path, since=self._written)
+            self._written = self.settings
+        except PosecamError as error:
+            LOG.warning("%s", error)
+            self.notice.say(str(error), alarm=True)
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _scheme_changed(self, _: object) -> None:
+        app = QGuiApplication.instance()
+        self.set_theme(style.current_theme())
+        style.apply(app, self._theme)  # type: ignore[arg-type]
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for part in (self.bar, self.panel, self.readouts, self.recordings):
+            part.set_theme(theme)
+
+    def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
+        mime = event.mimeData() if event is not None else None
+        if event is not None and mime is not None and any(u.isLocalFile() for u in mime.urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent | None) -> None:
+        mime = event.mimeData() if event is not None else None
+        if self.recordings.take_drop(mime):
+            return
+        for url in mime.urls() if mime is not None else ():
+            if url.isLocalFile():
+                self.sources.choose(url.toLocalFile())
+                return
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        """Stop every thread, finish a recording, keep what is worth keeping. May come twice."""
+        if not self._closed:
+            self._closed = True
+            self._timer.stop()
+            self.panel.setVisible(False)
+            self._bridge.close()
+            self.recordings.close()
+            place = current_place(self, self.split)
+            self.keep_settings(replace(self.settings, window=place, view=self.panel.place()))
+            self.streams.close()
+            if not self.pipeline.close(CLOSE_TIMEOUT):
+                LOG.warning("a thread hangs in its driver and was left behind")
+            self.sources.stop(CLOSE_TIMEOUT / 4)
+        super().closeEvent(event)

@@ -1,0 +1,200 @@
+"""Angles read live: which of them, shown or not, and the count of repetitions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PyQt6.QtCore import QObject, QPoint, Qt
+from PyQt6.QtGui import QAction, QActionGroup
+from PyQt6.QtWidgets import QMenu, QPushButton
+
+from posecam.gui.live.live_angles import KINDS, LiveAngles
+from posecam.gui.live.persistent_menu import PersistentMenu
+from posecam.gui.live.readout_strip import Readout, ReadoutStrip
+from posecam.gui.review.measures import degrees, title
+from posecam.gui.shared import icons
+from posecam.gui.shared.skeleton_panel import SkeletonPanel
+from posecam.gui.shared.theme import Theme
+from posecam.pose import FrameResult
+from posecam.settings import ReadoutSettings, Settings
+
+#: Seconds between two figures: slower than this and one misses the turn, faster and one cannot
+#: read them.
+EVERY_S: Final = 0.15
+_NOTHING: Final = "None"
+
+
+class ReadoutControl(QObject):
+    """Owns the strip over the 3D view, and the button and menu that choose what is in it."""
+
+    def __init__(
+        self,
+        panel: SkeletonPanel,
+        theme: Theme,
+        settings: Callable[[], Settings],
+        keep: Callable[[Settings], None],
+    ) -> None:
+        """
+        Args:
+            panel: gets strip and button.
+            theme: colours.
+            settings: as they are now.
+            keep: takes changed ones.
+        """
+        super().__init__(panel)
+        self._all_settings, self._keep = settings, keep
+        self.angles = LiveAngles()
+        self._read_at = 0.0
+        self.strip = ReadoutStrip(theme)
+        self.button = QPushButton("Angles")
+        self.button.setCheckable(True)
+        self.button.setToolTip("Show joint angles and repetitions (A; Shift+A chooses)")
+        self.button.clicked.connect(self.open_menu)
+        panel.add_strip(self.strip)
+        panel.add_button(self.button)
+        self._make_menu()
+        self.set_theme(theme)
+        self._show()
+
+    def _make_menu(self) -> None:
+        self.menu = PersistentMenu(self.button)
+        self._shown = self._switch(self.menu, "Show\tA", lambda _: self.toggle())
+        self.menu.addSeparator()
+        self._kinds = {
+            kind: self._switch(self.menu, title(kind), partial(self.choose, kind)) for kind in KINDS
+        }
+        self.menu.addSeparator()
+        counting = self.menu.addMenu("Count repetitions of")
+        assert counting is not None
+        group = QActionGroup(counting)
+        self._counting = {
+            kind: self._switch(counting, words, partial(self._counting_switched, kind))
+            for kind, words in (("", _NOTHING), *((kind, title(kind)) for kind in KINDS))
+        }
+        for action in self._counting.values():
+            group.addAction(action)
+        self._anew = QAction("Reset repetitions\t0", self.menu)
+        self._anew.triggered.connect(self.count_anew)
+        self.menu.addAction(self._anew)
+
+    def _switch(self, menu: QMenu, words: str, do: Callable[[bool], None]) -> QAction:
+        action = QAction(words, menu)
+        action.setCheckable(True)
+        action.triggered.connect(do)
+        menu.addAction(action)
+        return action
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    @property
+    def _settings(self) -> ReadoutSettings:
+        return self._all_settings().readouts
+
+    def show_result(self, result: FrameResult | None) -> None:
+        """Take the next result, and show it when it is time; None: another source."""
+        if not self._settings.shown:
+            return
+        if result is None:
+            self.angles.clear()
+            self._show_figures()
+            return
+        self.angles.add(result)
+        if time.monotonic() - self._read_at >= EVERY_S:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the newest figures."""
+        if self._settings.shown:
+            self._read_at = time.monotonic()
+            self.angles.read()
+            self._show_figures()
+
+    def _show_figures(self) -> None:
+        chosen, counted = self._settings.angles, self._settings.counted
+        readouts = [
+            Readout(title(kind), "", tuple(degrees(self.angles.angle(n)) for n in KINDS[kind]))
+            for kind in KINDS
+            if kind in chosen
+        ]
+        if counted in KINDS:
+            found = [self.angles.repetitions(name) for name in KINDS[counted]]
+            figures = tuple("–" if count is None else str(count) for count in found)
+            note = title(counted).lower()
+            readouts.append(Readout("Repetitions", note, figures, bright=True))
+        self.strip.show_readouts(readouts)
+
+    def set_mirror(self, mirror: bool) -> None:
+        self.strip.set_mirror(mirror)
+
+    def set_stale(self, stale: bool) -> None:
+        """Grey the figures, which are not of now."""
+        self.strip.set_stale(stale)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.strip.set_theme(theme)
+        self.button.setIcon(icons.angle(theme.text))
+
+    # -- what the person asks -----------------------------------------------------------------
+
+    def open_menu(self) -> None:
+        """Let the person choose."""
+        self._show()  # the click has switched the button
+        place = self.button.mapToGlobal(QPoint(0, 0))
+        self.menu.popup(place - QPoint(0, self.menu.sizeHint().height()))
+        self.menu.setActiveAction(self._shown)
+        self.menu.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def toggle(self) -> None:
+        """Show what was chosen, or nothing."""
+        now = self._settings
+        nothing = not now.angles and not now.counted
+        angles = ReadoutSettings().angles if nothing else now.angles
+        self._change(replace(now, shown=not now.shown, angles=angles))
+
+    def choose(self, kind: str, on: bool) -> None:
+        """Show a kind of angle, or do not."""
+        now = self._settings
+        wanted = {*now.angles, kind} if on else {*now.angles} - {kind}
+        angles = tuple(k for k in KINDS if k in wanted)
+        self._change(replace(now, angles=angles, shown=on or self._any(angles, now.counted)))
+
+    def count(self, kind: str) -> None:
+        """Count the repetitions of a kind of angle; "" counts none."""
+        now = self._settings
+        self._change(replace(now, counted=kind, shown=bool(kind) or self._any(now.angles, kind)))
+
+    def _counting_switched(self, kind: str, _: bool) -> None:
+        self.count(kind)
+
+    def _any(self, angles: tuple[str, ...], counted: str) -> bool:
+        """Whether to go on showing, where that is left."""
+        return self._settings.shown and bool(angles or counted)
+
+    def count_anew(self) -> None:
+        """Begin to count at 0."""
+        self.angles.count_anew()
+        self.refresh()
+
+    def _change(self, readouts: ReadoutSettings) -> None:
+        if readouts.shown and not self._settings.shown:
+            self.angles.clear()
+        self._keep(replace(self._all_settings(), readouts=readouts))
+        self._show()
+
+    def _show(self) -> None:
+        """Bring strip, button and menu into line with the settings."""
+        now = self._settings
+        self.angles.count(now.counted)
+        self.strip.setVisible(now.shown)
+        self.button.setChecked(now.shown)
+        self._shown.setChecked(now.shown)
+        for kind, action in self._kinds.items():
+            action.setChecked(kind in now.angles)
+        for kind, action in self._counting.items():
+            action.setChecked(kind == now.counted)
+        self._anew.setEnabled(bool(now.counted))
+        self.refresh()

@@ -1,0 +1,207 @@
+"""The record button's work: start, clock, stop, and saying where the recording is."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PyQt6.QtCore import Qt, QUrl
+from PyQt6.QtGui import QDesktopServices
+from PyQt6.QtWidgets import QMessageBox, QWidget
+
+from posecam.errors import PosecamError
+from posecam.estimation.calibration import Calibration
+from posecam.gui.live.messages import is_lost
+from posecam.gui.live.top_bar import TopBar, clock
+from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.live.pipeline import Pipeline
+from posecam.live.status import FinishedRecording, PipelineStatus
+from posecam.session.manifest import read_manifest
+from posecam.settings import Settings
+
+#: What of the settings belongs to a recording.
+_KEPT = ("subject_height_cm", "field_of_view_deg", "smoothness", "people")
+
+
+def new_folder(parent: Path, now: datetime) -> Path:
+    """A folder's name by date and time that nothing has yet in `parent`."""
+    name = now.strftime("%Y-%m-%d_%H-%M-%S")
+    folder, count = parent / name, 2
+    while folder.exists():
+        folder, count = parent / f"{name}_{count}", count + 1
+    return folder
+
+
+def finished_sentence(
+    finished: FinishedRecording, gaps: Sequence[float] = (), end_s: float = 0.0
+) -> str:
+    """Where a recording is and what is in it; and what went wrong with it.
+
+    Args:
+        finished: the recording.
+        gaps: seconds of each stretch in which the camera was gone.
+        end_s: for how long it was gone when the recording was stopped, seconds.
+    """
+    status = finished.status
+    text = (
+        f"Recorded {clock(status.seconds)} to {finished.folder}: {status.frames_written} frames, "
+        f"{status.poses_written} with poses."
+    )
+    if status.frames_dropped:
+        text += f" {status.frames_dropped} frames could not be written in time."
+    if gaps:
+        times = "once" if len(gaps) == 1 else f"{len(gaps)} times"
+        text += f" The camera was disconnected {times}: {sum(gaps):.1f} s have no video."
+    if end_s:
+        text += f" It was disconnected for the last {end_s:.0f} s, which are not in the recording."
+    if status.error:
+        text = f"{status.error} What was recorded until then is kept. {text}"
+    return text
+
+
+class _Away:
+    """When the camera was gone during a recording.
+
+    Attributes:
+        gaps: seconds of each time that it came back from.
+        at_the_end: seconds for which it was gone when the recording was stopped, else 0.
+    """
+
+    def __init__(self) -> None:
+        self.gaps: list[float] = []
+        self.at_the_end = 0.0
+        self._since: tuple[float, float] | None = None  # on the clock, in the recording
+
+    def look(self, seconds: float, *, lost: bool) -> None:
+        """Take in how it is now, at that second of the recording."""
+        if lost and self._since is None:
+            self._since = time.monotonic(), seconds
+        elif self._since is not None and not lost and seconds > self._since[1]:
+            self.gaps.append(seconds - self._since[1])
+            self._since = None
+
+    def stop(self) -> None:
+        """The recording stops now."""
+        if self._since is not None:
+            self.at_the_end = time.monotonic() - self._since[0]
+            self._since = None
+
+
+class RecordingControl:
+    """Between the pipeline's recorder, the button and the notice bar."""
+
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        bar: TopBar,
+        notice: NoticeBar,
+        review: Callable[[Path], None] | None = None,
+    ) -> None:
+        """review: opens a finished recording; None offers its folder instead."""
+        self._pipeline, self._bar, self._notice = pipeline, bar, notice
+        self._review = review
+        self._waiting = False
+        self._away = _Away()
+        self.question: QMessageBox | None = None
+
+    def start(self, settings: Settings, calibration: Calibration | None = None) -> None:
+        """Start a session in a new folder; a failure is said, not raised.
+
+        Args:
+            settings: as they are now.
+            calibration: that the estimator uses, kept beside them.
+        """
+        try:
+            parent = settings.sessions_path()
+            values = {name: getattr(settings, name) for name in _KEPT}
+            if calibration is not None:
+                values["calibration"] = calibration.table()
+            self._pipeline.start_recording(new_folder(parent, datetime.now().astimezone()), values)
+        except PosecamError as error:
+            self._notice.say(str(error), alarm=True)
+        else:
+            self._away = _Away()
+            self._warned = False
+            self._notice.hide()
+
+    def stop(self) -> None:
+        """Stop; where the recording is will be said when it is closed."""
+        self._away.stop()
+        self._waiting = self._pipeline.stop_recording() is not None or self._waiting
+
+    def ask_to_stop(
+        self, parent: QWidget, what: str, do: Callable[[], None], leave: Callable[[], None]
+    ) -> None:
+        """Do what would end a recording: at once where none runs, else when the person agrees.
+
+        Args:
+            parent: the window.
+            what: shall be done, after "Stop recording and".
+            do: does it, with the recording stopped.
+            leave: called where the person goes on recording.
+        """
+        if self._pipeline.status().recording is None:
+            do()
+            return
+        if self.question is not None:
+            leave()
+            return
+        box = QMessageBox(parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Recording")
+        box.setText(f"Stop recording and {what}?")
+        box.setInformativeText("What has been recorded is kept.")
+        stop = box.addButton("Stop and change", QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton("Keep recording", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+
+        def answered(_: int) -> None:
+            self.question = None
+            (do if box.clickedButton() is stop else leave)()
+
+        box.finished.connect(answered)
+        self.question = box
+        box.open()
+
+    def source_changes(self) -> None:
+        """Another source is about to be opened, which ends a recording."""
+        self.stop()
+
+    def refresh(self, status: PipelineStatus) -> None:
+        """Run the clock, end a recording that failed, and report one that is done."""
+        recording = status.recording
+        lost = is_lost(status)
+        self._bar.set_recording(recording.seconds if recording is not None else None, lost=lost)
+        if recording is not None:
+            self._away.look(recording.seconds, lost=lost)
+        if recording is not None and recording.warning and not self._warned:
+            self._warned = True
+            self._notice.say(recording.warning, alarm=True)
+        if recording is not None and recording.error:
+            self.stop()
+        elif self._waiting and status.finished is not None and not status.finishing:
+            self._waiting = False
+            folder = status.finished.folder
+            self._notice.say(
+                finished_sentence(status.finished, self._gaps(folder), self._away.at_the_end),
+                "Open recording" if self._review is not None else "Open folder",
+                lambda: (self._review or self.open_folder)(folder),
+                alarm=bool(status.finished.status.error),
+            )
+
+    def _gaps(self, folder: Path) -> list[float]:
+        """Seconds of each gap: as written down, or as seen where a camera only stood still."""
+        try:
+            manifest = read_manifest(folder)
+        except PosecamError:
+            manifest = None
+        written = [s.gap for s in manifest.segments if s.gap > 0] if manifest is not None else []
+        return written if len(written) >= len(self._away.gaps) else self._away.gaps
+
+    def open_folder(self, folder: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._notice.say(f"No program here opens folders; the recording is in {folder}.")

@@ -1,0 +1,101 @@
+"""From the live window to the recordings: opens their window, and offers repair at the start."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import QMimeData, QObject
+
+from posecam.gui.review.loading import dropped_session
+from posecam.gui.review.memory import Memory
+from posecam.gui.review.work import Work
+from posecam.gui.shared.gl_support import GLSupport
+from posecam.gui.shared.theme import Theme
+from posecam.session import SessionSummary, list_sessions
+from posecam.session.listing import sweep_sessions
+from posecam.settings import ReviewSettings
+
+if TYPE_CHECKING:
+    from posecam.gui.live.main_window import MainWindow
+    from posecam.gui.review.window import ReviewWindow
+
+
+class Recordings(QObject):
+    """Owns the window of recordings."""
+
+    def __init__(self, window: MainWindow, support: GLSupport, smooth_edges: bool | None) -> None:
+        super().__init__(window)
+        self._window, self._support, self._smooth_edges = window, support, smooth_edges
+        self._work = Work(self)
+        self.review: ReviewWindow | None = None
+
+    def show(self, folder: Path | None = None) -> None:
+        """Bring the window to the front, with that session open where one is given."""
+        from posecam.gui.review.window import ReviewWindow
+        from posecam.gui.shared import style
+
+        if self.review is None or self.review.closed:
+            if self.review is not None:
+                self.review.deleteLater()
+            home = self._window.settings.sessions_path()
+            self.review = ReviewWindow(
+                home,
+                style.current_theme(),
+                self._support,
+                self._smooth_edges,
+                Memory(self._window.settings.review, self._keep, home),
+            )
+        self.review.show()
+        self.review.raise_()
+        self.review.activateWindow()
+        self.review.refresh()
+        if folder is not None:
+            self.review.open(folder)
+
+    def _keep(self, review: ReviewSettings) -> None:
+        self._window.keep_settings(replace(self._window.settings, review=review))
+
+    def take_drop(self, mime: QMimeData | None) -> bool:
+        """Open a session that was dropped into the window; False where it is none."""
+        folder = dropped_session(mime)
+        if folder is not None:
+            self.show(folder)
+        return folder is not None
+
+    def look_for_unfinished(self) -> None:
+        """Say so where a crash has left a recording unfinished."""
+        home = self._window.settings.sessions_path()
+
+        def look() -> list[SessionSummary]:
+            sweep_sessions(home)
+            return list_sessions(home)
+
+        self._work.start(look, self._listed, lambda _: None)
+
+    def _listed(self, summaries: list[SessionSummary]) -> None:
+        broken = [s for s in summaries if not (s.finished or s.recording or s.problem)]
+        if broken:
+            name = broken[0].name
+            state = "damaged" if broken[0].damage else "not finished"
+            words = (
+                f"The recording {name} was"
+                if len(broken) == 1
+                else (f"{len(broken)} recordings, {name} and others, were")
+            )
+            self._window.notice.say(
+                f"{words} {state}. What was written can be repaired.",
+                "Review",
+                self.show,
+            )
+
+    def set_theme(self, theme: Theme) -> None:
+        if self.review is not None and not self.review.closed:
+            self.review.set_theme(theme)
+
+    def close(self) -> None:
+        """Close the window and end its threads."""
+        self._work.close()
+        if self.review is not None:
+            self.review.close()

@@ -1,0 +1,354 @@
+"""The pages of the settings: each shows a part of them and says what the person changes."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
+from PyQt6.QtGui import QStandardItemModel
+from PyQt6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from posecam.gui.shared.engine_labels import engine_name
+from posecam.gui.shared.fields import Combo, NumberField, Slider
+from posecam.gui.shared.style import restyle
+from posecam.live.engine_choice import AUTO, EngineOption
+from posecam.settings import SESSIONS_VARIABLE, Settings, StreamSettings, limits
+from posecam.streaming.options import (
+    VMC_PORT,
+    WEBSOCKET_PORT,
+    StreamError,
+    StreamStatus,
+    parse_address,
+)
+
+_STEPS = 100
+
+
+class Page(QWidget):
+    """Emits `changed` with the names and new values of fields of `Settings`."""
+
+    changed = pyqtSignal(dict)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show these, without saying that anything changed."""
+        raise NotImplementedError
+
+    def form(self) -> QFormLayout:
+        """An empty form to lay the page out with."""
+        form = QFormLayout(self)
+        form.setContentsMargins(4, 18, 4, 4)
+        form.setVerticalSpacing(14)
+        form.setHorizontalSpacing(18)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        return form
+
+
+def muted(text: str = "") -> QLabel:
+    """A remark."""
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
+
+
+class FigurePage(Page):
+    """Size, place and smoothness of the figure."""
+
+    calibrate_asked = pyqtSignal()
+    forget_asked = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.height_cm = self._number("Your height", "subject_height_cm", " cm")
+        self.height_cm.setToolTip("The 3D figure's size is scaled to this height")
+        self.field_of_view = self._number("Field of view", "field_of_view_deg", "°")
+        self.field_of_view.setToolTip("Of the camera, across the image; most webcams have 55–80°")
+        self.smoothness = Slider("Smoothness")
+        self.smoothness.setRange(0, _STEPS)
+        self.smoothness.valueChanged.connect(
+            lambda value: self.changed.emit({"smoothness": value / _STEPS})
+        )
+        ends = QHBoxLayout()
+        for text, side in (
+            ("Responsive", Qt.AlignmentFlag.AlignLeft),
+            ("smooth", Qt.AlignmentFlag.AlignRight),
+        ):
+            label = QLabel(text)
+            label.setProperty("role", "muted")
+            ends.addWidget(label, alignment=side)
+        slider = QVBoxLayout()
+        slider.setSpacing(2)
+        slider.addWidget(self.smoothness)
+        slider.addLayout(ends)
+        self.people = Combo("Follow")
+        self.people.setToolTip("Several people cost speed; the main person comes first")
+        for count in range(int(limits("people")[0]), int(limits("people")[1]) + 1):
+            self.people.addItem("only one person" if count == 1 else f"up to {count} people", count)
+        self.people.activated.connect(
+            lambda index: self.changed.emit({"people": self.people.itemData(index)})
+        )
+        self.calibration = QLabel()
+        self.calibration.setWordWrap(True)
+        self.calibrate = QPushButton("Calibrate…")
+        self.calibrate.clicked.connect(self.calibrate_asked)
+        self.forget = QPushButton("Forget")
+        self.forget.setToolTip("Go back to assumed proportions and a level camera")
+        self.forget.clicked.connect(self.forget_asked)
+        row = QHBoxLayout()
+        row.addWidget(self.calibration, 1)
+        row.addWidget(self.forget)
+        row.addWidget(self.calibrate)
+        form = self.form()
+        form.addRow("Your height", self.height_cm)
+        form.addRow("Field of view", self.field_of_view)
+        form.addRow("Smoothness", slider)
+        form.addRow("Follow", self.people)
+        form.addRow("Calibration", row)
+
+    def _number(self, title: str, name: str, suffix: str) -> NumberField:
+        box = NumberField(title)
+        box.setRange(*limits(name))
+        box.setDecimals(0)
+        box.setSuffix(suffix)
+        box.valueChanged.connect(lambda value: self.changed.emit({name: value}))
+        return box
+
+    def show_settings(self, settings: Settings) -> None:
+        with (
+            QSignalBlocker(self.height_cm),
+            QSignalBlocker(self.field_of_view),
+            QSignalBlocker(self.smoothness),
+        ):
+            self.height_cm.setValue(settings.subject_height_cm)
+            self.field_of_view.setValue(settings.field_of_view_deg)
+            self.smoothness.setValue(round(settings.smoothness * _STEPS))
+        self.people.setCurrentIndex(self.people.findData(settings.people))
+        known = settings.calibration is not None
+        self.calibration.setText(
+            f"measured with {settings.calibrated_source}" if known else "not yet: three seconds"
+        )
+        self.forget.setVisible(known)
+        self.calibrate.setText("Again…" if known else "Calibrate…")
+
+
+class EnginePage(Page):
+    """How the network is run."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.engine = Combo("Engine")
+        self.engine.addItem("Automatic: the fastest here", (AUTO, AUTO))
+        self.engine.activated.connect(self._chosen)
+        self.running = muted()
+        self.absent = muted()
+        self._wanted = (AUTO, AUTO)
+        for label in (self.running, self.absent):
+            label.setContentsMargins(0, 4, 0, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 18, 4, 4)
+        layout.setSpacing(10)
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        row.addWidget(QLabel("Engine"))
+        row.addWidget(self.engine)
+        row.addStretch(1)
+        layout.addLayout(row)
+        layout.addWidget(self.running)
+        layout.addWidget(self.absent)
+        layout.addStretch(1)
+
+    def _chosen(self, index: int) -> None:
+        backend, precision = self.engine.itemData(index)
+        self.changed.emit({"engine": backend, "precision": precision})
+
+    def show_settings(self, settings: Settings) -> None:
+        self.show_wanted(settings.engine, settings.precision)
+
+    def show_wanted(self, backend: str, precision: str) -> None:
+        """Show what is chosen, though it may not be to be had here."""
+        self._wanted = (backend, precision)
+        index = self._find(self._wanted)
+        if index < 0:
+            name = "fastest" if backend == AUTO else engine_name(backend)
+            self.engine.addItem(f"{name} · {precision}", self._wanted)
+            index = self.engine.count() - 1
+        self.engine.setCurrentIndex(index)
+
+    def _find(self, wanted: tuple[str, str]) -> int:
+        found = (i for i in range(self.engine.count()) if self.engine.itemData(i) == wanted)
+        return next(found, -1)
+
+    def show_options(self, options: Sequence[EngineOption]) -> None:
+        """Offer what there is here; what there is not is grey, with its reason."""
+        with QSignalBlocker(self.engine):
+            while self.engine.count() > 1:
+                self.engine.removeItem(1)
+            for option in options:
+                name = engine_name(option.backend, option.precision)
+                self.engine.addItem(name, (option.backend, option.precision))
+                model = self.engine.model()
+                if option.reason and isinstance(model, QStandardItemModel):
+                    item = model.item(self.engine.count() - 1)
+                    if item is not None:
+                        item.setEnabled(False)
+                        item.setToolTip(option.reason)
+            self.show_wanted(*self._wanted)
+        self.absent.setText(
+            "\n".join(f"{engine_name(o.backend)}: {o.reason}" for o in options if o.reason)
+        )
+
+
+class StreamsPage(Page):
+    """What is sent to other programs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._streams = StreamSettings()
+        self.vmc = QCheckBox("Send VMC, for VTuber programs, Unity and Blender")
+        self.vmc_address = QLineEdit()
+        self.vmc_state = muted()
+        self.websocket = QCheckBox("Offer poses as JSON over a WebSocket")
+        self.websocket_address = QLineEdit()
+        self.websocket_state = muted()
+        self._wrong: set[QLineEdit] = set()
+        self.vmc.clicked.connect(lambda on: self._change(vmc=on))
+        self.websocket.clicked.connect(lambda on: self._change(websocket=on))
+        self.vmc_address.editingFinished.connect(self._vmc_edited)
+        self.websocket_address.editingFinished.connect(self._websocket_edited)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 18, 4, 4)
+        layout.setSpacing(8)
+        for box, name, field, state in (
+            (self.vmc, "to", self.vmc_address, self.vmc_state),
+            (self.websocket, "at", self.websocket_address, self.websocket_state),
+        ):
+            field.setAccessibleName(f"{box.text()}: address")
+            field.textEdited.connect(partial(self._typed, field, state))
+            row = QHBoxLayout()
+            row.setContentsMargins(26, 0, 0, 0)
+            row.addWidget(QLabel(name))
+            row.addWidget(field, 1)
+            below = QHBoxLayout()
+            below.setContentsMargins(26, 0, 0, 8)
+            below.addWidget(state)
+            layout.addWidget(box)
+            layout.addLayout(row)
+            layout.addLayout(below)
+        layout.addWidget(
+            muted("127.0.0.1 is this computer: nothing leaves it unless you enter another address.")
+        )
+        layout.addStretch(1)
+
+    def _change(self, **values: object) -> None:
+        self._streams = replace(self._streams, **values)  # type: ignore[arg-type]
+        self.changed.emit({"streams": self._streams})
+
+    def _vmc_edited(self) -> None:
+        address = self._checked(self.vmc_address, self.vmc_state, VMC_PORT)
+        if address and address != self._streams.vmc_address:
+            self._change(vmc_address=address)
+
+    def _websocket_edited(self) -> None:
+        address = self._checked(self.websocket_address, self.websocket_state, WEBSOCKET_PORT)
+        if address and address != self._streams.websocket_address:
+            self._change(websocket_address=address)
+
+    def _checked(self, field: QLineEdit, state: QLabel, port: int) -> str:
+        """What was typed as HOST:PORT; "" where it is none, which is said until it is another."""
+        try:
+            address = str(parse_address(field.text(), port))
+        except StreamError as error:
+            self._mark(field, state, str(error))
+            return ""
+        self._mark(field, state)
+        field.setText(address)
+        return address
+
+    def _typed(self, field: QLineEdit, state: QLabel, text: str) -> None:
+        """Take the complaint away as soon as it holds no more."""
+        if field in self._wrong:
+            with contextlib.suppress(StreamError):
+                parse_address(text, VMC_PORT)
+                self._mark(field, state)
+
+    def _mark(self, field: QLineEdit, state: QLabel, complaint: str = "") -> None:
+        """Say below a field what is wrong with it; "" for nothing."""
+        if complaint:
+            self._wrong.add(field)
+            state.setText(complaint)
+        elif field in self._wrong:
+            self._wrong.discard(field)
+            state.setText("")
+        restyle(field, "wrong", bool(complaint))
+        restyle(state, "alarm", bool(complaint))
+
+    def show_settings(self, settings: Settings) -> None:
+        self._streams = settings.streams
+        self.vmc.setChecked(settings.streams.vmc)
+        self.vmc_address.setText(settings.streams.vmc_address)
+        self.websocket.setChecked(settings.streams.websocket)
+        self.websocket_address.setText(settings.streams.websocket_address)
+        self._mark(self.vmc_address, self.vmc_state)
+        self._mark(self.websocket_address, self.websocket_state)
+
+    def show_states(self, states: Sequence[StreamStatus]) -> None:
+        """How it is going."""
+        by_name = {state.name: state for state in states}
+        for name, field, label in (
+            ("VMC", self.vmc_address, self.vmc_state),
+            ("WebSocket", self.websocket_address, self.websocket_state),
+        ):
+            if field in self._wrong:
+                continue
+            state = by_name.get(name)
+            restyle(label, "alarm", state is not None and state.kind == "failed")
+            if state is None:
+                label.setText("off")
+                continue
+            viewers = f", {state.viewers} connected" if name == "WebSocket" else ""
+            label.setText(state.message or f"{state.kind}: {state.sent} poses sent{viewers}")
+
+
+class RecordingPage(Page):
+    """Where recordings go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._settings = Settings()
+        self.folder = QLineEdit()
+        self.folder.setReadOnly(True)
+        self.folder.setAccessibleName("Recordings folder")
+        self.folder.setToolTip(f"{SESSIONS_VARIABLE} in the environment goes before this")
+        browse = QPushButton("Choose…")
+        browse.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        row.addWidget(self.folder, 1)
+        row.addWidget(browse)
+        form = self.form()
+        form.addRow("Recordings go to", row)
+        form.addRow("", muted("Each recording is a folder of its own, named by date and time."))
+
+    def show_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self.folder.setText(str(settings.sessions_path()))
+
+    def _choose(self) -> None:
+        path = QFileDialog.getExistingDirectory(
+            self, "Where recordings go", str(self._settings.sessions_path())
+        )
+        if path:
+            self.changed.emit({"sessions_folder": path})
+            self.folder.setText(path)

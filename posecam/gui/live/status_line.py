@@ -1,0 +1,140 @@
+"""The line of figures under the image."""
+
+from __future__ import annotations
+
+import math
+
+from PyQt6.QtCore import QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from posecam.gui.shared.engine_labels import engine_name
+from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.style import restyle
+from posecam.live.status import EngineState, PipelineStatus, Spread
+
+
+def latency_text(spread: Spread) -> str:
+    """Median and 95th percentile in whole milliseconds."""
+    if math.isnan(spread.median):
+        return "latency –"
+    return f"latency {spread.median:.0f} ms (p95 {spread.p95:.0f} ms)"
+
+
+def engine_text(engine: EngineState) -> str:
+    """Backend and precision, or where the network is instead."""
+    if engine.info is not None and engine.kind == "ready":
+        return engine_name(engine.info.backend, engine.info.precision)
+    return {"loading": "network loading…", "failed": "no network"}.get(engine.kind, "")
+
+
+class StatusLine(QWidget):
+    """Shows a `PipelineStatus`, and what goes on beside it."""
+
+    cancel_asked = pyqtSignal()  # of the engine that is being built
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 5, 12, 5)
+        layout.setSpacing(22)
+        self.camera, self.network, self.latency = QLabel(), QLabel(), QLabel()
+        self.dropped, self.engine, self.streams = QLabel(), QLabel(), QLabel()
+        self.camera.setToolTip("Frames per second that the source delivers, measured")
+        self.network.setToolTip("Frames per second with a pose, measured")
+        self.dropped.setToolTip(
+            "Frames of this source that the network never saw because it was busy.\n"
+            "A skipped frame costs smoothness, not delay."
+        )
+        for label in (self.camera, self.network, self.latency, self.dropped):
+            layout.addWidget(label)
+        layout.addStretch(1)
+        layout.addWidget(self.streams)
+        layout.addWidget(self._make_building())
+        layout.addWidget(self.engine)
+        self.streams.hide()
+        self._latency = Spread()
+        self._rest = (self.camera, self.network, self.streams, self.building, self.engine)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say less where there is no room for all."""
+        layout, metrics = self.layout(), self.fontMetrics()
+        assert layout is not None
+        rest = [widget.sizeHint().width() for widget in self._rest if not widget.isHidden()]
+        room = self.width() - sum(rest) - layout.spacing() * (len(rest) + 2) - 24
+        dropped = metrics.horizontalAdvance(self.dropped.text())
+        whole = latency_text(self._latency)
+        short = whole.split(" (", maxsplit=1)[0]
+        for text, with_dropped in ((whole, True), (short, True), (short, False)):
+            if metrics.horizontalAdvance(text) + with_dropped * dropped <= room:
+                break
+        self.latency.setText(text)
+        self.dropped.setVisible(with_dropped)
+
+    def _make_building(self) -> QWidget:
+        self.building = QWidget()
+        row = QHBoxLayout(self.building)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.build_text, self.build_bar = QLabel(), QProgressBar()
+        self.build_bar.setTextVisible(False)
+        self.build_bar.setFixedSize(90, 6)
+        self.build_cancel = QPushButton("✕")
+        self.build_cancel.setProperty("flat", True)
+        self.build_cancel.setObjectName("small")
+        self.build_cancel.setToolTip("Keep current engine")
+        self.build_cancel.setAccessibleName("Keep current engine")
+        by_tab_alone(self.build_cancel)
+        self.build_cancel.clicked.connect(self.cancel_asked)
+        for widget in (self.build_text, self.build_bar, self.build_cancel):
+            row.addWidget(widget)
+        self.building.hide()
+        return self.building
+
+    def show_status(self, status: PipelineStatus) -> None:
+        self.camera.setText(f"camera {status.camera_fps:.1f} fps")
+        self.network.setText(f"network {status.network_fps:.1f} fps")
+        self._latency = status.paint_ms
+        self.latency.setToolTip(
+            "From a frame's arrival until it is on the screen.\n"
+            f"From a frame's arrival to its pose: {latency_text(status.result_ms)[8:]}"
+        )
+        self.dropped.setText(f"dropped {status.dropped}")
+        self.engine.setText(engine_text(status.engine))
+        info = status.engine.info
+        self.engine.setToolTip(
+            f"{info.network}\n{info.backend} {info.version} on {info.device}"
+            if info is not None
+            else status.engine.message
+        )
+        restyle(self.engine, "alarm", status.engine.kind == "failed")
+        self._fit()
+
+    def show_building(self, share: float | None) -> None:
+        """How far another engine is, 0..1, NaN where it does not say; None where none is built."""
+        self.building.setVisible(share is not None)
+        if share is None:
+            return
+        if math.isnan(share):
+            self.build_text.setText("loading another engine…")
+            self.build_bar.setRange(0, 0)
+        else:
+            self.build_text.setText(f"preparing another engine {100 * share:.0f} %")
+            self.build_bar.setRange(0, 100)
+            self.build_bar.setValue(round(100 * share))
+
+    def show_streams(self, text: str, explanation: str, *, alarm: bool) -> None:
+        """What is sent to other programs; "" where nothing is."""
+        self.streams.setVisible(bool(text))
+        self.streams.setText(text)
+        self.streams.setToolTip(explanation)
+        restyle(self.streams, "alarm", alarm)

@@ -1,0 +1,71 @@
+"""What is sent to other programs while it happens: switched on and off, and how it is going."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from posecam.gui.live.status_line import StatusLine
+from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.live.pipeline import Pipeline
+from posecam.streaming.options import StreamOptions, StreamStatus
+
+if TYPE_CHECKING:
+    from posecam.streaming import Streams
+
+
+def stream_text(status: StreamStatus) -> str:
+    """One stream in few words."""
+    if status.kind == "failed":
+        return f"{status.name} failed"
+    if status.name == "WebSocket":
+        viewers = "1 viewer" if status.viewers == 1 else f"{status.viewers} viewers"
+        return f"WebSocket {viewers}"
+    return f"{status.name} on"
+
+
+class StreamControl:
+    """Owns the streams that are switched on."""
+
+    def __init__(self, pipeline: Pipeline, notice: NoticeBar, line: StatusLine) -> None:
+        self._pipeline, self._notice, self._line = pipeline, notice, line
+        self._options = StreamOptions()
+        self._streams: Streams | None = None
+        self._told: set[str] = set()
+
+    @property
+    def status(self) -> tuple[StreamStatus, ...]:
+        return self._streams.status if self._streams is not None else ()
+
+    def apply(self, options: StreamOptions) -> None:
+        """Send this from now on, and nothing else."""
+        if options == self._options:
+            return
+        self.close()
+        self._options = options
+        if options != StreamOptions():
+            from posecam.streaming import Streams
+
+            self._streams = Streams(options)
+            self._pipeline.send_to(self._streams)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how it is going; what went wrong once, until it goes well again."""
+        states = self.status
+        self._line.show_streams(
+            " · ".join(stream_text(state) for state in states),
+            "\n".join(f"{s.name} {s.address}: {s.message or f'{s.sent} sent'}" for s in states),
+            alarm=any(state.kind == "failed" for state in states),
+        )
+        failed = {state.message for state in states if state.kind == "failed"}
+        for message in failed - self._told:
+            self._notice.say(message, alarm=True)
+        self._told = failed
+
+    def close(self) -> None:
+        """Stop sending."""
+        self._pipeline.send_to(None)
+        self._options, self._told = StreamOptions(), set()
+        if self._streams is not None:
+            self._streams.close()
+            self._streams = None

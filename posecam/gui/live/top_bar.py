@@ -1,0 +1,156 @@
+"""The bar over the image: source, mirror, record, settings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PyQt6.QtCore import QSignalBlocker, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from posecam.gui.live.camera_modes import CameraModes
+from posecam.gui.live.source_chooser import SourceChooser
+from posecam.gui.shared import icons
+from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.style import restyle
+from posecam.gui.shared.theme import Theme
+
+#: Logical pixels that the bar can be squeezed into, and those between the parts of a button.
+_LEAST_WIDTH: Final = 480
+_BESIDE_ICON: Final = 8
+_SPACING, _TIGHT = 8, 4
+_MARGINS, _TIGHT_MARGINS = (12, 8, 12, 8), (8, 8, 8, 8)
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds, and hours where there are any."""
+    whole = int(seconds)
+    hours, minutes = divmod(whole // 60, 60)
+    return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes:02}:{whole % 60:02}"
+
+
+class TopBar(QWidget):
+    """Widgets and their signals; decides nothing."""
+
+    mirror_asked = pyqtSignal(bool)
+    record_asked = pyqtSignal(bool)
+    settings_asked = pyqtSignal()
+    recordings_asked = pyqtSignal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.brand = QLabel("posecam")
+        self.brand.setObjectName("brand")
+        self.chooser = SourceChooser()
+        self.modes = CameraModes()
+        self.mirror = QPushButton("Mirror")
+        self.mirror.setCheckable(True)
+        self.mirror.setToolTip(
+            "Flip the video and the 3D view as in a mirror (M). Recordings are never mirrored."
+        )
+        self.mirror.clicked.connect(self.mirror_asked)
+        self.record = QPushButton("Record")
+        self.record.setObjectName("record")
+        self.record.setCheckable(True)
+        self.record.setEnabled(False)  # until there is an image
+        self.record.setToolTip("Record the video and the poses (R)")
+        self.record.clicked.connect(self.record_asked)
+        self.settings = QPushButton("Settings")
+        self.settings.setToolTip("Height, field of view, engine, other programs, folder (Ctrl+,)")
+        self.settings.clicked.connect(self.settings_asked)
+        self.recordings = QPushButton("Recordings")
+        self.recordings.setToolTip("Play, compare, trim and export what was recorded (Ctrl+R)")
+        self.recordings.clicked.connect(self.recordings_asked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(*_MARGINS)
+        layout.setSpacing(_SPACING)
+        layout.addWidget(self.brand)
+        layout.addWidget(self.chooser, 1)
+        layout.addWidget(self.modes)
+        layout.addStretch(0)
+        for button in (self.mirror, self.settings, self.recordings, self.record):
+            layout.addWidget(button)
+        by_tab_alone(*self.controls)
+        self._words = {one: one.text() for one in (self.mirror, self.settings, self.recordings)}
+        for button, word in self._words.items():
+            button.setAccessibleName(word)
+        self._compact = False
+        self._theme = theme
+        self._recording: float | None = None
+        self._lost = False
+        self.set_theme(theme)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be used, from the left."""
+        chooser, buttons = self.chooser, (self.mirror, self.settings, self.recordings, self.record)
+        return (chooser.combo, chooser.rescan, self.modes, *buttons)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.chooser.rescan.setIcon(icons.rescan(theme.text))
+        self.mirror.setIcon(icons.mirror(theme.text))
+        self.settings.setIcon(icons.sliders(theme.text))
+        self.recordings.setIcon(icons.recordings(theme.text))
+        self._dress_record()
+
+    def set_mirror(self, mirror: bool) -> None:
+        with QSignalBlocker(self.mirror):
+            self.mirror.setChecked(mirror)
+
+    def set_recording(self, seconds: float | None, *, lost: bool = False) -> None:
+        """The running clock, or None where nothing is recorded.
+
+        Args:
+            seconds: recorded so far.
+            lost: no video comes, so that the clock stands still.
+        """
+        self._recording, self._lost = seconds, lost and seconds is not None
+        self._dress_record()
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the words out where they have no room: icons, tooltips and names stay."""
+        layout = self.layout()
+        assert layout is not None
+        words = sum(
+            self.fontMetrics().horizontalAdvance(word) + _BESIDE_ICON
+            for word in self._words.values()
+        )
+        spared = words + self.brand.sizeHint().width() + _SPACING
+        spared += (_SPACING - _TIGHT) * (layout.count() - 1) + 2 * (_MARGINS[0] - _TIGHT_MARGINS[0])
+        needed = layout.totalMinimumSize().width() + (spared if self._compact else 0)
+        if (needed > self.width()) != self._compact:
+            self._compact = not self._compact
+            self.brand.setVisible(not self._compact)
+            layout.setSpacing(_TIGHT if self._compact else _SPACING)
+            layout.setContentsMargins(*(_TIGHT_MARGINS if self._compact else _MARGINS))
+            for button, word in self._words.items():
+                button.setText("" if self._compact else word)
+
+    def _dress_record(self) -> None:
+        running = self._recording is not None
+        with QSignalBlocker(self.record):
+            self.record.setChecked(running)
+        self.record.setAccessibleName("Stop recording" if running else "Record")
+        text = clock(self._recording) if self._recording is not None else "Record"
+        self.record.setText(f"{text} · no video" if self._lost else text)
+        self.record.setToolTip(
+            "The camera sends nothing: recording goes on when it is back (R stops)"
+            if self._lost
+            else "Stop recording (R)"
+            if running
+            else "Record the video and the poses (R)"
+        )
+        restyle(self.record, "lost", self._lost)
+        colour = "#ffffff" if running else self._theme.record
+        self.record.setIcon(icons.record(colour, stop=running))

@@ -1,0 +1,1 @@
+"""What both windows are made of; knows neither of them."""

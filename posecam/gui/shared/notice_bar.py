@@ -1,0 +1,96 @@
+"""One sentence above the status line, with something to press where there is something to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from posecam.gui.shared.flow_layout import WrappedLabel
+from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.style import restyle
+
+#: Sentences that are kept for when the newest is closed.
+_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    sentence: str
+    button: str
+    action: Callable[[], None] | None
+    alarm: bool
+
+
+class NoticeBar(QWidget):
+    """Hidden until there is something to say; stays until it is closed. The newest is on top."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.label = WrappedLabel()
+        self.label.setMinimumWidth(1)  # a long path must not widen the window
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._pressed)
+        self.dismiss = QPushButton("✕")
+        self.dismiss.setProperty("flat", True)
+        self.dismiss.setToolTip("Close this message")
+        self.dismiss.setAccessibleName("Close this message")
+        self.dismiss.clicked.connect(self.close_newest)
+        by_tab_alone(*self.controls)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 6, 6)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.button)
+        layout.addWidget(self.dismiss)
+        self._notices: list[_Notice] = []
+        self.hide()
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be used, from the left."""
+        return self.button, self.dismiss
+
+    def say(
+        self,
+        sentence: str,
+        button: str = "",
+        action: Callable[[], None] | None = None,
+        *,
+        alarm: bool = False,
+    ) -> None:
+        """Show a sentence, over the one before; alarm marks what went wrong."""
+        notice = _Notice(sentence, button, action, alarm)
+        self._notices = [*(n for n in self._notices if n.sentence != sentence), notice][-_MOST:]
+        self._show_newest()
+
+    def hide(self) -> None:
+        """Take everything away."""
+        self._notices.clear()
+        super().hide()
+
+    def _show_newest(self) -> None:
+        if not self._notices:
+            super().hide()
+            return
+        notice = self._notices[-1]
+        self.label.setText(notice.sentence)
+        self.button.setText(notice.button)
+        self.button.setVisible(bool(notice.button))
+        restyle(self, "alarm", notice.alarm)
+        self.show()
+
+    def close_newest(self) -> None:
+        """Take the sentence away that is shown; the one before it comes back."""
+        self._notices = self._notices[:-1]
+        self._show_newest()
+
+    def _pressed(self) -> None:
+        action = self._notices[-1].action
+        if action is not None:
+            action()

@@ -1,0 +1,191 @@
+"""The 3D view with its buttons, and a line that says what is measured and what is assumed."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from posecam.estimation.options import EstimatorOptions, Origin
+from posecam.gui.shared.flow_layout import FlowRow, WrappedLabel
+from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.gl_support import GLSupport
+from posecam.gui.shared.skeleton_view import SkeletonView
+from posecam.gui.shared.theme import Theme
+from posecam.pose import FrameResult
+from posecam.settings import ViewPlace
+
+NO_OPENGL = (
+    "The 3D view needs OpenGL 2.1, which this screen or driver does not offer.\n"
+    "Everything else works, and recordings hold the 3D joints all the same."
+)
+#: Samples per pixel where a graphics card does the drawing.
+SAMPLES = 4
+
+
+def assumptions(options: EstimatorOptions) -> str:
+    """What the 3D figure's shape, size and place rest on: measured, set by the person, assumed."""
+    basis, usual = options.basis, EstimatorOptions()
+    view: Origin = "set"
+    if options.field_of_view_deg == usual.field_of_view_deg:
+        view = "assumed"
+    parts: list[tuple[Origin, str]] = [
+        (basis.shape, "pose"),
+        (basis.proportions, "proportions"),
+        (basis.floor, "tilt of the camera" if basis.floor == "measured" else "level camera"),
+        (basis.size, f"height {options.subject_height_mm / 10:g} cm"),
+        (view, f"field of view {options.field_of_view_deg:g}°"),
+    ]
+    said = []
+    for origin, title in (("measured", "Measured"), ("set", "Set by you"), ("assumed", "Assumed")):
+        names = [name for kind, name in parts if kind == origin]
+        if names:
+            said.append(f"{title}: {', '.join(names)}.")
+    return " ".join(said)
+
+
+class SkeletonPanel(QWidget):
+    """Shows the 3D view, or a sentence where OpenGL is not to be had."""
+
+    turning_changed = pyqtSignal(bool)
+    calibrate_asked = pyqtSignal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        support: GLSupport,
+        smooth_edges: bool | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """smooth_edges None: where a graphics card does the drawing."""
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.view: SkeletonView | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        if support.available:
+            smooth = not support.software if smooth_edges is None else smooth_edges
+            self.view = SkeletonView(theme, SAMPLES if smooth else 0)
+            self.view.touched.connect(lambda: self._tell_turning(False))
+            layout.addWidget(self.view, 1)
+        else:
+            sentence = QLabel(NO_OPENGL)
+            sentence.setObjectName("noOpenGL")
+            sentence.setWordWrap(True)
+            sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(sentence, 1)
+        self._place = ViewPlace()
+        self.buttons: dict[str, QAbstractButton] = {}
+        buttons = FlowRow((12, 8, 12, 4), 6)
+        self._column, self._row = layout, buttons.flow
+        row = self._row
+        for key, name in enumerate(("front", "side", "top"), start=1):
+            view_button = QPushButton(name.capitalize())
+            view_button.setToolTip(f"{name.capitalize()} view ({key})")
+            view_button.clicked.connect(lambda _, name=name: self.look_from(name))
+            self.buttons[name] = view_button
+            row.addWidget(view_button)
+        row.add_stretch()
+        self.turn_button = QPushButton("Auto-rotate")
+        self.turn_button.setCheckable(True)
+        self.turn_button.setToolTip("Rotate the view slowly around the figure (Space)")
+        self.turn_button.clicked.connect(self.set_turning)
+        self.buttons["turn"] = self.turn_button
+        row.addWidget(self.turn_button)
+        by_tab_alone(*self.buttons.values())
+        for button in self.buttons.values():
+            button.setEnabled(self.view is not None)
+        layout.addWidget(buttons)
+        layout.addLayout(self._make_foot())
+
+    def _make_foot(self) -> QHBoxLayout:
+        """What the figure rests on, and the button that measures more of it."""
+        self.note = WrappedLabel()
+        self.note.setObjectName("note")
+        self.calibrate = QPushButton("Calibrate…")
+        self.calibrate.setToolTip(
+            "Stand upright for three seconds: measures your proportions and the camera's tilt (C)"
+        )
+        by_tab_alone(self.calibrate)
+        self.calibrate.clicked.connect(self.calibrate_asked)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 2, 12, 10)
+        foot.setSpacing(12)
+        foot.addWidget(self.note, 1)
+        foot.addWidget(self.calibrate)
+        return foot
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put something over the 3D view, at most as tall as that."""
+        self._column.insertWidget(0, strip, 1)
+
+    def add_button(self, button: QAbstractButton) -> None:
+        """Put a button before the last."""
+        by_tab_alone(button)
+        self._row.insert(-1, button)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be used, from the upper left."""
+        places = (self._row.itemAt(number) for number in range(self._row.count()))
+        found = (place.widget() for place in places if place is not None)
+        return (*(widget for widget in found if widget is not None), self.calibrate)
+
+    def show_result(self, result: FrameResult | None) -> None:
+        if self.view is not None:
+            self.view.show_result(result)
+
+    def set_mirror(self, mirror: bool) -> None:
+        if self.view is not None:
+            self.view.set_mirror(mirror)
+
+    def set_stale(self, stale: bool) -> None:
+        """Grey the figure, which is not of now."""
+        if self.view is not None:
+            self.view.set_stale(stale)
+
+    def set_theme(self, theme: Theme) -> None:
+        if self.view is not None:
+            self.view.set_theme(theme)
+
+    def set_options(self, options: EstimatorOptions) -> None:
+        """Say what the figure rests on."""
+        self.note.setText(assumptions(options))
+        self.calibrate.setVisible(options.calibration is None)
+
+    def look_from(self, name: str) -> None:
+        """Look from "front", "side" or "top"."""
+        if self.view is not None:
+            self.view.look_from(name)
+            self._tell_turning(False)
+
+    @property
+    def turning(self) -> bool:
+        return self.view is not None and self.view.turning
+
+    def set_turning(self, turning: bool) -> None:
+        if self.view is not None:
+            self.view.set_turning(turning)
+            self._tell_turning(turning)
+
+    def _tell_turning(self, turning: bool) -> None:
+        self.turn_button.setChecked(turning)
+        self.turning_changed.emit(turning)
+
+    def place(self) -> ViewPlace:
+        """Where the camera is; the place it was given, where there is no view."""
+        return self.view.place() if self.view is not None else self._place
+
+    def set_place(self, place: ViewPlace) -> None:
+        self._place = place
+        if self.view is not None:
+            self.view.set_place(place)
+            self._tell_turning(place.turning)

@@ -1,0 +1,1 @@
+"""Camera, estimator and recorder at once, without a window."""

@@ -1,0 +1,1 @@
+"""How fast, how steady and how right: figures, each by a command."""

@@ -1,0 +1,1 @@
+"""Videos and sessions whose frames can wait: process, batch, reprocess."""

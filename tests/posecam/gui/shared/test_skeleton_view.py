@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PyQt6.QtCore import QPoint, QPointF, Qt
+from PyQt6.QtGui import QWheelEvent
+from PyQt6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from posecam import skeleton
+from posecam.estimation.options import EstimatorOptions
+from posecam.gui.shared.gl_support import GLSupport
+from posecam.gui.shared.skeleton_panel import SkeletonPanel
+from posecam.gui.shared.skeleton_view import SkeletonView
+from posecam.gui.shared.theme import DARK, LIGHT
+from posecam.pose import HIDDEN_SCORE, Frame, FrameResult
+from posecam.settings import ViewPlace
+from tests.fakes.estimator import figure, make_pose
+from tests.fakes.hands import press
+from tests.fakes.pixels import rgb_array
+
+
+def result(scores: NDArray[np.float32] | None = None) -> FrameResult:
+    frame = Frame(np.zeros((480, 640, 3), np.uint8), 0, 0.0, 0)
+    return FrameResult(frame, (make_pose(frame, figure(), scores),))
+
+
+@pytest.fixture
+def view(qtbot: QtBot, needs_gl: None) -> SkeletonView:
+    widget = SkeletonView(DARK)
+    qtbot.addWidget(widget)
+    widget.resize(400, 400)
+    widget.show()
+    qtbot.waitExposed(widget)
+    widget.look_from("front")
+    return widget
+
+
+def pixels(view: SkeletonView) -> NDArray[np.int_]:
+    """(H, W, 3) RGB of what is drawn."""
+    return rgb_array(view.grabFramebuffer())
+
+
+def columns(image: NDArray[np.int_], side: skeleton.Side) -> NDArray[np.int_]:
+    """Columns of pixels of a side's hue."""
+    red, blue = image[..., 0], image[..., 2]
+    mask = blue - red > 60 if side == "left" else red - blue > 60
+    return np.flatnonzero(mask.any(0))
+
+
+def strength(image: NDArray[np.int_]) -> float:
+    """How much colour there is."""
+    return float(np.ptp(image, axis=-1).clip(12).sum() - image[..., 0].size * 12)
+
+
+def test_from_the_front_the_figure_is_as_the_camera_sees(view: SkeletonView) -> None:
+    view.show_result(result())
+    image = pixels(view)
+    assert columns(image, "left").mean() > 200 > columns(image, "right").mean()
+
+
+def test_mirrored_it_is_the_other_way_round(view: SkeletonView) -> None:
+    view.show_result(result())
+    view.set_mirror(True)
+    image = pixels(view)
+    assert columns(image, "left").mean() < 200 < columns(image, "right").mean()
+
+
+def test_from_the_side_the_figure_is_narrow(view: SkeletonView) -> None:
+    view.show_result(result())
+    front = np.ptp(columns(pixels(view), "left"))
+    view.look_from("side")
+    assert np.ptp(columns(pixels(view), "left")) < front
+
+
+def test_doubtful_parts_are_faint_and_no_person_leaves_the_floor(view: SkeletonView) -> None:
+    view.show_result(result())
+    sure = strength(pixels(view))
+    view.show_result(result(np.full(skeleton.COUNT, HIDDEN_SCORE + 0.01, np.float32)))
+    assert 0.05 * sure < strength(pixels(view)) < 0.5 * sure
+    view.show_result(None)
+    empty = pixels(view)
+    assert columns(empty, "left").size == columns(empty, "right").size == 0
+    assert np.ptp(empty) > 10  # the grid
+
+
+def test_the_background_follows_the_theme(view: SkeletonView) -> None:
+    view.set_theme(LIGHT)
+    assert pixels(view)[3, 3].min() > 200
+
+
+def test_two_views_draw_at_once(view: SkeletonView, qtbot: QtBot) -> None:
+    other = SkeletonView(DARK)
+    qtbot.addWidget(other)
+    other.resize(300, 300)
+    other.show()
+    qtbot.waitExposed(other)
+    other.look_from("front")
+    for one in (view, other):
+        one.show_result(result())
+        assert columns(pixels(one), "left").size
+
+
+def test_it_turns_by_itself_until_it_is_touched(view: SkeletonView, qtbot: QtBot) -> None:
+    view.set_turning(True)
+    start = view.place().azimuth
+    qtbot.waitUntil(lambda: view.place().azimuth > start + 1)
+    press(view)
+    assert not view.turning
+    stopped = view.place().azimuth
+    qtbot.wait(120)
+    assert view.place().azimuth == stopped
+
+
+def test_the_wheel_stops_it_and_cannot_go_through_the_figure(view: SkeletonView) -> None:
+    view.set_turning(True)
+    for _ in range(60):
+        event = QWheelEvent(
+            QPointF(200, 200),
+            view.mapToGlobal(QPointF(200, 200)),
+            QPoint(),
+            QPoint(0, 960),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(view, event)
+    assert not view.turning
+    assert view.place().distance >= 1
+
+
+def test_the_camera_comes_back_to_its_place(view: SkeletonView) -> None:
+    place = ViewPlace(azimuth=33.0, elevation=20.0, distance=5.0, turning=False)
+    view.set_place(place)
+    assert view.place() == place
+    view.set_place(replace(place, turning=True))
+    assert view.turning
+    view.set_turning(False)
+
+
+def test_a_hidden_view_is_not_drawn_to(view: SkeletonView) -> None:
+    view.show_result(result())
+    drawn = view._figure.mesh
+    view.hide()
+    view.show_result(result())
+    assert view._figure.mesh is drawn
+
+
+def test_without_opengl_there_is_a_sentence(qtbot: QtBot) -> None:
+    panel = SkeletonPanel(DARK, GLSupport(False))
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.set_options(EstimatorOptions(subject_height_mm=1820, field_of_view_deg=70))
+    panel.show_result(result())
+    panel.look_from("top")
+    panel.set_turning(True)
+    assert not panel.turning
+    assert not panel.turn_button.isEnabled()
+    assert "182 cm" in panel.note.text()
+    assert "70°" in panel.note.text()
