@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from posecam.commands import arguments
+from posecam.gui.live.app import SCREENSHOT_AFTER
 from posecam.streaming.options import (
     LOOPBACK,
     VMC_PORT,
@@ -12,9 +13,6 @@ from posecam.streaming.options import (
     StreamError,
     parse_address,
 )
-
-#: Seconds that `--screenshot` waits when nothing else is said.
-SCREENSHOT_AFTER = 5.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

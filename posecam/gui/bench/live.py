@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from posecam.errors import PosecamError, SourceError
-from posecam.gui.shared import qt_environment
+from posecam.gui.shared.application import missing_screen, start_application
 from posecam.live.estimator_thread import LiveEstimator
 from posecam.pose import FrameResult
 
@@ -55,21 +54,14 @@ def measure(
     Raises:
         PosecamError: there is no screen, or no image came, or the network does not run.
     """
-    qt_environment.prepare()
-    if sentence := qt_environment.missing_screen():
+    if sentence := missing_screen():
         raise PosecamError(sentence)
 
-    from PyQt6.QtWidgets import QApplication
-
-    from posecam.gui.live.app import prepare_application
     from posecam.gui.live.live_angles import KINDS
     from posecam.gui.live.main_window import MainWindow
-    from posecam.gui.shared import style
     from posecam.settings import ReadoutSettings, Settings
 
-    prepare_application()
-    app = QApplication([sys.argv[0]])  # must outlive the window
-    style.apply(app, style.current_theme())
+    _app, _ = start_application()  # must outlive the window
     readouts = ReadoutSettings(angles, tuple(KINDS), "knee_flexion")
     window = MainWindow(make_estimator, Settings(readouts=readouts))
     latency: list[float] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from posecam.errors import PosecamError
-from posecam.gui.shared import qt_environment
+from posecam.gui.shared.application import missing_screen, start_application
 from posecam.measure.sessions import most_memory
 from posecam.pose import FrameResult
 from posecam.session.index import forget
@@ -57,21 +56,13 @@ def measure(folder: Path, *, indexed: bool = True) -> ReviewBench:
     Raises:
         PosecamError: there is no screen, or the recording cannot be shown.
     """
-    qt_environment.prepare()
-    if sentence := qt_environment.missing_screen():
+    if sentence := missing_screen():
         raise PosecamError(sentence)
 
-    from PyQt6.QtWidgets import QApplication
-
-    from posecam.gui.live.app import prepare_application
     from posecam.gui.review.window import ReviewWindow
-    from posecam.gui.shared import style
     from posecam.gui.shared.gl_support import probe
 
-    prepare_application()
-    app = QApplication([sys.argv[0]])  # must outlive the window
-    theme = style.current_theme()
-    style.apply(app, theme)
+    _app, theme = start_application()  # must outlive the window
     window = ReviewWindow(folder.resolve().parent, theme, probe())
     window.show()
     try:

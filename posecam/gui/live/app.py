@@ -4,40 +4,23 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING
 
-from posecam.commands.run import SCREENSHOT_AFTER
-from posecam.files import atomic_write, private_folder
-from posecam.gui.shared import qt_environment
-from posecam.shutdown import ENDING, finish_all
-
-if TYPE_CHECKING:
-    from PyQt6.QtWidgets import QWidget
-
-    from posecam.gui.live.main_window import MainWindow
-    from posecam.gui.review.window import ReviewWindow
+from posecam.gui.shared.application import (
+    closed_at_the_end,
+    missing_screen,
+    save_image,
+    start_application,
+)
 
 LOG = logging.getLogger(__name__)
 
+#: Seconds that a screenshot waits when nothing else is said.
+SCREENSHOT_AFTER = 5.0
 #: Milliseconds that a screenshot waits for an image, and between looks.
 _PATIENCE_MS, _LOOK_MS = 10_000, 100
-
-
-def prepare_application() -> None:
-    """What must be said to Qt before there is an application."""
-    from PyQt6.QtCore import QCoreApplication, QLoggingCategory, Qt
-
-    # It is asked for camera names alone, and lists every codec that it misses.
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
-    # pyqtgraph keeps its shaders for all views together, so the views must share their contexts.
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 
 
 def _leave_hung_threads(code: int) -> None:
@@ -56,63 +39,6 @@ def _leave_hung_threads(code: int) -> None:
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
         os._exit(code)
-
-
-def save_image(window: QWidget, path: Path) -> int:
-    """The exit code."""
-    with suppress(OSError):
-        private_folder(path.parent)
-        with atomic_write(path) as part:
-            if not window.grab().save(str(part)):
-                raise OSError
-        return 0
-    sys.stderr.write(f"The screenshot could not be saved to {path}.\n")
-    return 2
-
-
-@contextmanager
-def closed_at_the_end(window: MainWindow | ReviewWindow) -> Iterator[None]:
-    """Close the window whatever ends the program; an unforeseen error alone does not."""
-    from PyQt6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
-    from PyQt6.QtWidgets import QApplication
-
-    def unexpected(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """PyQt6 ends the process at an exception that no one caught; a recording may be running."""
-        LOG.critical("unexpected", exc_info=(kind, error, trace))
-        window.notice.say(
-            f"Something unexpected happened: {str(error) or kind.__name__}.", alarm=True
-        )
-
-    def leave() -> None:
-        window.close()
-        QApplication.quit()  # a dialog that is open would go on
-
-    def said_by_qt(_kind: QtMsgType, _where: QMessageLogContext, text: str | None) -> None:
-        """Qt ends the process after its last words on a display that has gone."""
-        with suppress(OSError):
-            sys.stderr.write(f"{text}\n")
-        if "connection broke" in (text or ""):
-            finish_all()
-
-    hook = sys.excepthook
-    sys.excepthook = unexpected
-    said_before = qInstallMessageHandler(said_by_qt)
-    handlers = {n: signal.getsignal(n) for n in (signal.SIGINT, *ENDING)}
-    for number, handler in handlers.items():
-        if handler is not signal.SIG_IGN:
-            # Later, for a signal may come in the middle of anything. The window's own timer gives
-            # Python the chance to run this.
-            signal.signal(number, lambda *_: QTimer.singleShot(0, leave))
-    try:
-        yield
-    finally:
-        window.close()
-        sys.excepthook = hook
-        qInstallMessageHandler(said_before)
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
 
 
 def run(
@@ -142,8 +68,7 @@ def run(
     Returns:
         Exit code: 0, or 2 where there is no screen or the screenshot could not be saved.
     """
-    qt_environment.prepare()
-    if sentence := qt_environment.missing_screen():
+    if sentence := missing_screen():
         sys.stderr.write(sentence + "\n")
         return 2
 
@@ -159,18 +84,12 @@ def run(
     engines.begin()  # beside Qt, which takes as long
 
     from PyQt6.QtCore import QTimer
-    from PyQt6.QtWidgets import QApplication
 
     from posecam.gui.live.about import FIRST_HELP
     from posecam.gui.live.main_window import MainWindow
-    from posecam.gui.shared import style
     from posecam.streaming.options import StreamOptions
 
-    prepare_application()
-    app = QApplication([sys.argv[0]])
-    app.setApplicationName("posecam")
-    app.setDesktopFileName("posecam")
-    style.apply(app, style.current_theme())
+    app, _ = start_application()
     window = MainWindow(
         settings=settings,
         engines=engines,

@@ -15,6 +15,7 @@ from posecam.errors import PosecamError
 from posecam.estimation.calibration import Calibration
 from posecam.gui.live.messages import is_lost
 from posecam.gui.live.top_bar import TopBar, clock
+from posecam.gui.shared.durations import clock
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.live.pipeline import Pipeline
 from posecam.live.status import FinishedRecording, PipelineStatus

@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from posecam.gui.live.camera_modes import CameraModes
 from posecam.gui.live.source_chooser import SourceChooser
 from posecam.gui.shared import icons
+from posecam.gui.shared.durations import clock
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.style import restyle
 from posecam.gui.shared.theme import Theme
@@ -20,13 +21,6 @@ _LEAST_WIDTH: Final = 480
 _BESIDE_ICON: Final = 8
 _SPACING, _TIGHT = 8, 4
 _MARGINS, _TIGHT_MARGINS = (12, 8, 12, 8), (8, 8, 8, 8)
-
-
-def clock(seconds: float) -> str:
-    """Minutes and seconds, and hours where there are any."""
-    whole = int(seconds)
-    hours, minutes = divmod(whole // 60, 60)
-    return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes:02}:{whole % 60:02}"
 
 
 class TopBar(QWidget):

@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from posecam.errors import PosecamError
-from posecam.gui.live.app import closed_at_the_end, prepare_application, save_image
-from posecam.gui.shared import qt_environment
+from posecam.gui.shared.application import (
+    closed_at_the_end,
+    missing_screen,
+    save_image,
+    start_application,
+)
 
 if TYPE_CHECKING:
     from posecam.settings import ReviewSettings, Settings
@@ -53,30 +57,22 @@ def run(
     Returns:
         Exit code: 0, or 2 where there is no screen or the screenshot could not be saved.
     """
-    qt_environment.prepare()
-    if sentence := qt_environment.missing_screen():
+    if sentence := missing_screen():
         sys.stderr.write(sentence + "\n")
         return 2
 
     from PyQt6.QtCore import QTimer
-    from PyQt6.QtWidgets import QApplication
 
     from posecam import settings as settings_file
     from posecam.gui.review.memory import Memory
     from posecam.gui.review.window import ReviewWindow
-    from posecam.gui.shared import style
     from posecam.gui.shared.gl_support import probe
     from posecam.session.listing import sweep_sessions
 
     path = settings_file.settings_path()
     settings, warning = settings_file.load(path)
 
-    prepare_application()
-    app = QApplication([sys.argv[0]])
-    app.setApplicationName("posecam")
-    app.setDesktopFileName("posecam")
-    theme = style.current_theme()
-    style.apply(app, theme)
+    app, theme = start_application()
     window = ReviewWindow(
         folder or (session.resolve().parent if session else settings.sessions_path()),
         theme,

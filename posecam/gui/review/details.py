@@ -9,7 +9,7 @@ from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
 from PyQt6.QtGui import QFocusEvent
 from PyQt6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from posecam.gui.live.top_bar import clock
+from posecam.gui.shared.durations import clock
 from posecam.gui.shared.engine_labels import engine_name
 from posecam.session import RESULT_WORDS, Session
 

@@ -19,7 +19,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from posecam.gui.live.top_bar import clock
+from posecam.gui.shared.durations import clock
 from posecam.gui.shared.theme import Theme
 from posecam.session import SessionSummary
 

@@ -8,19 +8,11 @@ from PyQt6.QtWidgets import QLabel, QPushButton, QWidget
 
 from posecam.gui.review import review_icons
 from posecam.gui.review.playback import SPEEDS
+from posecam.gui.shared.durations import exact_clock
 from posecam.gui.shared.fields import Combo
 from posecam.gui.shared.flow_layout import FlowRow
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.theme import Theme
-
-
-def exact_clock(seconds: float) -> str:
-    """Hours where there are any, minutes, seconds and hundredths."""
-    hundredths = max(round(seconds * 100), 0)
-    minutes, rest = divmod(hundredths, 6000)
-    hours, minutes = divmod(minutes, 60)
-    start = f"{hours}:{minutes:02}" if hours else f"{minutes:02}"
-    return f"{start}:{rest // 100:02}.{rest % 100:02}"
 
 
 class Transport(FlowRow):
