@@ -1,1 +1,1 @@
-"""What a command of the command line does, where it is more than a few lines."""
+"""One file a command: `add_arguments` says what it takes, `run` does it; no Qt until then."""

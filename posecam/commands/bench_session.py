@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,8 @@ _LONGEST_MIN = 240.0
 _SWITCHES = ("json", "window", "without-index")
 
 
-def run(options: Mapping[str, Any], in_window: Callable[[Path, Mapping[str, Any]], int]) -> int:
-    """Measure and print; with --window by `in_window`, which takes the folder and the options.
+def run(options: Mapping[str, Any]) -> int:
+    """Measure and print; with --window in the window.
 
     Raises:
         PosecamError: the session cannot be read, or none can be made.
@@ -28,8 +28,11 @@ def run(options: Mapping[str, Any], in_window: Callable[[Path, Mapping[str, Any]
     try:
         minutes = float(given)
     except ValueError:
-        do = in_window if options["window"] else _measure
-        return do(Path(given), options)
+        if options["window"]:
+            from posecam.commands.bench_window import run_review
+
+            return run_review(Path(given), options)
+        return _measure(Path(given), options)
     if not 0 < minutes <= _LONGEST_MIN:
         raise PosecamError(
             f"A session of {given} minutes is not measured: make it 1 to {_LONGEST_MIN:g}."

@@ -1,4 +1,4 @@
-"""`posecam process` and `posecam reprocess`: to sessions, and once more over sessions."""
+"""`posecam process`: videos to sessions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from posecam.commands import arguments
 from posecam.commands import estimator as estimators
+from posecam.commands.progress import shown_in
 
 if TYPE_CHECKING:
     from posecam.offline.batch import Outcome
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 MOST_JOBS: Final = 64
 
 
-def add_process_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `process` takes."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `run` takes."""
     parser.add_argument(
         "input",
         nargs="+",
@@ -41,13 +42,7 @@ def add_process_arguments(parser: argparse.ArgumentParser) -> None:
     estimators.add_arguments(parser)
 
 
-def add_reprocess_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `reprocess` takes."""
-    parser.add_argument("session", nargs="+", type=arguments.existing_folder)
-    estimators.add_arguments(parser)
-
-
-def process(options: Mapping[str, Any]) -> int:
+def run(options: Mapping[str, Any]) -> int:
     """Make sessions, and print what is in them.
 
     Raises:
@@ -60,15 +55,15 @@ def process(options: Mapping[str, Any]) -> int:
         return _process_many(specs, options)
     from tqdm import tqdm
 
-    from posecam.offline.process import process as process_one
+    from posecam.offline.process import process
 
     with tqdm(unit="frame", disable=None) as bar:
-        summary = process_one(
+        summary = process(
             specs[0],
             options["out"],
             estimators.make(options),
             overlay=options["overlay"],
-            on_progress=_shown_in(bar),
+            on_progress=shown_in(bar),
         )
     _warn(summary.warnings)
     _say(summary)
@@ -110,42 +105,6 @@ def _say_outcome(outcome: Outcome) -> None:
         print(f"{outcome.folder}: there already")
     else:
         _warn([str(outcome.problem)])
-
-
-def reprocess(options: Mapping[str, Any]) -> int:
-    """Look at sessions again, and print how much more was seen.
-
-    Raises:
-        PosecamError: a session cannot be read or written; those before it are done.
-    """
-    from tqdm import tqdm
-
-    from posecam.offline.reprocess import options_of
-    from posecam.offline.reprocess import reprocess as again
-    from posecam.session.reader import Session
-
-    engine = None
-    for folder in options["session"]:
-        wanted = estimators.chosen(options, options_of(Session.open(folder)))
-        if engine is None:
-            engine = estimators.make(options)
-        engine.options = wanted
-        with tqdm(unit="frame", desc=folder.name, disable=None) as bar:
-            summary = again(folder, engine, on_progress=_shown_in(bar))
-        print(
-            f"{folder}: {summary.frames} frames, a person in {summary.frames_with_person}; "
-            f"live it was {summary.frames_live} frames"
-        )
-    return 0
-
-
-def _shown_in(bar: Any) -> Any:
-    def show(done: int, expected: int) -> None:
-        if expected > 0 and bar.total is None:
-            bar.total = expected
-        bar.update(done - bar.n)
-
-    return show
 
 
 def _warn(sentences: Sequence[str]) -> None:

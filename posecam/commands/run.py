@@ -1,8 +1,10 @@
-"""The options of `posecam run`. Imports no Qt, so that the command line stays quick."""
+"""`posecam run`: the window with the camera."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
+from typing import Any
 
 from posecam.commands import arguments
 from posecam.gui.live.app import SCREENSHOT_AFTER
@@ -16,7 +18,7 @@ from posecam.streaming.options import (
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the options that `posecam.gui.live.app.run` takes as keywords of the same names."""
+    """The keywords of `posecam.gui.live.app.run`, by their names."""
     parser.add_argument(
         "source",
         nargs="?",
@@ -70,6 +72,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SECONDS",
         help=f"when to take the screenshot (default: {SCREENSHOT_AFTER:g})",
     )
+
+
+def run(options: Mapping[str, Any]) -> int:
+    """Open the window and stay until it is closed; the exit code.
+
+    Raises:
+        SourceError: what can never be opened, which needs no window.
+    """
+    from posecam.capture import parse_spec
+    from posecam.gui.live import app
+
+    if options["source"] is not None:
+        parse_spec(options["source"])
+    return app.run(**options)
 
 
 def _address(given: str) -> str:

@@ -14,7 +14,7 @@ from PyQt6.QtWidgets import QMessageBox, QWidget
 from posecam.errors import PosecamError
 from posecam.estimation.calibration import Calibration
 from posecam.gui.live.messages import is_lost
-from posecam.gui.live.top_bar import TopBar, clock
+from posecam.gui.live.top_bar import TopBar
 from posecam.gui.shared.durations import clock
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.live.pipeline import Pipeline

@@ -1,0 +1,74 @@
+"""`posecam export`: a session to files for other programs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from posecam.commands import arguments
+
+_FORMATS = "csv, json, npz, bvh, gltf, c3d, trc, angles, overlay or all; commas between"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `run` takes."""
+    parser.add_argument("session", type=arguments.existing_folder)
+    parser.add_argument(
+        "--format", type=arguments.text, default="all", metavar="NAMES", help=_FORMATS
+    )
+    parser.add_argument("--order", default="mpii", choices=("mpii", "h36m"), help="of the joints")
+    parser.add_argument(
+        "--poses",
+        choices=("live", "offline"),
+        help="as seen while recording, or by reprocess; default: this where there is one",
+    )
+    parser.add_argument(
+        "--person",
+        type=arguments.person,
+        help="whose motion formats for one person hold: a number, or main; default: the one"
+        " seen longest",
+    )
+    parser.add_argument(
+        "--out", type=arguments.new_folder, required=True, help="folder to write into"
+    )
+    parser.add_argument("--force", action="store_true", help="replace files that exist")
+
+
+def run(options: Mapping[str, Any]) -> int:
+    """Write the files, and print where they are.
+
+    Raises:
+        PosecamError: the session cannot be read, or a file not written.
+    """
+    from posecam.export import FORMATS, OF_ONE, export_session
+    from posecam.export.person import warning
+    from posecam.session.reader import RESULT_WORDS, Session
+
+    wanted = options["format"]
+    formats = list(FORMATS) if wanted == "all" else [f.strip() for f in wanted.split(",")]
+    poses: Literal["best", "live", "offline"] = options["poses"] or "best"
+    session = Session.open(options["session"], poses)
+    for sentence in session.warnings:
+        print(f"posecam: {sentence}", file=sys.stderr)
+    if poses == "best" and session.other_result is not None:
+        print(
+            f"posecam: this is the {RESULT_WORDS[session.result]}; "
+            f"--poses {session.other_result} exports the {RESULT_WORDS[session.other_result]}.",
+            file=sys.stderr,
+        )
+    person = options["person"]
+    if OF_ONE.intersection(formats) and (said := warning(session, person)):
+        print(f"posecam: {said}", file=sys.stderr)
+    paths = export_session(
+        session,
+        formats,
+        options["out"],
+        force=options["force"],
+        order=options["order"],
+        person=person,
+    )
+    for path in paths:
+        print(path)
+    return 0
