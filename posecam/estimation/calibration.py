@@ -11,13 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.geometry import bone_lengths
+from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM
 from posecam.pose import HIDDEN_SCORE, SURE_SCORE, FrameResult, Pose
 from posecam.skeleton import BONE_LENGTHS_MM, BONES, CANONICAL_HEIGHT_MM, FLIP, INDEX
 
 #: How long one stands.
 STANDING_S: Final = 3.0
-#: From the ankle joint down to the ground.
-ANKLE_ABOVE_FLOOR_MM: Final = 80.0
 
 # What counts as standing still and upright; lengths as shares of the body's height in the image.
 _STILL: Final = 0.03

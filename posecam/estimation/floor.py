@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from posecam.estimation.calibration import ANKLE_ABOVE_FLOOR_MM, Calibration
+from posecam.estimation.calibration import Calibration
+from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM
 from posecam.pose import SURE_SCORE, Floor, Pose
 from posecam.skeleton import INDEX
 

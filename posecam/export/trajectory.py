@@ -17,32 +17,21 @@ from numpy.typing import NDArray
 from posecam.errors import SessionError
 from posecam.export.options import Person
 from posecam.export.person import person_rows
+from posecam.kinematics.grounding import on_the_floor
 from posecam.pose import HIDDEN_SCORE
 from posecam.rate import usual_rate
 from posecam.session import Session
-from posecam.skeleton import BONES, INDEX, ROOT
 
 FloatArray = NDArray[np.float64]
 
 #: Where no person was seen for longer than this, nothing is made up in between.
 LONGEST_BRIDGED_S: Final = 0.5
-#: Height of the ankle joint above the sole.
-ANKLE_ABOVE_FLOOR_MM: Final = 80.0
-#: Camera frame (x right, y down, z away) to the world (x right, y up, z towards the camera).
-CAMERA_TO_WORLD: Final = np.array([1.0, -1.0, -1.0])
-
-_ANKLES: Final = [INDEX["r_ankle"], INDEX["l_ankle"]]
-#: Over how long the distance from the camera is steadied.
-STEADY_S: Final = 4.0
 #: A figure no larger than this is none.
 _SMALLEST_MM: Final = 1.0
-_FLOOR_PERCENTILE: Final = 20.0
 #: Samples of a track: so many, and so many times as many as the session has frames; a session that
 #: lasts far longer than it was recorded would fill the memory.
 MOST_SAMPLES: Final = 200_000
 _MOST_PER_FRAME: Final = 4
-#: Numbers that a running median looks at in one go.
-_AT_ONCE: Final = 1 << 22
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,76 +120,15 @@ def in_the_world(
         raise SessionError(
             f"The 3D poses of the session {session.folder} are empty: there is no motion to export."
         )
-    joints = _without_nan(joints)
-    root = _without_nan(session.people.root[rows].astype(np.float64)[:, None, :])
     scores = np.nan_to_num(session.people.scores[rows].astype(np.float64))
-    flat = _without_nan(session.people.joints_2d[rows].astype(np.float64))
-    times = session.times[session.people.frame_index[rows]]
-    world = (joints + _steady_root(times, root, joints, flat, scores)) * CAMERA_TO_WORLD
-    lowest = float(np.percentile(world[:, _ANKLES, 1].min(1), _FLOOR_PERCENTILE))
-    pelvis = world[0, ROOT]
-    offset = np.array([-pelvis[0], ANKLE_ABOVE_FLOOR_MM - lowest, -pelvis[2]])
-    return world + offset, scores, offset
-
-
-def _steady_root(
-    times: FloatArray, root: FloatArray, joints: FloatArray, flat: FloatArray, scores: FloatArray
-) -> FloatArray:
-    """(M, 1, 3) pelvis in the camera frame, at a distance that changes slowly.
-
-    When a person bends, their size and with it their distance is misjudged for a moment. So the
-    distance is its running median, the pelvis stays on its line of sight to the side, and its
-    height is such that the lower ankle is as far below it as the image has it, at a scale that
-    changes as slowly: in a squat the pelvis goes down and the feet stay.
-    """
-    distance = root[:, 0, 2]
-    known = np.where(distance > 0, distance, np.nan)
-    steady = root * np.nan_to_num(_running_median(times, distance) / known, nan=1.0)[:, None, None]
-    child, parent = np.array(BONES).T
-    real = np.linalg.norm((joints[:, child] - joints[:, parent])[..., :2], axis=2).sum(1)
-    pixels = np.linalg.norm(flat[:, child] - flat[:, parent], axis=2).sum(1)
-    scale = _running_median(times, real / np.maximum(pixels, 1.0))
-    seen = scores[:, _ANKLES] >= HIDDEN_SCORE
-    in_image = np.where(seen, flat[:, _ANKLES, 1] - flat[:, [ROOT], 1], -np.inf).max(1)
-    in_figure = np.where(seen, joints[:, _ANKLES, 1] - joints[:, [ROOT], 1], -np.inf).max(1)
-    # Where the ankles are out of view the pelvis keeps its own height.
-    shown = seen.any(1)
-    steady[shown, 0, 1] += in_image[shown] * scale[shown] - in_figure[shown]
-    return steady
-
-
-def _running_median(times: FloatArray, values: FloatArray) -> FloatArray:
-    """Median over `STEADY_S` around each moment, over less near the ends, but always as much on
-    either side: what moves steadily is left as it is."""
-    half = max(1, round(STEADY_S / 2 * usual_rate(times)))
-    out = values.copy()
-    count = len(values)
-    if count > 2 * half:
-        windows = np.lib.stride_tricks.sliding_window_view(values, 2 * half + 1)
-        step = max(1, _AT_ONCE // (2 * half + 1))
-        for k in range(0, len(windows), step):
-            some = windows[k : k + step]
-            out[half + k : half + k + len(some)] = np.median(some, axis=1)
-    for k in range(min(half, (count + 1) // 2)):
-        out[k] = np.median(values[: 2 * k + 1])
-        out[count - 1 - k] = np.median(values[count - 1 - 2 * k :])
-    return out
-
-
-def _without_nan(values: FloatArray) -> FloatArray:
-    """(M, J, 3) where each coordinate that is not a number comes from the nearest moments' values.
-
-    One that never is a number is 0.
-    """
-    flat = values.reshape(len(values), -1)
-    good = np.isfinite(flat)
-    moments = np.arange(len(flat))
-    for column in np.flatnonzero(~good.all(0)):
-        known = good[:, column]
-        flat[:, column] = (
-            np.interp(moments, moments[known], flat[known, column]) if known.any() else 0
-        )
-    return flat.reshape(values.shape)
+    world, offset = on_the_floor(
+        session.times[session.people.frame_index[rows]],
+        session.people.root[rows].astype(np.float64)[:, None, :],
+        joints,
+        session.people.joints_2d[rows].astype(np.float64),
+        scores,
+    )
+    return world, scores, offset
 
 
 def _gaps(found: FloatArray, end: float) -> tuple[tuple[float, float], ...]:

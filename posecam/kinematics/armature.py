@@ -123,7 +123,7 @@ class Motion:
 
 
 def fit(joints: FloatArray) -> Motion:
-    """The armature of (T, 16, 3) joints in the world of `posecam.export.trajectory`, and its
+    """The armature of (T, 16, 3) joints in the world `grounding.Y_UP`, and its
     motion."""
     points = {name: joints[:, index] for name, index in INDEX.items()}
     turned = orientations(joints)
@@ -169,7 +169,7 @@ def orientations(joints: FloatArray, settle: Settle | None = None) -> dict[str, 
     """name -> (T, 3, 3) rotation of each bone from the rest pose, in the world.
 
     Args:
-        joints: (T, 16, 3) in the world of `posecam.export.trajectory`.
+        joints: (T, 16, 3) in the world `grounding.Y_UP`.
         settle: what to make of the twists; by default the whole take is looked at.
     """
     points = {name: joints[:, index] for name, index in INDEX.items()}

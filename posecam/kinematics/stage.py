@@ -11,12 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
+from posecam.kinematics.grounding import Z_UP
 from posecam.pose import HIDDEN_SCORE, Floor, Pose
 
 FloatArray = NDArray[np.float32]
-
-#: Rows: world X, Y, Z in terms of camera x right, y down, z away. A proper rotation.
-CAMERA_TO_WORLD = np.array([[1, 0, 0], [0, 0, 1], [0, -1, 0]], np.float32)
 
 _ANKLES = [skeleton.INDEX["r_ankle"], skeleton.INDEX["l_ankle"]]
 _LEG_MM = sum(joint.length_mm for joint in skeleton.JOINTS if joint.name in ("r_knee", "r_ankle"))
@@ -35,9 +33,9 @@ def camera_to_world(points_mm: FloatArray, floor: Floor | None = None) -> FloatA
 
     A camera that is known to be tilted is turned level: up is away from the ground.
     """
-    turn = CAMERA_TO_WORLD
+    turn = Z_UP
     if floor is not None and floor.measured:
-        turn = CAMERA_TO_WORLD @ levelling(floor.up)
+        turn = Z_UP @ levelling(floor.up)
     return np.asarray((points_mm @ turn.T) * np.float32(1e-3), np.float32)
 
 

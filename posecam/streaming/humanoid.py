@@ -1,7 +1,7 @@
 """A live pose as the rotations of a humanoid in Unity's sense: its bone names, axes and units.
 
 Unity: left-handed, Y up, metres; the figure's rest pose is a T facing +Z, its left at -X. The world
-is that of `posecam.export.trajectory` (right-handed, left at +X) mirrored in x. Rotations are those
+is `posecam.kinematics.grounding.Y_UP` (right-handed, left at +X) mirrored in x. Rotations are those
 of `posecam.kinematics.armature`: what sixteen points do not tell is resolved as it is there, but
 for the twist of limbs, which has no future to look at: it follows the hinge the faster the more it
 is bent. Feet stand flat on the floor while they are near it.
@@ -17,7 +17,6 @@ from typing import Final
 import numpy as np
 
 from posecam import skeleton
-from posecam.export.trajectory import ANKLE_ABOVE_FLOOR_MM, CAMERA_TO_WORLD
 from posecam.kinematics.armature import (
     BONES,
     HINGE_TELLS_DEG,
@@ -26,6 +25,7 @@ from posecam.kinematics.armature import (
     orientations,
     twist_period,
 )
+from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Y_UP
 from posecam.kinematics.rotations import quaternion, rotation_about, shortest_rotation, unit
 from posecam.pose import HIDDEN_SCORE, Pose
 from posecam.skeleton import INDEX
@@ -150,8 +150,8 @@ class Humanoid:
             pose: of the person; bones with an end that is not seen stay turned as they were.
             up: unit vector away from the ground in the camera frame.
         """
-        level = shortest_rotation(np.array(up, float)[None] * CAMERA_TO_WORLD, _UP)[0]
-        joints = pose.joints_3d.astype(np.float64) * CAMERA_TO_WORLD @ level.T
+        level = shortest_rotation(np.array(up, float)[None] * Y_UP, _UP)[0]
+        joints = pose.joints_3d.astype(np.float64) * Y_UP @ level.T
         seen = (pose.scores >= HIDDEN_SCORE) & np.isfinite(joints).all(1)
         joints, seen = _with_hips(np.where(seen[:, None], joints, 0.0), seen)
         passed = 0.0 if self._time is None else max(pose.time - self._time, 0.0)
@@ -184,7 +184,7 @@ class Humanoid:
         ankles = [ankle for ankle in _ANKLES if seen[ankle]]
         if ankles and seen[skeleton.ROOT]:
             self._height = ANKLE_ABOVE_FLOOR_MM - float(joints[ankles, 1].min())
-        root = pose.root.astype(np.float64) * CAMERA_TO_WORLD @ level.T
+        root = pose.root.astype(np.float64) * Y_UP @ level.T
         if np.isfinite(root).all():
             self.origin = root if self.origin is None else self.origin
             x, _, z = ((root - self.origin) * _MIRROR * _MM).tolist()

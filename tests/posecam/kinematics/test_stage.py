@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from posecam import skeleton
-from posecam.kinematics.stage import CAMERA_TO_WORLD, SOLE, Stage, camera_to_world, grid_lines
+from posecam.kinematics.grounding import Z_UP
+from posecam.kinematics.stage import SOLE, Stage, camera_to_world, grid_lines
 from posecam.pose import Frame, Pose
 from tests.fakes.estimator import figure, make_pose
 
@@ -21,7 +22,7 @@ def test_the_camera_frame_becomes_metres_with_z_up() -> None:
 
 
 def test_left_and_right_are_not_swapped_by_it() -> None:
-    assert np.linalg.det(CAMERA_TO_WORLD) == pytest.approx(1)
+    assert np.linalg.det(Z_UP) == pytest.approx(1)
 
 
 SCALE = 2.0  # mm a pixel
