@@ -22,11 +22,22 @@ from posecam.export import (
     overlay_file,
     trc_file,
 )
+from posecam.export.data_frame import to_dataframe
 from posecam.export.options import ORDERS, Options, Order, Person
 from posecam.files import atomic_write, private_folder, sweep
 from posecam.session import Session
 
-__all__ = ["FORMATS", "OF_ONE", "ORDERS", "Format", "Options", "Order", "Person", "export_session"]
+__all__ = [
+    "FORMATS",
+    "OF_ONE",
+    "ORDERS",
+    "Format",
+    "Options",
+    "Order",
+    "Person",
+    "export_session",
+    "to_dataframe",
+]
 
 #: Formats that hold the motion of one person.
 OF_ONE: Final = frozenset({"bvh", "gltf", "c3d", "trc", "angles", "overlay"})

@@ -18,7 +18,6 @@ from posecam.errors import SessionError
 from posecam.export.options import Person
 from posecam.export.person import person_rows
 from posecam.kinematics.grounding import on_the_floor
-from posecam.pose import HIDDEN_SCORE
 from posecam.rate import usual_rate
 from posecam.session import Session
 

@@ -123,8 +123,7 @@ class Motion:
 
 
 def fit(joints: FloatArray) -> Motion:
-    """The armature of (T, 16, 3) joints in the world `grounding.Y_UP`, and its
-    motion."""
+    """The armature of (T, 16, 3) joints in the world `grounding.Y_UP`, and its motion."""
     points = {name: joints[:, index] for name, index in INDEX.items()}
     turned = orientations(joints)
     offsets, ends = _offsets(points)

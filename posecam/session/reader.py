@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,12 +27,6 @@ from posecam.session.manifest import (
 from posecam.session.people import main_person_rows
 from posecam.session.video import images_between, is_video
 from posecam.skeleton import COUNT
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from posecam.export.options import Order
-
 
 #: What was estimated while it was recorded, or by looking again later
 #: (`posecam.offline.reprocess`).
@@ -213,16 +207,6 @@ class Session:
     def roots(self) -> NDArray[np.float32]:
         """(N, 3) mm, the main person's pelvis in the camera frame, NaN where unknown."""
         return self._of_main_person(self.people.root)
-
-    def to_dataframe(self, order: Order = "mpii") -> pd.DataFrame:
-        """The main person of each frame as a pandas table; see `posecam.export.data_frame`.
-
-        Raises:
-            PosecamError: pandas is not installed, or there is no such order of joints.
-        """
-        from posecam.export.data_frame import to_dataframe
-
-        return to_dataframe(self, order)
 
     def video_paths(self) -> list[Path]:
         """The video files that are there, in order."""

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 import posecam
+from posecam.export import to_dataframe
 from posecam.session import Session
 from posecam.skeleton import NAMES
 from tests.fakes.motion import body, record_motion
@@ -51,7 +52,7 @@ def test_the_lines_of_the_page_run(
 
 
 def test_a_session_as_a_table(session: Session) -> None:
-    table = posecam.open(str(session.folder)).to_dataframe()
+    table = to_dataframe(posecam.open(str(session.folder)))
     assert len(table) == 60
     assert table.index.name == "frame"
     assert list(table)[:4] == ["time_s", "person", "r_ankle_x_px", "r_ankle_y_px"]
@@ -62,7 +63,7 @@ def test_a_session_as_a_table(session: Session) -> None:
     assert table["person"].isna().sum() == 1
     assert table["person"].dropna().unique().tolist() == [0]
     assert table["time_s"].to_numpy() == pytest.approx(session.times)
-    assert "nose_score" in session.to_dataframe(order="h36m")
+    assert "nose_score" in to_dataframe(session, order="h36m")
 
 
 def test_without_pandas_a_table_is_refused_with_a_sentence(
@@ -70,7 +71,7 @@ def test_without_pandas_a_table_is_refused_with_a_sentence(
 ) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(posecam.PosecamError, match=r"needs pandas.*posecam\[pandas\]"):
-        session.to_dataframe()
+        to_dataframe(session)
 
 
 def test_the_door_opens_on_sessions_alone(tmp_path: Path) -> None:
