@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from posecam.commands import arguments
 
-_FORMATS = "csv, json, npz, bvh, gltf, c3d, trc, angles, overlay or all; commas between"
+_FORMATS = "csv, json, npz, tidy, bvh, gltf, c3d, trc, angles, overlay or all; commas between"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -20,6 +20,7 @@ from posecam.export import (
     json_file,
     npz_file,
     overlay_file,
+    tidy_file,
     trc_file,
 )
 from posecam.export.data_frame import to_dataframe
@@ -69,6 +70,7 @@ _KNOWN: Final[dict[str, Format]] = {
     "csv": Format(csv_file.write, "csv"),
     "json": Format(json_file.write, "json"),
     "npz": Format(npz_file.write, "npz"),
+    "tidy": Format(tidy_file.write, "tidy.csv"),
     "bvh": Format(bvh_file.write, "bvh", note=bvh_file.note),
     "gltf": Format(gltf_file.write, "glb", needs="pygltflib"),
     "c3d": Format(c3d_file.write, "c3d", needs="ezc3d"),

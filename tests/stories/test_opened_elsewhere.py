@@ -53,7 +53,9 @@ def files(take: Session, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     assert main(["export", str(take.folder), "--format", "all", "--out", str(out)]) == 0
     found = {name: out / f"take.{form.ending}" for name, form in FORMATS.items()}
     assert all(path.stat().st_size > 500 for path in found.values())
-    assert {"bvh", "gltf", "c3d", "trc", "csv", "json", "npz", "angles", "overlay"} == set(found)
+    assert {"bvh", "gltf", "c3d", "trc", "csv", "tidy", "json", "npz", "angles", "overlay"} == set(
+        found
+    )
     return found
 
 

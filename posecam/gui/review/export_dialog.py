@@ -45,6 +45,7 @@ WORDS: Final = {
     "csv": "CSV: spreadsheets",
     "json": "JSON: programs",
     "npz": "NPZ: NumPy",
+    "tidy": "Tidy CSV: R, pandas",
     "angles": "Angles and speeds as CSV",
     "overlay": "Video with skeleton and 3D figure",
 }
