@@ -6,26 +6,35 @@ The view's world is in metres with Z up, X to the camera's right and Y away from
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
-from posecam.kinematics.grounding import Z_UP
+from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Z_UP
 from posecam.pose import HIDDEN_SCORE, Floor, Pose
+from posecam.rate import usual_rate
 
 FloatArray = NDArray[np.float32]
 
 _ANKLES = [skeleton.INDEX["r_ankle"], skeleton.INDEX["l_ankle"]]
 _LEG_MM = sum(joint.length_mm for joint in skeleton.JOINTS if joint.name in ("r_knee", "r_ankle"))
 #: From the ankle joint down to the sole, metres.
-SOLE = 0.05
+SOLE: Final = ANKLE_ABOVE_FLOOR_MM * 1e-3
 #: Seconds of feet that the floor is the lowest of: longer than a jump.
 MEMORY = 0.7
 #: Metres from the main person within which others are shown.
 FARTHEST = 3.2
 #: Time constants of floor, middle of the stage, and metres per pixel, seconds.
 FLOOR_TAU, MIDDLE_TAU, SCALE_TAU = 0.25, 1.2, 3.0
+#: Of a recording: seconds around a moment that the floor is the lowest of, and that the size is
+#: smoothed over.
+FLOOR_S: Final = 1.4
+STEADY_S: Final = 4.0
+#: Of so many moments the size is smoothed by at most, however many frames a second there are.
+_MOST_MOMENTS: Final = 61
 
 
 def camera_to_world(points_mm: FloatArray, floor: Floor | None = None) -> FloatArray:
@@ -105,6 +114,57 @@ class Stage:
         return aside, (self._floor - level) * self._scale
 
 
+class RecordedStage(Stage):
+    """Puts the figure on the floor as `Stage` does, in whatever order the frames come.
+
+    Args:
+        frame_ids: (N,) numbers of the recording's frames, growing.
+        seen: (M,) which of them show the person.
+        times: (N,) seconds.
+        joints_2d: (M, J, 2) px, joints_3d: (M, J, 3) mm, scores: (M, J), of those.
+    """
+
+    def __init__(
+        self,
+        frame_ids: NDArray[np.integer],
+        times: NDArray[np.floating],
+        seen: NDArray[np.integer],
+        joints_2d: NDArray[np.floating],
+        joints_3d: NDArray[np.floating],
+        scores: NDArray[np.floating],
+    ) -> None:
+        super().__init__()
+        self._frame_ids = frame_ids
+        self._aside, self._height = np.zeros(len(frame_ids)), np.zeros(len(frame_ids))
+        if not len(seen):
+            return
+        child, parent = np.array(skeleton.BONES).T
+        across = joints_3d[..., :2]
+        real = np.linalg.norm(across[:, child] - across[:, parent], axis=2).sum(1)
+        pixels = np.linalg.norm(joints_2d[:, child] - joints_2d[:, parent], axis=2).sum(1)
+        rate = usual_rate(times)
+        scale = 1e-3 * _around(real / np.maximum(pixels, 1.0), STEADY_S * rate, np.median)
+        sure = scores[:, _ANKLES] >= HIDDEN_SCORE
+        level = np.where(sure, joints_2d[:, _ANKLES, 1], -np.inf).max(1)
+        floor = _around(level, FLOOR_S * rate, np.max)
+        height = np.zeros(len(seen))
+        stands = np.isfinite(level)
+        height[stands] = ((floor - level) * scale)[stands]
+        pelvis = joints_2d[:, skeleton.ROOT, 0].astype(np.float64)
+        self._aside[seen] = (pelvis - np.median(pelvis)) * scale
+        self._height[seen] = height
+
+    def place(self, pose: Pose, floor: Floor | None = None) -> FloatArray:
+        """(16, 3) joints in the world, metres, feet at about Z = 0."""
+        row = int(np.searchsorted(self._frame_ids, pose.frame_id))
+        joints = camera_to_world(pose.joints_3d, floor)
+        if row < len(self._aside):
+            joints[:, 0] += self._aside[row]
+            joints[:, 2] += self._height[row]
+        joints[:, 2] += SOLE - lowest(joints, feet(pose))
+        return joints
+
+
 def place_beside(
     pose: Pose, main: Pose, main_joints: FloatArray, floor: Floor | None = None
 ) -> FloatArray | None:
@@ -163,3 +223,13 @@ def grid_lines(
     points = np.concatenate([one, one[:, [1, 0, 2]]]).astype(np.float32)
     distance = np.linalg.norm(points[:, :2], axis=1)
     return points, np.clip(1.0 - distance / (half * 1.02), 0.0, 1.0).astype(np.float32) ** 1.2
+
+
+def _around(
+    values: NDArray[np.float64], count: float, of: Callable[..., Any]
+) -> NDArray[np.float64]:
+    """Of (M,) values that of the about `count` ones around each, at most every k-th of them."""
+    half = max(1, round(count / 2))
+    padded = np.pad(np.asarray(values, np.float32), half, mode="edge")
+    windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1)
+    return np.asarray(of(windows[:, :: 1 + 2 * half // _MOST_MOMENTS], axis=1), np.float64)
