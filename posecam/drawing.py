@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
-from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Pose
+from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Pose, main_number
 
 _SUBPIXEL_BITS = 4
 
@@ -22,10 +22,9 @@ def draw_poses(image: NDArray[np.uint8], poses: Sequence[Pose], main_id: int | N
         poses: of the frame, the main person first.
         main_id: number of the main person; None: the first one.
     """
-    if main_id is None and poses:
-        main_id = poses[0].person_id
+    number = main_number(poses, main_id)
     for pose in reversed(poses):
-        draw_pose(image, pose, main=pose.person_id == main_id)
+        draw_pose(image, pose, main=pose.person_id == number)
 
 
 def draw_pose(image: NDArray[np.uint8], pose: Pose, *, main: bool = True) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -121,4 +121,10 @@ class FrameResult:
     @property
     def main(self) -> Pose | None:
         """The main person, the first person where there is none; None while out of sight."""
-        return next((p for p in self.poses if self.main_id in (None, p.person_id)), None)
+        number = main_number(self.poses, self.main_id)
+        return next((pose for pose in self.poses if pose.person_id == number), None)
+
+
+def main_number(poses: Sequence[Pose], main_id: int | None) -> int | None:
+    """Number of the main person of a frame: `main_id`, else the first person's, if there is one."""
+    return poses[0].person_id if main_id is None and poses else main_id

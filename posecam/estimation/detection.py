@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from posecam.estimation.crops import Box, Crop
 from posecam.estimation.detector import Detection
-from posecam.estimation.person_tracker import body_box, overlap
+from posecam.estimation.person_tracker import body_box
 from posecam.estimation.track import PATIENCE_S, Track
-from posecam.geometry import square_crop
+from posecam.geometry import box_overlap, square_crop
 from posecam.pose import SURE_SCORE
 
 # Newcomers are looked for this often while a person is followed,
@@ -82,9 +82,9 @@ def newcomers(found: Detection, followed: Sequence[Track], time: float) -> list[
     """
     boxes = [(float(x), float(y), float(w), float(h)) for x, y, w, h in found.boxes]
     pairs = []
-    for row, box in enumerate(boxes):
-        for number, track in enumerate(followed):
-            shared = overlap(box, body_box(track.expected(time), track.scores))
+    for number, track in enumerate(followed):
+        expected = np.array(body_box(track.expected(time), track.scores))
+        for row, shared in enumerate(box_overlap(found.boxes, expected).tolist()):
             if shared > _SAME_BOX:
                 pairs.append((shared, row, number))
     taken: set[int] = set()

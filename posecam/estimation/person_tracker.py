@@ -16,7 +16,7 @@ from posecam.estimation.detector import FOUND_BOX_SCORE
 from posecam.estimation.inference import Observation
 from posecam.estimation.pose_filter import PoseFilter
 from posecam.estimation.track import PATIENCE_S, REMEMBERED_S, Track, same_person
-from posecam.geometry import joints_box
+from posecam.geometry import box_overlap, joints_box
 from posecam.pose import HIDDEN_SCORE, Frame
 
 Array = NDArray[np.floating]
@@ -331,10 +331,9 @@ def _cheapest(
 
 
 def _alone(seen: Sequence[_Seen]) -> list[bool]:
-    boxes = [body_box(found.observation.joints_2d, found.observation.scores) for found in seen]
+    boxes = np.array([body_box(f.observation.joints_2d, f.observation.scores) for f in seen])
     return [
-        all(i == k or overlap(one, two) <= _NEAR for k, two in enumerate(boxes))
-        for i, one in enumerate(boxes)
+        bool((np.delete(box_overlap(boxes, box), i) <= _NEAR).all()) for i, box in enumerate(boxes)
     ]
 
 
@@ -343,11 +342,3 @@ def body_box(joints_2d: Array, scores: Array) -> tuple[float, float, float, floa
     mask = scores >= HIDDEN_SCORE
     x, y, w, h = joints_box(joints_2d, mask if mask.any() else None)
     return float(x), float(y), float(w), float(h)
-
-
-def overlap(one: Sequence[float], two: Sequence[float]) -> float:
-    """Intersection over union of two boxes x, y, w, h."""
-    width = min(one[0] + one[2], two[0] + two[2]) - max(one[0], two[0])
-    height = min(one[1] + one[3], two[1] + two[3]) - max(one[1], two[1])
-    shared = max(width, 0.0) * max(height, 0.0)
-    return shared / max(one[2] * one[3] + two[2] * two[3] - shared, 1e-9)

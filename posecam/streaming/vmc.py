@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from posecam.pose import FrameResult, Pose
+from posecam.pose import FrameResult
 from posecam.streaming.humanoid import Humanoid
 from posecam.streaming.options import Address, StreamStatus
 
@@ -99,7 +99,7 @@ class VmcSender:
                 self._set(message="", sent=self.status.sent + 1)
 
     def _messages(self, result: FrameResult) -> list[Message]:
-        pose = _main(result)
+        pose = result.main
         tracking = int(pose is not None)
         messages: list[Message] = [
             ("/VMC/Ext/OK", (1, _CALIBRATED, _ORDINARY, tracking)),
@@ -128,13 +128,6 @@ class VmcSender:
     def _set(self, **changes: str | int) -> None:
         with self._changed:
             self._status = replace(self._status, **changes)  # type: ignore[arg-type]
-
-
-def _main(result: FrameResult) -> Pose | None:
-    """The main person, None while they are out of sight."""
-    if result.main_id is None:
-        return result.poses[0] if result.poses else None
-    return next((pose for pose in result.poses if pose.person_id == result.main_id), None)
 
 
 def bundles(messages: Iterable[Message]) -> Iterable[bytes]:

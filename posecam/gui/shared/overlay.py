@@ -12,7 +12,7 @@ from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from posecam import skeleton
 from posecam.gui.shared.theme import bone_opacity, joint_opacity
-from posecam.pose import HIDDEN_SCORE, Pose
+from posecam.pose import HIDDEN_SCORE, Pose, main_number
 
 FloatArray = NDArray[np.float32]
 
@@ -80,8 +80,7 @@ def draw_people(
         box: where the frame lies.
         font: of the numbers.
     """
-    if main_id is None and poses:
-        main_id = poses[0].person_id
+    main_id = main_number(poses, main_id)
     for pose in reversed(poses):
         draw_pose(painter, pose, box, main=pose.person_id == main_id)
     if len(poses) > 1:

@@ -14,7 +14,7 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from posecam.gui.shared.guide_drawing import draw_guide
 from posecam.gui.shared.message_card import Action, MessageCard
 from posecam.gui.shared.overlay import Letterbox, draw_people, person_at
-from posecam.pose import FrameResult, Pose
+from posecam.pose import FrameResult, Pose, main_number
 
 #: Of skeletons that are not of now.
 STALE_OPACITY = 0.35
@@ -163,8 +163,7 @@ class VideoView(QWidget):
         if box is None or self._result is None or len(self._result.poses) < 2:
             return None
         pose = person_at(self._result.poses, box, place.x(), place.y())
-        main = self._result.main_id
-        main = self._result.poses[0].person_id if main is None else main
+        main = main_number(self._result.poses, self._result.main_id)
         return pose if pose is not None and pose.person_id != main else None
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
