@@ -14,11 +14,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from posecam.bounds import bounded, bounds_in, bounds_of
 from posecam.capture.options import CaptureOptions
 from posecam.capture.spec import forget_password
 from posecam.errors import PosecamError, SourceError
 from posecam.estimation.calibration import Calibration
-from posecam.estimation.options import MOST_PEOPLE, EstimatorOptions
+from posecam.estimation.options import EstimatorOptions
 from posecam.files import alone_in, atomic_write, private_folder, sweep
 from posecam.streaming.options import (
     LOOPBACK,
@@ -33,12 +34,10 @@ LOG = logging.getLogger(__name__)
 #: Set to a folder to record there instead of under the person's documents.
 SESSIONS_VARIABLE = "POSECAM_SESSIONS"
 
-_RANGE = "range"
 #: Names that versions before this one gave while they wrote.
 _FORMER = re.compile(r"settings\.toml[a-z0-9_]{8}")
 #: Seconds to wait for another window that saves.
 _PATIENCE_S = 5.0
-_ESTIMATION = EstimatorOptions()
 _T = TypeVar("_T")
 
 
@@ -46,31 +45,37 @@ class SettingsError(PosecamError):
     """Settings that cannot be written, or not be followed."""
 
 
-def _ranged(default: float, low: float, high: float) -> Any:
-    """A field whose value is clamped to low..high when it is read."""
-    return field(default=default, metadata={_RANGE: (low, high)})
+def _estimated(name: str) -> Any:
+    """A field as the estimator's options have it."""
+    return bounded(getattr(EstimatorOptions(), name), *bounds_of(EstimatorOptions, name))
+
+
+def _estimated_cm(name: str) -> Any:
+    """The same of one in millimetres."""
+    default = getattr(EstimatorOptions(), name) / 10
+    return bounded(default, *(bound / 10 for bound in bounds_of(EstimatorOptions, name)))
 
 
 @dataclass(frozen=True, slots=True)
 class WindowPlace:
     """Where the window was. A width of 0 means that it was never placed."""
 
-    x: int = _ranged(0, -100_000, 100_000)
-    y: int = _ranged(0, -100_000, 100_000)
-    width: int = _ranged(0, 0, 100_000)
-    height: int = _ranged(0, 0, 100_000)
+    x: int = bounded(0, -100_000, 100_000)
+    y: int = bounded(0, -100_000, 100_000)
+    width: int = bounded(0, 0, 100_000)
+    height: int = bounded(0, 0, 100_000)
     maximised: bool = False
     #: Share of the width that the video takes.
-    split: float = _ranged(0.58, 0.1, 0.9)
+    split: float = bounded(0.58, 0.1, 0.9)
 
 
 @dataclass(frozen=True, slots=True)
 class ViewPlace:
     """The camera of the 3D view: angles in degrees, distance in metres."""
 
-    azimuth: float = _ranged(-65.0, -360.0, 360.0)
-    elevation: float = _ranged(12.0, -90.0, 90.0)
-    distance: float = _ranged(3.9, 1.0, 20.0)
+    azimuth: float = bounded(-65.0, -360.0, 360.0)
+    elevation: float = bounded(12.0, -90.0, 90.0)
+    distance: float = bounded(3.9, 1.0, 20.0)
     turning: bool = True
 
 
@@ -121,10 +126,10 @@ class ReviewSettings:
     """
 
     window: WindowPlace = WindowPlace()
-    list_width: int = _ranged(290, 1, 100_000)
-    facts_height: int = _ranged(200, 1, 100_000)
-    measures_height: int = _ranged(300, 1, 100_000)
-    table_width: int = _ranged(520, 1, 100_000)
+    list_width: int = bounded(290, 1, 100_000)
+    facts_height: int = bounded(200, 1, 100_000)
+    measures_height: int = bounded(300, 1, 100_000)
+    table_width: int = bounded(520, 1, 100_000)
     recent: tuple[str, ...] = ()
 
 
@@ -152,10 +157,10 @@ class Settings:
     source: str = ""
     mirror: bool = True
     mirror_videos: bool = False
-    subject_height_cm: float = _ranged(_ESTIMATION.subject_height_mm / 10, 50.0, 250.0)
-    field_of_view_deg: float = _ranged(_ESTIMATION.field_of_view_deg, 20.0, 150.0)
-    smoothness: float = _ranged(_ESTIMATION.smoothness, 0.0, 1.0)
-    people: int = _ranged(_ESTIMATION.people, 1, MOST_PEOPLE)
+    subject_height_cm: float = _estimated_cm("subject_height_mm")
+    field_of_view_deg: float = _estimated("field_of_view_deg")
+    smoothness: float = _estimated("smoothness")
+    people: int = _estimated("people")
     calibration: Calibration | None = None
     calibrated_source: str = ""
     sessions_folder: str = ""
@@ -203,13 +208,6 @@ class Settings:
         import platformdirs
 
         return platformdirs.user_documents_path() / "posecam"
-
-
-def limits(name: str) -> tuple[float, float]:
-    """Smallest and largest value of a ranged field of `Settings`."""
-    (found,) = (f for f in fields(Settings) if f.name == name)
-    low, high = found.metadata[_RANGE]
-    return float(low), float(high)
 
 
 def settings_path() -> Path:
@@ -342,6 +340,6 @@ def _usable(f: Field[Any], old: Any, new: Any) -> Any:
     if isinstance(old, bool) or isinstance(new, bool) or isinstance(old, str):
         return new if type(old) is type(new) else None
     if isinstance(new, int) or (isinstance(new, float) and math.isfinite(new)):
-        low, high = f.metadata[_RANGE]
+        low, high = bounds_in(f)
         return type(old)(min(max(new, low), high))
     return None

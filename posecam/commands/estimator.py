@@ -7,28 +7,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from posecam.bounds import bounds_of
 from posecam.commands import arguments
+from posecam.estimation.options import EstimatorOptions
 from posecam.skeleton import CANONICAL_HEIGHT_MM
 
 if TYPE_CHECKING:
-    from posecam.estimation.estimator import Estimator, EstimatorOptions
+    from posecam.estimation.estimator import Estimator
 
 
-@dataclass(frozen=True, slots=True)
-class _Limits:
-    """What a number may be, and the field of `EstimatorOptions` that it is, times the factor."""
-
-    low: float
-    high: float
-    unit: str
-    field: str
-    factor: float = 1.0
-
-
-_LIMITS: Final = {
-    "height": _Limits(40, 280, "CM", "subject_height_mm", 10.0),
-    "fov": _Limits(10, 170, "DEG", "field_of_view_deg"),
-    "smoothness": _Limits(0, 1, "0..1", "smoothness"),
+#: Option -> unit, the field of `EstimatorOptions` that it is, and how much of its unit.
+_OPTIONS: Final = {
+    "height": ("CM", "subject_height_mm", 10.0),
+    "fov": ("DEG", "field_of_view_deg", 1.0),
+    "smoothness": ("0..1", "smoothness", 1.0),
 }
 
 
@@ -50,22 +42,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         ("fov", "of the camera, along the longer side"),
         ("smoothness", "0 is raw"),
     ):
-        limits = _LIMITS[option]
+        unit, name, factor = _OPTIONS[option]
+        low, high = (bound / factor for bound in bounds_of(EstimatorOptions, name))
         parser.add_argument(
             f"--{option}",
-            type=arguments.number(limits.low, limits.high),
-            metavar=limits.unit,
+            type=arguments.number(low, high),
+            metavar=unit,
             help=words,
         )
 
 
 def chosen(options: Mapping[str, Any], base: EstimatorOptions | None = None) -> EstimatorOptions:
     """The estimator's options that were given, over those of `base`."""
-    from posecam.estimation.options import EstimatorOptions
-
     given = {
-        limits.field: float(options[option]) * limits.factor
-        for option, limits in _LIMITS.items()
+        name: float(options[option]) * factor
+        for option, (_, name, factor) in _OPTIONS.items()
         if options[option] is not None
     }
     return replace(base or EstimatorOptions(), **given)  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from posecam import skeleton
+from posecam.bounds import bounded
 from posecam.estimation.calibration import Calibration
 
 #: Most people that are followed at once: what the network takes in one call.
@@ -37,7 +38,7 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class EstimatorOptions:
-    """What a person may set.
+    """What a person may set; the bounds are those of window, command line and recordings.
 
     Attributes:
         subject_height_mm: standing height; sets the size of the 3D skeleton.
@@ -48,10 +49,10 @@ class EstimatorOptions:
             holds for the height it was made with: the bones are scaled to `subject_height_mm`.
     """
 
-    subject_height_mm: float = skeleton.CANONICAL_HEIGHT_MM
-    field_of_view_deg: float = 60.0
-    smoothness: float = 0.5
-    people: int = MOST_PEOPLE
+    subject_height_mm: float = bounded(skeleton.CANONICAL_HEIGHT_MM, 400, 2800)
+    field_of_view_deg: float = bounded(60.0, 10, 170)
+    smoothness: float = bounded(0.5, 0, 1)
+    people: int = bounded(MOST_PEOPLE, 1, MOST_PEOPLE)
     calibration: Calibration | None = None
 
     @property

@@ -17,6 +17,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam.bounds import bounds_of
 from posecam.errors import SessionError
 from posecam.estimation.calibration import Calibration
 from posecam.estimation.estimator import Estimator
@@ -34,11 +35,6 @@ from posecam.session.writer import reason
 
 #: A person of the recording is the one who lies this near, as a share of their size.
 _SAME: Final = 0.25
-_LIMITS: Final = {
-    "subject_height_mm": (400.0, 2800.0),
-    "field_of_view_deg": (10.0, 170.0),
-    "smoothness": (0.0, 1.0),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +61,9 @@ def options_of(session: Session) -> EstimatorOptions:
     centimetres = said.get("subject_height_cm")
     if isinstance(centimetres, int | float):
         said = {"subject_height_mm": 10 * centimetres, **said}
-    for name, (low, high) in _LIMITS.items():
+    for name in ("subject_height_mm", "field_of_view_deg", "smoothness"):
         value = said.get(name)
+        low, high = bounds_of(EstimatorOptions, name)
         if isinstance(value, int | float) and low <= value <= high:
             chosen[name] = float(value)
     people = said.get("people")

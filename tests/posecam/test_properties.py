@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from posecam import settings as settings_file
+from posecam.bounds import bounds_of
 from posecam.errors import SessionError
 from posecam.export import FORMATS, export_session
 from posecam.rate import usual_rate
@@ -25,7 +26,7 @@ from posecam.session import Session, list_sessions, repair
 from posecam.session.lines import frame_line, json_line
 from posecam.session.manifest import Manifest, find_manifest, write_manifest
 from posecam.session.parse import growing
-from posecam.settings import Settings, limits
+from posecam.settings import Settings
 from posecam.skeleton import COUNT
 
 #: The same examples every time, and no clock.
@@ -174,8 +175,8 @@ def chosen() -> st.SearchStrategy[Settings]:
         Settings,
         source=text.filter(lambda t: "://" not in t),
         mirror=st.booleans(),
-        subject_height_cm=st.floats(*limits("subject_height_cm")),
-        people=st.integers(1, int(limits("people")[1])),
+        subject_height_cm=st.floats(*bounds_of(Settings, "subject_height_cm")),
+        people=st.integers(1, int(bounds_of(Settings, "people")[1])),
         sessions_folder=text.filter(lambda t: "~" not in t and "\0" not in t),
         cameras=st.dictionaries(text, text, max_size=3),
     )

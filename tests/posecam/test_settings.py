@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from posecam import settings as module
+from posecam.bounds import bounds_of
 from posecam.capture.options import CaptureOptions
 from posecam.estimation.calibration import Calibration
 from posecam.settings import (
@@ -92,8 +93,16 @@ def test_unknown_keys_and_wrong_types_are_left_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "name", "value"),
     [
-        ("subject_height_cm = -4", "subject_height_cm", module.limits("subject_height_cm")[0]),
-        ("field_of_view_deg = 1e9", "field_of_view_deg", module.limits("field_of_view_deg")[1]),
+        (
+            "subject_height_cm = -4",
+            "subject_height_cm",
+            bounds_of(Settings, "subject_height_cm")[0],
+        ),
+        (
+            "field_of_view_deg = 1e9",
+            "field_of_view_deg",
+            bounds_of(Settings, "field_of_view_deg")[1],
+        ),
         ("smoothness = 7", "smoothness", 1.0),
     ],
 )

@@ -21,11 +21,12 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from posecam.bounds import bounds_of
 from posecam.gui.shared.engine_labels import engine_name
 from posecam.gui.shared.fields import Combo, NumberField, Slider
 from posecam.gui.shared.style import restyle
 from posecam.live.engine_choice import AUTO, EngineOption
-from posecam.settings import SESSIONS_VARIABLE, Settings, StreamSettings, limits
+from posecam.settings import SESSIONS_VARIABLE, Settings, StreamSettings
 from posecam.streaming.options import (
     VMC_PORT,
     WEBSOCKET_PORT,
@@ -95,7 +96,7 @@ class FigurePage(Page):
         slider.addLayout(ends)
         self.people = Combo("Follow")
         self.people.setToolTip("Several people cost speed; the main person comes first")
-        for count in range(int(limits("people")[0]), int(limits("people")[1]) + 1):
+        for count in range(1, int(bounds_of(Settings, "people")[1]) + 1):
             self.people.addItem("only one person" if count == 1 else f"up to {count} people", count)
         self.people.activated.connect(
             lambda index: self.changed.emit({"people": self.people.itemData(index)})
@@ -120,7 +121,7 @@ class FigurePage(Page):
 
     def _number(self, title: str, name: str, suffix: str) -> NumberField:
         box = NumberField(title)
-        box.setRange(*limits(name))
+        box.setRange(*bounds_of(Settings, name))
         box.setDecimals(0)
         box.setSuffix(suffix)
         box.valueChanged.connect(lambda value: self.changed.emit({name: value}))
