@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from posecam.capture import CaptureThread, LatestFrame
 from posecam.capture.video import VideoFile
 from posecam.estimation.estimator import Estimator
-from posecam.gui.review.frame_images import Images
+from posecam.gui.review.frame_images import FrameImages
 from posecam.offline.process import process
 from posecam.pose import Frame
 from posecam.session import Session
@@ -58,7 +58,7 @@ def test_live_processed_and_reviewed_it_is_the_same_film(tmp_path: Path) -> None
     process(str(clip), tmp_path / "take", cast(Estimator, FakeEstimator()))
     session = Session.open(tmp_path / "take")
     again = list(session.video_frames())
-    images = Images(session)
+    images = FrameImages(session)
     # Backwards, so that it has to jump.
     reviewed = [images.get(row) for row in reversed(range(COUNT))][::-1]
     images.close()

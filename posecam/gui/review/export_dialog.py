@@ -26,9 +26,9 @@ from PyQt6.QtWidgets import (
 
 from posecam.export import FORMATS, Order, Person, export_session
 from posecam.export.person import warning
-from posecam.gui.live.top_bar import clock
 from posecam.gui.review.take import Take
 from posecam.gui.review.work import Work
+from posecam.gui.shared.durations import clock
 from posecam.gui.shared.fields import Combo
 from posecam.gui.shared.scrolling import Scrolling
 from posecam.gui.shared.window_place import StaysOnScreen

@@ -9,8 +9,8 @@ import pytest
 
 from posecam.errors import SessionError
 from posecam.export import export_session
-from posecam.export import trajectory as track_module
 from posecam.export.trajectory import make_trajectory
+from posecam.kinematics import grounding
 from posecam.rate import usual_rate
 from posecam.skeleton import INDEX, ROOT
 from tests.fakes.motion import Array, body, record_motion
@@ -147,6 +147,6 @@ def test_a_session_of_pauses_is_a_sentence_not_all_the_memory(tmp_path: Path, pa
 def test_a_running_median_is_the_same_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     rng = np.random.default_rng(0)
     times, values = np.arange(900) / 30, rng.normal(size=900)
-    whole = track_module._running_median(times, values)
-    monkeypatch.setattr(track_module, "_AT_ONCE", 1000)
-    assert np.array_equal(track_module._running_median(times, values), whole)
+    whole = grounding._running_median(times, values)
+    monkeypatch.setattr(grounding, "_AT_ONCE", 1000)
+    assert np.array_equal(grounding._running_median(times, values), whole)

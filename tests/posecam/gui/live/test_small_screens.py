@@ -121,7 +121,7 @@ def test_all_of_the_live_window_can_be_used(
     window.bar.record.click()
     window.bar.modes.show()
     window.bar.modes.refresh(CaptureState("live", info=SourceInfo(1280, 720), fps=30.0))
-    window.notice.say("A sentence " * 12 + "/home/somebody/a/very/long/path" * 4, "Open recording")
+    window.notice.say("A sentence " * 12 + "/home/person/a/very/long/path" * 4, "Open recording")
     window.resize(size)
     window.bar.set_recording(3725.0, lost=True)
     qtbot.waitUntil(lambda: window.size() == size)
