@@ -208,6 +208,17 @@ class Renderer:
         floor: Floor | None,
     ) -> Rendered:
         """An image of size `size` of what the camera sees, whatever size its matrix is for."""
+        with self._gl:  # another renderer of this thread may have drawn last
+            return self._draw(surfaces, camera, light, background, floor)
+
+    def _draw(
+        self,
+        surfaces: Sequence[Surface],
+        camera: Camera,
+        light: Light,
+        background: NDArray[np.uint8],
+        floor: Floor | None,
+    ) -> Rendered:
         gl, consts = self._gl, self._consts
         uploaded = [(s, *self._upload(s)) for s in surfaces]
         points = np.concatenate([s.vertices for s in surfaces])

@@ -11,6 +11,7 @@ import pytest
 
 from posecam import skeleton
 from posecam.errors import PosecamError
+from training.synthesis.renderer import Floor, Renderer
 from training.synthesis.rotations import UP
 from training.synthesis.scene import SIZE, Sample, Studio, shows_enough
 
@@ -147,3 +148,22 @@ def test_a_broken_file_of_bodies_is_named(tmp_path: Path) -> None:
     path.write_bytes(b"not a zip")
     with pytest.raises(PosecamError, match=r"bodies\.npz cannot be read"):
         Studio(path, None)
+
+
+def test_two_renderers_draw_beside_each_other(studio: Studio) -> None:
+    scene = studio.scene(7, 3, 0)
+    around = studio.surroundings(np.random.default_rng(0), scene.shot.camera)
+
+    def draw(renderer: Renderer) -> np.ndarray:
+        floor = Floor(0.0, 0.4, np.zeros((0, 2)))
+        shot = scene.shot.camera
+        return renderer.draw(scene.surfaces, shot, around.light, around.background, floor).image
+
+    first = Renderer((96, 96))
+    alone = draw(first)
+    second = Renderer((64, 64))
+    assert draw(second).shape == (64, 64, 3)
+    again = draw(first)
+    assert np.array_equal(again, alone)
+    for renderer in (first, second):
+        renderer.close()
