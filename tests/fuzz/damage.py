@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
@@ -89,7 +90,7 @@ def index(rng: Random, box: Path) -> None:
     if rng.random() < 0.4:
         path.write_bytes(broken(rng, content(path)))
         return
-    with np.load(path) as kept:
+    with np.load(io.BytesIO(content(path))) as kept:
         arrays = {key: kept[key] for key in kept.files}
     key = rng.choice(sorted(arrays))
     values = arrays[key]
