@@ -13,7 +13,10 @@ from posecam.errors import NetworkError
 from posecam.pose import FloatArray
 from posecam.resources import resource
 
-CONTRACT = "posecam-1"
+#: What the sixteen joints alone are told by, and what more keypoints, their spread and up are.
+#: The first name is what files of before the second said.
+CONTRACTS = ("posecam-1", "posecam-pose-2")
+_OF_SIXTEEN = ("posecam-1", "posecam-pose-1")
 SHIPPED = "hourglass-lite.onnx"
 
 
@@ -78,19 +81,22 @@ def check_contract(
         NetworkError: the first thing that does not fit.
     """
     contract = metadata.get("contract")
-    if contract != CONTRACT:
+    if contract not in (*_OF_SIXTEEN, *CONTRACTS):
         found = f"contract {contract!r}" if contract else "no contract at all"
         raise NetworkError(
-            f"{name} is not a posecam network: it carries {found}, {CONTRACT!r} is needed."
+            f"{name} is not a posecam network: it carries {found}, {CONTRACTS[1]!r} or "
+            f"{CONTRACTS[0]!r} is needed."
         )
     try:
         names = tuple(json.loads(metadata.get("joint_names", "[]")))
         size = json.loads(metadata.get("input_size", "[]"))
     except ValueError as error:
         raise NetworkError(f"{name} carries unreadable metadata ({error}).") from error
-    if names != skeleton.NAMES:
+    known = skeleton.NAMES if contract in _OF_SIXTEEN else skeleton.KEYPOINT_NAMES[: len(names)]
+    if names != known or len(names) < skeleton.COUNT:
         raise NetworkError(
-            f"{name} predicts other joints than the sixteen of MPII ({len(names)} named)."
+            f"{name} predicts other joints than the sixteen of MPII and what follows them "
+            f"({len(names)} named)."
         )
     if tuple(size) != input_shape[1:] or input_shape[0] != 3:
         raise NetworkError(

@@ -127,6 +127,24 @@ def focal_length_px(size: tuple[int, int], field_of_view_deg: float) -> float:
     return max(size) / 2 / math.tan(math.radians(field_of_view_deg) / 2)
 
 
+def crop_rotation(focal_px: float, centre: Array, towards: Array) -> Array:
+    """(3, 3) rotation that takes directions of the camera frame to the frame of a crop.
+
+    The crop's z axis is the ray through its middle; the turn from the one to the other is the
+    shortest (Rodrigues), so that the crop's x stays to the right.
+
+    Args:
+        focal_px: of the camera, in frame px.
+        centre: (2,) middle of the frame, px.
+        towards: (2,) middle of the crop, frame px.
+    """
+    ray = np.append((np.asarray(towards) - centre) / focal_px, 1.0)
+    ray = ray / np.linalg.norm(ray)
+    axis = np.array([ray[1], -ray[0], 0.0])  # ray x z, of length sine
+    cross = np.array([[0, 0, axis[1]], [0, 0, -axis[0]], [-axis[1], axis[0], 0]])
+    return np.asarray(np.eye(3) + cross + cross @ cross / (1 + ray[2]))
+
+
 def in_camera(joints: Array, focal_px: float, centre: Array, towards: Array) -> Array:
     """(J, 3) joints of a network's crop as they lie in the camera frame, relative to the pelvis.
 

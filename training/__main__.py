@@ -1,13 +1,12 @@
-"""python -m training: everything about networks, from pictures to the files that ship."""
+"""python -m training: everything about networks, from images to the files that ship."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from posecam.errors import PosecamError
 
@@ -15,12 +14,12 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
 
-    _add_train(commands)
-    evaluate = commands.add_parser("evaluate", help="score a network on labelled pictures")
+    _add_train(commands, words)
+    evaluate = commands.add_parser("evaluate", help="score a network on labelled images")
     evaluate.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     evaluate.add_argument("--split", default="all", choices=("all", "train", "val"))
     evaluate.add_argument("--network", type=Path, help=".onnx or .pt; default: the shipped one")
@@ -49,21 +48,33 @@ def _parser() -> argparse.ArgumentParser:
     mean = commands.add_parser("mean", help="average the weights of checkpoints of one line")
     mean.add_argument("checkpoints", nargs="+", type=Path, metavar="CHECKPOINT")
     mean.add_argument("--out", type=Path, required=True, help="checkpoint to write")
-    temper = commands.add_parser("temper", help="correct the lifter's depth less than was learnt")
-    temper.add_argument("checkpoint", type=Path)
-    temper.add_argument("--share", type=float, required=True, help="of the correction, 0..1")
-    temper.add_argument("--out", type=Path, required=True, help="checkpoint to write")
+    for name, text in (
+        ("scale-depth-correction", "correct the lifter's depth less than was learnt"),
+        ("temper", argparse.SUPPRESS),
+    ):
+        scaled = commands.add_parser(name, help=text)
+        scaled.add_argument("checkpoint", type=Path)
+        scaled.add_argument("--share", type=float, required=True, help="of the correction, 0..1")
+        scaled.add_argument("--out", type=Path, required=True, help="checkpoint to write")
+
+    anatomy = commands.add_parser("anatomy", help="how far labels are from the centres of joints")
+    anatomy.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    anatomy.add_argument(
+        "--network", type=Path, required=True, help="trained on rendered people alone; .onnx or .pt"
+    )
+    anatomy.add_argument("--out", type=Path, required=True, help="file for `train --anatomy`")
+    anatomy.add_argument("--count", type=int, default=1500, help="of photos; default: 1500")
 
     quantise = commands.add_parser("quantise", help="write the INT8 forms of an exported network")
     quantise.add_argument("network", type=Path)
-    quantise.add_argument("--data", type=Path, required=True, help="pictures to calibrate on")
+    quantise.add_argument("--data", type=Path, required=True, help="images to calibrate on")
     quantise.add_argument("--out", type=Path, help="of the processor's form")
 
     agreement = commands.add_parser("agreement", help="how far apart the engines place the joints")
-    agreement.add_argument("folder", type=Path, help="labelled pictures of people")
+    agreement.add_argument("folder", type=Path, help="labelled images of people")
     agreement.add_argument("--network", type=Path, help=".onnx; default: the shipped one")
     agreement.add_argument("--checkpoint", type=Path, help="what it was exported from, to compare")
-    agreement.add_argument("--count", type=int, default=64, help="of pictures; default: 64")
+    agreement.add_argument("--count", type=int, default=64, help="of images; default: 64")
 
     from training.synthesis.__main__ import add_synthesize
 
@@ -72,46 +83,29 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_train(commands: Commands) -> None:
+def _add_train(commands: Commands, words: Sequence[str]) -> None:
     train = commands.add_parser("train", help="run or resume one stage")
-    train.add_argument("--run", type=Path, required=True, help="folder of the run")
-    train.add_argument("--stage", type=int, default=1)
-    train.add_argument("--configuration", default="hourglass-lite")
-    train.add_argument("--data", nargs="+", default=[], metavar="DIR[:SHARE]")
-    train.add_argument("--check", nargs="*", default=[], metavar="DIR", help="sets to score on")
-    train.add_argument("--negatives", nargs="*", type=Path, default=[], metavar="DIR")
-    train.add_argument("--negative-share", type=float, default=0.04)
-    train.add_argument("--only-depth", action="store_true", help="move the depth module alone")
-    train.add_argument("--movenet", type=Path, help="folder of movenet-*.json and .bin")
-    train.add_argument("--start", type=Path, help="checkpoint to begin from")
-    train.add_argument(
-        "--mend", type=Path, metavar="NETWORK", help="whose opinion mends labels; .onnx or .pt"
-    )
-    for name, kind in (
-        ("steps", int), ("batch", int), ("every", int), ("check-count", int), ("seed", int),
-        ("threads", int), ("rate", float), ("pretrained-rate", float), ("hold-pretrained", float),
-        ("average", float), ("sigma", float), ("any-turn", float), ("teacher-depth", float),
-        ("size", int), ("device", str),
-    ):  # fmt: skip
-        train.add_argument(f"--{name}", type=kind, default=argparse.SUPPRESS)
+    if "train" in words[:1]:  # its knobs are read from the trainer, which imports PyTorch
+        from training.knobs import add_knobs
+        from training.options import TrainOptions
+
+        add_knobs(train, TrainOptions)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 2 where the person must change something."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     own = words[:1] == ["detector"]  # has a parser of its own
-    options = {} if own else vars(_parser().parse_args(words))
+    options = {} if own else vars(_parser(words).parse_args(words))
     command = "detector" if own else options.pop("command")
     try:
         if command == "train":
             from training.datasets.store import cache_folder
-            from training.train import TrainOptions, train
+            from training.knobs import from_arguments
+            from training.options import TrainOptions
+            from training.train import train
 
-            tuples = {"data", "check", "negatives"}
-            given = {k: tuple(v) if k in tuples else v for k, v in options.items()}
-            known = {f.name for f in fields(TrainOptions)}
-            chosen: dict[str, Any] = {k: v for k, v in given.items() if k in known}
-            train(TrainOptions(**chosen), cache_folder())
+            train(from_arguments(TrainOptions, options), cache_folder())
         elif command == "detector":
             from training.detector.commands import main as detector
 
@@ -128,10 +122,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.soup import mean
 
             mean(**options)
-        elif command == "temper":
-            from training.temper import temper
+        elif command == "anatomy":
+            from training.anatomy import anatomy
+            from training.datasets.store import cache_folder
 
-            temper(**options)
+            anatomy(**options, cache=cache_folder())
+        elif command in {"scale-depth-correction", "temper"}:
+            from training.scale_depth_correction import scale_depth_correction
+
+            scale_depth_correction(**options)
         elif command == "quantise":
             from training.quantise import quantise
 

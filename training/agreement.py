@@ -33,7 +33,7 @@ class Agreement:
     Attributes:
         network: the file that ran.
         hint: the arithmetic where that is not quantised.
-        distance_px: median over joints in the picture, px of the input.
+        distance_px: median over joints in the image, px of the input.
         distance_mm: median over joints in 3D, relative to the pelvis.
     """
 
@@ -51,10 +51,10 @@ def agreement(
     """Print and return how far every engine here is from the reference, on the validation split.
 
     Args:
-        folder: labelled pictures of people, as `training evaluate` takes them.
+        folder: labelled images of people, as `training evaluate` takes them.
         network: an .onnx; the shipped one where None.
         checkpoint: what the network was exported from.
-        count: of pictures.
+        count: of images.
 
     Raises:
         PosecamError: the folder, the network or the checkpoint is no good.
@@ -63,14 +63,14 @@ def agreement(
     try:
         ways = candidates(network, built=False)
         _, size = runner(network, "fp32")
-        pictures = crops(read(folder, "val"), size, count)
-        expected = _in_pytorch(checkpoint, pictures) if checkpoint else reference(network, pictures)
+        images = crops(read(folder, "val"), size, count)
+        expected = _in_pytorch(checkpoint, images) if checkpoint else reference(network, images)
     except EngineError as error:
         raise PosecamError(str(error)) from error
     if expected is None:
         raise PosecamError("Nothing here runs the network in fp32, so there is no reference.")
     found = []
-    print(f"{network.name} on {len(pictures)} pictures, beside {checkpoint or 'fp32'}")
+    print(f"{network.name} on {len(images)} images, beside {checkpoint or 'fp32'}")
     width = max(len(way.network.name) for way in ways)
     print(f"{'backend':<12} {'precision':<10} {'network':<{width}} {'px':>8} {'mm':>8}")
     for way in ways:
@@ -79,7 +79,7 @@ def agreement(
         try:
             engine = load_candidate(way)
             try:
-                outputs = run_all(engine, pictures)
+                outputs = run_all(engine, images)
             finally:
                 engine.close()
         except EngineError as error:
@@ -110,8 +110,7 @@ def millimetres(outputs: engines_agreement.Outputs) -> NDArray[np.float64]:
     return np.asarray(solid * np.array(scale)[:, None, None])
 
 
-def _in_pytorch(checkpoint: Path, pictures: NDArray[np.float32]) -> engines_agreement.Outputs:
+def _in_pytorch(checkpoint: Path, images: NDArray[np.float32]) -> engines_agreement.Outputs:
     run, _ = runner(checkpoint, "fp32")
-    parts = [run(pictures[i : i + 1]) for i in range(len(pictures))]
-    joints, scores = (np.concatenate(part) for part in zip(*parts, strict=True))
-    return {"joints": joints, "scores": scores}
+    parts = [run(images[i : i + 1]) for i in range(len(images))]
+    return {name: np.concatenate([part[name] for part in parts]) for name in ("joints", "scores")}

@@ -11,22 +11,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
-from posecam.geometry import CROP_MARGIN, apply_affine, crop_matrix, joints_box, square_crop
+from posecam.geometry import (
+    CROP_MARGIN,
+    apply_affine,
+    crop_matrix,
+    crop_rotation,
+    invert_affine,
+    joints_box,
+    square_crop,
+)
 from training.datasets.records import Records
-from training.datasets.store import PictureStore
+from training.datasets.store import ImageStore
 from training.network.lift import DEPTH_UNIT
 
-Picture = NDArray[np.uint8]
+Image = NDArray[np.uint8]
 
-_FLIP = np.array(skeleton.FLIP)
+_FLIP = np.array(skeleton.KEYPOINT_FLIP)
 _LEGS = [i for i, n in enumerate(skeleton.NAMES) if n.endswith(("ankle", "knee"))]
 _BELOW_CHEST = [*_LEGS, *(skeleton.INDEX[n] for n in ("r_hip", "l_hip", "pelvis"))]
 _ARMS = {
     side: [skeleton.INDEX[f"{side}_{part}"] for part in ("wrist", "elbow")] for side in ("r", "l")
 }
-# Depth of a whole body in the picture, in `DEPTH_UNIT` of the side, seldom exceeds this.
+# Depth of a whole body in the image, in `DEPTH_UNIT` of the side, seldom exceeds this.
 _USUAL_REACH = 2.0
-# Depth of a joint that the picture does not show is a guess.
+# Depth of a joint that the image does not show is a guess.
 _UNSEEN_TRUST = 0.3
 
 
@@ -35,14 +43,14 @@ class Augmentation:
     """Strengths; zero or False switches a part off.
 
     Attributes:
-        rotate: how many pictures turn, by about half of `rotation_deg` and never more than it.
-        any_turn: how many turn by any angle at all: labels of people upside down are few and poor,
-            those of upright people turned upside down are neither.
+        rotate: how many images turn, by about half of `rotation_deg` and never more than it.
+        full_rotation_prob: how many turn by any angle at all: labels of people upside down are few
+            and poor, those of upright people turned upside down are neither.
     """
 
     rotation_deg: float = 45.0
     rotate: float = 0.6
-    any_turn: float = 0.15
+    full_rotation_prob: float = 0.15
     scale: float = 0.18
     shift: float = 0.06
     flip: float = 0.5
@@ -62,37 +70,41 @@ class Sample:
 
     Attributes:
         image: (size, size, 3) uint8 RGB.
-        joints: (16, 2) px of the image.
-        weight: (16,) weight of each joint's heatmap; 0 where nothing is known.
-        inside: (16,) False where the joint lies outside: its heatmap must be empty.
-        depth: (16,) in `DEPTH_UNIT` of the side, relative to the pelvis; 0 where unknown.
-        depth_weight: (16,).
+        joints: (31, 2) px of the image.
+        weight: (31,) weight of each joint's heatmap; 0 where nothing is known.
+        inside: (31,) False where the joint lies outside: its heatmap must be empty.
+        depth: (31,) in `DEPTH_UNIT` of the side, relative to the pelvis; 0 where unknown.
+        depth_weight: (31,).
+        up: (3,) unit vector away from the ground in the crop's frame; 0 where unknown.
     """
 
-    image: Picture
+    image: Image
     joints: NDArray[np.float32]
     weight: NDArray[np.float32]
     inside: NDArray[np.bool_]
     depth: NDArray[np.float32]
     depth_weight: NDArray[np.float32]
+    up: NDArray[np.float32]
 
 
 def make_sample(
     records: Records,
-    store: PictureStore,
+    store: ImageStore,
     row: int,
     size: int,
     strength: Augmentation,
     rng: np.random.Generator,
 ) -> Sample:
-    """Cut, turn, mirror and spoil one person's picture, and its labels with it."""
-    stored = store.pictures[row]
+    """Cut, turn, mirror and spoil one person's image, and its labels with it."""
+    stored = store.images[row]
     known = records.known[row].copy()
     joints = apply_affine(store.matrices[row], records.joints_2d[row].astype(np.float64))
-    per_picture_px = float(np.linalg.norm(store.matrices[row][:, 0]))
+    per_image_px = float(np.linalg.norm(store.matrices[row][:, 0]))
 
-    seen = known & _truncation(strength.truncate, rng)
-    box = joints_box(joints, seen if seen.sum() >= 3 else known)
+    # The tracker cuts its crops round the sixteen joints.
+    body = known[: skeleton.COUNT]
+    seen = body & _truncation(strength.truncate, rng)
+    box = joints_box(joints[: skeleton.COUNT], seen if seen.sum() >= 3 else body)
     cx, cy, side = square_crop(box, CROP_MARGIN)
     side *= math.exp(float(np.clip(rng.normal() * strength.scale, -0.4, 0.4)))
     cx += rng.normal() * strength.shift * side
@@ -101,22 +113,24 @@ def make_sample(
     if rng.random() < strength.rotate:
         limit = strength.rotation_deg
         angle = math.radians(float(np.clip(rng.normal() * limit / 2, -limit, limit)))
-    if rng.random() < strength.any_turn:
+    if rng.random() < strength.full_rotation_prob:
         angle = rng.uniform(-math.pi, math.pi)
     matrix = crop_matrix(cx, cy, side, size, angle)
+    up = _up_in_crop(records, store, row, (cx, cy), angle)
     flip = rng.random() < strength.flip
     if flip:
         matrix = np.array([[-1.0, 0, size - 1], [0, 1, 0]]) @ np.vstack([matrix, [0, 0, 1]])
     image = cv2.warpAffine(stored, matrix, (size, size), flags=cv2.INTER_LINEAR)
     joints = apply_affine(matrix, joints)
-    scale = size / side * per_picture_px
+    scale = size / side * per_image_px
     depth = records.depth_px[row] * scale / (DEPTH_UNIT * size)
     weight = records.reliable[row] * known
     if flip:
         joints, known, weight, depth = joints[_FLIP], known[_FLIP], weight[_FLIP], depth[_FLIP]
+        up = up * np.array([-1.0, 1.0, 1.0])
 
     inside = np.asarray(((joints >= -0.5) & (joints < size - 0.5)).all(-1), bool)
-    image = _spoil(_picture(image), strength, rng)
+    image = _spoil(_image(image), strength, rng)
     if rng.random() < strength.occlude:
         image = _occlude(image, store, rng)
     has_depth = np.isfinite(depth)
@@ -131,26 +145,48 @@ def make_sample(
         inside,
         np.where(has_depth, depth, 0).astype(np.float32),
         depth_weight.astype(np.float32),
+        up.astype(np.float32),
     )
 
 
+def _up_in_crop(
+    records: Records, store: ImageStore, row: int, middle: tuple[float, float], angle: float
+) -> NDArray[np.float64]:
+    """(3,) which way is up in the frame of a crop; zeros where nobody knows.
+
+    Args:
+        middle: of the crop, px of the stored image.
+        angle: by which the crop is turned, as in `crop_matrix`.
+    """
+    up = records.up[row].astype(np.float64)
+    if not np.isfinite(up).all():
+        return np.zeros(3)
+    camera = records.camera[row].astype(np.float64)
+    if np.isfinite(camera).all():
+        towards = apply_affine(invert_affine(store.matrices[row]), np.array(middle))
+        up = crop_rotation(camera[0], camera[1:], towards) @ up
+    c, s = math.cos(angle), math.sin(angle)
+    return np.asarray(np.array([[c, s, 0], [-s, c, 0], [0, 0, 1]]) @ up)
+
+
 def make_negative(
-    image: Picture, size: int, strength: Augmentation, rng: np.random.Generator
+    image: Image, size: int, strength: Augmentation, rng: np.random.Generator
 ) -> Sample:
-    """A piece of a picture with nobody in it: every heatmap must stay empty."""
+    """A piece of a image with nobody in it: every heatmap must stay empty."""
     height, width = image.shape[:2]
     side = rng.uniform(0.25, 0.9) * min(height, width)
     cx, cy = rng.uniform(side / 2, width - side / 2), rng.uniform(side / 2, height - side / 2)
     matrix = crop_matrix(cx, cy, side, size, rng.normal() * 0.1)
     piece = cv2.warpAffine(image, matrix, (size, size), borderMode=cv2.BORDER_REFLECT_101)
-    count = skeleton.COUNT
+    count = skeleton.KEYPOINT_COUNT
     return Sample(
-        _spoil(_picture(piece), strength, rng),
+        _spoil(_image(piece), strength, rng),
         np.zeros((count, 2), np.float32),
         np.ones(count, np.float32),
         np.zeros(count, bool),
         np.zeros(count, np.float32),
         np.zeros(count, np.float32),
+        np.zeros(3, np.float32),
     )
 
 
@@ -169,39 +205,39 @@ def _truncation(chance: float, rng: np.random.Generator) -> NDArray[np.bool_]:
     return keep
 
 
-def _picture(values: NDArray[Any]) -> Picture:
+def _image(values: NDArray[Any]) -> Image:
     """OpenCV's results, of which its stubs know no type."""
     return np.asarray(values, np.uint8)
 
 
-def _spoil(image: Picture, strength: Augmentation, rng: np.random.Generator) -> Picture:
+def _spoil(image: Image, strength: Augmentation, rng: np.random.Generator) -> Image:
     if strength.colour:
         contrast = 1 + rng.uniform(-1, 1) * strength.colour
         tint = 1 + rng.uniform(-1, 1, 3) * strength.colour * 0.5
         light = rng.uniform(-1, 1) * strength.colour * 120
         ramp = np.arange(256)[:, None]
         table = ((ramp - 128) * contrast + 128 + light) * tint
-        image = _picture(cv2.LUT(image, np.clip(table, 0, 255).astype(np.uint8)[None]))
+        image = _image(cv2.LUT(image, np.clip(table, 0, 255).astype(np.uint8)[None]))
         if rng.random() < 0.1:
             grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
-            image = _picture(cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB))
+            image = _image(cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB))
     if rng.random() < strength.blur:
-        image = _picture(cv2.GaussianBlur(image, (0, 0), rng.uniform(0.5, 1.8)))
+        image = _image(cv2.GaussianBlur(image, (0, 0), rng.uniform(0.5, 1.8)))
     if rng.random() < strength.noise:
         noise = rng.normal(0, rng.uniform(2, 10), image.shape)
         image = np.clip(image + noise, 0, 255).astype(np.uint8)
     return image
 
 
-def _occlude(image: Picture, store: PictureStore, rng: np.random.Generator) -> Picture:
-    """Cover an ellipse or a rectangle with a piece of another picture or one colour."""
+def _occlude(image: Image, store: ImageStore, rng: np.random.Generator) -> Image:
+    """Cover an ellipse or a rectangle with a piece of another image or one colour."""
     size = image.shape[0]
     image = image.copy()
     for _ in range(int(rng.integers(1, 3))):
         w, h = (int(v) for v in rng.uniform(0.06, 0.3, 2) * size)
         x, y = int(rng.integers(0, size - w)), int(rng.integers(0, size - h))
         if rng.random() < 0.5:
-            other = store.pictures[int(rng.integers(len(store.pictures)))]
+            other = store.images[int(rng.integers(len(store.images)))]
             oy = int(rng.integers(0, other.shape[0] - h)) if other.shape[0] > h else 0
             patch = other[oy : oy + h, :w]
             h, w = patch.shape[:2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -12,10 +12,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from posecam import skeleton
 from posecam.errors import PosecamError
 from training.augment import Augmentation, Sample, make_negative, make_sample
 from training.datasets.records import Records
-from training.datasets.store import PictureStore, open_store
+from training.datasets.store import ImageStore, open_store
 from training.prefetch import Prefetched
 
 
@@ -29,6 +30,14 @@ class Batch:
     inside: Tensor
     depth: Tensor
     depth_weight: Tensor
+    up: Tensor
+
+    def first(self, keypoints: int) -> Batch:
+        """The same with the first so many keypoints."""
+        if keypoints == self.joints.shape[1]:
+            return self
+        each = ("joints", "weight", "inside", "depth", "depth_weight")
+        return replace(self, **{name: getattr(self, name)[:, :keypoints] for name in each})
 
     def to(self, device: torch.device) -> Batch:
         """The same on a device."""
@@ -42,20 +51,20 @@ def collate(samples: Sequence[Sample]) -> Batch:
         image.float().contiguous(memory_format=torch.channels_last),
         *(
             torch.from_numpy(np.stack([getattr(s, name) for s in samples]))
-            for name in ("joints", "weight", "inside", "depth", "depth_weight")
+            for name in ("joints", "weight", "inside", "depth", "depth_weight", "up")
         ),
     )
 
 
 def read_negatives(folders: Sequence[Path]) -> list[NDArray[np.uint8]]:
-    """RGB pictures without people, from all jpg files below the folders."""
-    pictures = []
+    """RGB images without people, from all jpg files below the folders."""
+    images = []
     for folder in folders:
         for path in sorted(folder.rglob("*.jpg")):
             image = cv2.imread(str(path), cv2.IMREAD_COLOR)
             if image is not None and min(image.shape[:2]) >= 64:
-                pictures.append(np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2RGB), np.uint8))
-    return pictures
+                images.append(np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2RGB), np.uint8))
+    return images
 
 
 class MixedBatches:
@@ -63,7 +72,7 @@ class MixedBatches:
 
     Args:
         sets: records with their share in a batch.
-        negatives: pictures with nobody in them; `negative_share` of the batch is cut from them.
+        negatives: images with nobody in them; `negative_share` of the batch is cut from them.
         batch: samples a batch.
         size: side of the network's input.
         seed: the sequence of samples depends on it and on nothing else.
@@ -88,15 +97,15 @@ class MixedBatches:
         self.records = [records for records, _ in sets]
         shares = np.array([share for _, share in sets], float)
         self.shares = shares / shares.sum()
-        self.stores: list[PictureStore] = [open_store(r, cache) for r in self.records]
+        self.stores: list[ImageStore] = [open_store(r, cache) for r in self.records]
         self.rows = [
-            np.flatnonzero(store.readable & (records.known.sum(-1) >= 3))
+            np.flatnonzero(store.readable & (records.known[:, : skeleton.COUNT].sum(-1) >= 3))
             for store, records in zip(self.stores, self.records, strict=True)
         ]
         for rows, records, share in zip(self.rows, self.records, self.shares, strict=True):
             if share > 0 and not len(rows):
                 raise PosecamError(
-                    f"{records.name}: nobody in it has three known joints and a picture that can "
+                    f"{records.name}: nobody in it has three known joints and a image that can "
                     "be read."
                 )
         self.negatives = list(negatives)
@@ -113,8 +122,8 @@ class MixedBatches:
 
     def _sample(self, rng: np.random.Generator) -> Sample:
         if rng.random() < self.negative_share:
-            picture = self.negatives[int(rng.integers(len(self.negatives)))]
-            return make_negative(picture, self.size, self.strength, rng)
+            image = self.negatives[int(rng.integers(len(self.negatives)))]
+            return make_negative(image, self.size, self.strength, rng)
         which = int(rng.choice(len(self.records), p=self.shares))
         row = int(rng.choice(self.rows[which]))
         return make_sample(

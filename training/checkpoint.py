@@ -10,11 +10,19 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from posecam import skeleton
 from posecam.errors import PosecamError
-from training.network import Network, build
+from training.network import Network, alike, build, configuration_name
+from training.network.restore import restore
+from training.network.widen import widened
 
 #: Layers with a weight for every cell of a map, and how many px of the input a cell is wide.
-_OVER_CELLS = {"depth.out.1.weight": 32, "depth.out.weight": 64}
+_OVER_CELLS = {
+    "depth.out.1.weight": 32,
+    "depth.out.weight": 64,
+    "depth.spread.weight": 64,
+    "depth.up.weight": 64,
+}
 
 
 def load_what_fits(network: nn.Module, state: dict[str, Tensor]) -> set[str]:
@@ -22,7 +30,7 @@ def load_what_fits(network: nn.Module, state: dict[str, Tensor]) -> set[str]:
     own = network.state_dict()
     fitting = {k: v for k, v in state.items() if k in own and own[k].shape == v.shape}
     missing = network.load_state_dict(fitting, strict=False).missing_keys
-    return {key.rsplit(".", 2)[0] for key in missing}
+    return {key.rpartition(".")[0] for key in missing}
 
 
 def of_size(network: Network, state: dict[str, Tensor], size: int) -> dict[str, Tensor]:
@@ -47,7 +55,52 @@ def of_size(network: Network, state: dict[str, Tensor], size: int) -> dict[str, 
 
 def saved_network(state: dict[str, Any]) -> Network:
     """The network of a checkpoint, of the size that it was trained with, with random weights."""
-    return build(str(state["configuration"]), state.get("size"))
+    return build(str(state["configuration"]), state.get("size"), saved_keypoints(state["average"]))
+
+
+def saved_keypoints(weights: dict[str, Tensor]) -> int:
+    """How many keypoints the network of these weights has."""
+    for layer in ("head.out.weight", "heads.0.weight"):
+        if layer in weights:
+            return len(weights[layer])
+    return skeleton.KEYPOINT_COUNT
+
+
+def averaged_network(state: dict[str, Any]) -> Network:
+    """The network of a checkpoint with its averaged weights.
+
+    One from before depth had a spread and up was known begins with none of that learnt.
+
+    Raises:
+        PosecamError: other parts are missing.
+    """
+    network = saved_network(state)
+    missing = load_what_fits(network, state["average"])
+    if other := sorted(m for m in missing if not m.startswith("up") and not m.endswith("spread")):
+        raise PosecamError(f"the checkpoint has no {', '.join(other)}.")
+    return network
+
+
+def starting_weights(network: Network, path: Path, configuration: str) -> dict[str, Tensor]:
+    """Weights of a checkpoint or an exported .onnx, brought to the network's size and keypoints.
+
+    Raises:
+        PosecamError: unreadable, of another configuration, or of more keypoints.
+    """
+    state: dict[str, Any]
+    if path.suffix == ".onnx":
+        restored, name = restore(path)
+        state = {"configuration": name, "size": restored.size, "average": restored.state_dict()}
+    else:
+        state = read_checkpoint(path)
+    name = configuration_name(str(state["configuration"]))
+    if name != configuration_name(configuration) and not alike(name, configuration):
+        raise PosecamError(f"{path} is a network of {name}, not of {configuration}.")
+    known = saved_keypoints(state["average"])
+    if known > network.keypoints:
+        raise PosecamError(f"{path} has {known} keypoints; {network.keypoints} are asked for.")
+    sized = of_size(network, state["average"], saved_network(state).size)
+    return widened(network, sized, known)
 
 
 def read_checkpoint(path: Path, configuration: str | None = None) -> dict[str, Any]:
@@ -61,7 +114,7 @@ def read_checkpoint(path: Path, configuration: str | None = None) -> dict[str, A
         found = state["configuration"]
     except Exception as error:
         raise PosecamError(f"{path} is no checkpoint of this trainer ({error}).") from error
-    if configuration is not None and found != configuration:
+    if configuration is not None and configuration_name(found) != configuration_name(configuration):
         raise PosecamError(f"{path} is a checkpoint of {found}, not of {configuration}.")
     return state
 

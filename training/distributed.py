@@ -44,7 +44,7 @@ def mean_over_processes(value: Tensor) -> Tensor:
 
 
 @dataclass(frozen=True, slots=True)
-class Processes:
+class DistributedContext:
     """This process among those that train.
 
     Attributes:
@@ -96,7 +96,7 @@ class Processes:
         flat /= self.count
 
 
-def join(device: str) -> Processes:
+def join(device: str) -> DistributedContext:
     """Meet the other processes that torchrun has started, if any.
 
     Args:
@@ -116,7 +116,7 @@ def join(device: str) -> Processes:
         torch.cuda.set_device(place)
     if count > 1:
         dist.init_process_group("nccl" if device == "cuda" else "gloo", timeout=_PATIENCE)
-    return Processes(rank, count, place)
+    return DistributedContext(rank, count, place)
 
 
 def _flat(tensors: Iterable[Tensor | None], change: Callable[[Tensor], object]) -> None:

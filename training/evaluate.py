@@ -1,4 +1,4 @@
-"""Score a network on labelled pictures: the exported file through an engine, or a checkpoint."""
+"""Score a network on labelled images: the exported file through an engine, or a checkpoint."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from engines.choose import load
 from engines.engine import EngineError, Precision
 from posecam.errors import PosecamError
 from training.datasets import read, read_teacher_alone
+from training.keypoint_metrics import keypoint_figures
 from training.metrics import figures
 from training.predict import Predictions, Runner, predict
 from training.sheets import write_sheets
@@ -38,28 +39,23 @@ def runner(network: Path, precision: str) -> tuple[Runner, int]:
     except EngineError as error:
         raise PosecamError(str(error)) from error
 
-    def run(images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        out = engine.run(images)
-        return out["joints"], out["scores"]
-
-    return run, engine.input_shape[1]
+    return engine.run, engine.input_shape[1]
 
 
 def _checkpoint_runner(path: Path) -> tuple[Runner, int]:
     import torch
 
-    from training.checkpoint import read_checkpoint, saved_network
+    from training.checkpoint import averaged_network, read_checkpoint
     from training.network import Deployed
 
     state = read_checkpoint(path)
-    network = saved_network(state)
-    network.load_state_dict(state["average"])
+    network = averaged_network(state)
     deployed = Deployed(network).eval()
 
-    def run(images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def run(images: np.ndarray) -> dict[str, np.ndarray]:
         with torch.no_grad():
-            joints, scores = deployed(torch.from_numpy(images))
-        return joints.numpy(), scores.numpy()
+            given = deployed(torch.from_numpy(images))
+        return {name: out.numpy() for name, out in zip(deployed.outputs, given, strict=True)}
 
     return run, network.size
 
@@ -99,7 +95,9 @@ def evaluate(
         if not len(records):
             raise PosecamError(f"{name} has nobody in its {split} split.")
         found = predict(run, size, records, progress=not json)
-        one = Scored(name, records, found, figures(found.joints_2d, found.joints_3d, records))
+        values = figures(found.joints_2d, found.joints_3d, records)
+        values |= keypoint_figures(found, records)
+        one = Scored(name, records, found, values)
         scored.append(one)
         _print(one, split, json=json)
         if predictions is not None:
@@ -117,7 +115,7 @@ def _print(one: Scored, split: str, *, json: bool) -> None:
         known = {k: v if np.isfinite(v) else None for k, v in values.items()}
         print(json_module.dumps({"set": one.name, "images": len(one.records), **known}))
         return
-    print(f"{one.name} ({split}): {len(one.records)} pictures")
+    print(f"{one.name} ({split}): {len(one.records)} images")
     for name, value in values.items():
         print(f"  {name:20s} {'-' if np.isnan(value) else format(value, '.3f')}")
     if found.unreadable:
@@ -135,7 +133,7 @@ def _distinct(names: Sequence[str]) -> list[str]:
 
 
 def write_predictions(path: Path, found: Predictions) -> None:
-    """`joints_2d` (N, 16, 2) px, `joints_3d` (N, 16, 3) mm root-relative, `scores` (N, 16)."""
+    """`joints_2d` (N, K, 2) px, `joints_3d` (N, K, 3) mm root-relative, `scores` (N, K)."""
     try:
         np.savez_compressed(
             path, joints_2d=found.joints_2d, joints_3d=found.joints_3d, scores=found.scores

@@ -16,12 +16,13 @@ from torch.export import Dim
 from engines.half import halve_weights
 from posecam import skeleton
 from posecam.errors import PosecamError
-from training.checkpoint import read_checkpoint, saved_network
-from training.network import Deployed
+from training.checkpoint import averaged_network, read_checkpoint
+from training.network import Deployed, configuration_name
 from training.network.lite import HourglassLite
 
-CONTRACT = "posecam-1"
-INPUT, OUTPUTS = "image", ("joints", "scores")
+#: What a network of the sixteen joints and one of more keypoints is told by.
+CONTRACTS = ("posecam-1", "posecam-pose-2")
+INPUT = "image"
 LARGEST_BATCH = 4
 LICENCE = (
     "Apache-2.0; the first stack started from MoveNet's weights (Google, Apache-2.0); "
@@ -37,11 +38,10 @@ def export(checkpoint: Path, out: Path, data_names: str = "", metrics: str = "")
         PosecamError: the checkpoint cannot be read or the file not written.
     """
     state = read_checkpoint(checkpoint)
-    configuration = str(state["configuration"])
-    network = saved_network(state)
-    network.load_state_dict(state["average"])
+    configuration = configuration_name(str(state["configuration"]))
+    network = averaged_network(state)
     if isinstance(network, HourglassLite):
-        network.drop_silent()
+        network.drop_unused_depth()
     model = export_network(
         Deployed(network),
         network.size,
@@ -73,26 +73,34 @@ def save(model: onnx.ModelProto, out: Path) -> Path:
 
 def export_network(deployed: Deployed, size: int, extra: dict[str, str]) -> onnx.ModelProto:
     """The ONNX graph of a network with its decoding, batch 1 to 4, metadata filled in."""
+    keypoints = deployed.network.keypoints
+    units = "joints: x, y input px; z input px relative to the pelvis, away is positive"
+    if len(deployed.outputs) > 2:
+        units += (
+            "; spread: Laplace scale of z, input px; up: unit vector away from the ground, x "
+            "right, y down, z away along the ray through the crop's middle; up_score: chance "
+            "that it is off by less than 15 degrees"
+        )
     metadata = {
-        "contract": CONTRACT,
-        "joint_names": json.dumps(skeleton.NAMES),
+        "contract": CONTRACTS[0] if keypoints == skeleton.COUNT else CONTRACTS[1],
+        "joint_names": json.dumps(skeleton.KEYPOINT_NAMES[:keypoints]),
         "input_size": json.dumps([size, size]),
-        "units": "joints: x, y input px; z input px relative to the pelvis, away is positive",
+        "units": units,
         "licence": LICENCE,
         **{k: v for k, v in extra.items() if v},
     }
-    return graph(deployed, (size, size), OUTPUTS, metadata)
+    return graph(deployed, (size, size), deployed.outputs, metadata)
 
 
 def graph(
     module: nn.Module, size: tuple[int, int], outputs: Sequence[str], metadata: dict[str, str]
 ) -> onnx.ModelProto:
-    """The ONNX graph of a module that takes pictures, kernels in half precision.
+    """The ONNX graph of a module that takes images, kernels in half precision.
 
     Args:
-        size: height and width of the pictures.
+        size: height and width of the images.
     """
-    # Two pictures, so that nothing is specialised to one.
+    # Two images, so that nothing is specialised to one.
     example = torch.rand(2, 3, *size) * 255
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

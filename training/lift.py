@@ -1,4 +1,4 @@
-"""Train the lifter: on 3D poses alone, seen from everywhere; no picture is read.
+"""Train the lifter: on 3D poses alone, seen from everywhere; no image is read.
 
     python -m training lift CHECKPOINT --data synth --out CHECKPOINT
 
@@ -23,7 +23,7 @@ from training.checkpoint import (
     write_checkpoint,
 )
 from training.datasets import read
-from training.losses import depth_loss
+from training.losses import depth_likelihood, depth_loss
 from training.network.lift import Lifter
 from training.network.lite import HourglassLite
 from training.views import known_poses, views
@@ -44,13 +44,15 @@ def train_lifter(
             group["lr"] = rate * rise * fall
         positions, scores, depth, weight = views(poses, batch, size)
         with torch.autocast("cpu", torch.bfloat16):
-            found = lifter(positions, scores)[0]
-        loss = depth_loss(found, depth, weight)
+            found, spread, _ = lifter(positions, scores)
+        # The spread learns how far the depths are off and does not change them: that is faster.
+        scale = depth_likelihood(found.detach(), spread, depth, weight)
+        loss = depth_loss(found, depth, weight) + scale
         optimiser.zero_grad()
         torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(lifter.parameters(), 5.0)
         optimiser.step()
-        value = float(loss.detach())
+        value = float(depth_loss(found.detach(), depth, weight))
         running = value if math.isnan(running) else 0.98 * running + 0.02 * value
         bar.set_postfix(depth=f"{running:.4f}", refresh=False)
     return running
@@ -75,7 +77,7 @@ def lift(
     torch.manual_seed(seed)
     blank = {k: v for k, v in state["average"].items() if not k.startswith("fusion.")}
     load_what_fits(network, blank)
-    network.lift = Lifter(network.size)
+    network.lift = Lifter(network.size, keypoints=network.keypoints)
     poses = known_poses([read(folder) for folder in data])
     loss = train_lifter(network.lift, poses, network.size, steps)
     state["average"] = network.state_dict()

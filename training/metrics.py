@@ -2,7 +2,7 @@
 
 Means are over the twelve limb joints unless told otherwise. A figure of one person is the mean over
 their joints, that of a set the mean over its people; PCK, PCKh and 3D PCK are shares of all joints.
-What a picture lacks (no label, no prediction because it could not be read) is left out.
+What a image lacks (no label, no prediction because it could not be read) is left out.
 """
 
 from __future__ import annotations
@@ -62,13 +62,14 @@ def head_px(records: Records) -> Array:
 
 
 def pixel_errors(joints_2d: Array, records: Records) -> Array:
-    """(N, 16) distances to the labels, px; NaN where there is no label."""
-    error = np.linalg.norm(joints_2d - records.joints_2d, axis=-1)
-    return np.where(records.known, error, np.nan)
+    """(N, K) distances to the labels, px, of the keypoints that both have; NaN without a label."""
+    count = min(joints_2d.shape[1], records.joints_2d.shape[1])
+    error = np.linalg.norm(joints_2d[:, :count] - records.joints_2d[:, :count], axis=-1)
+    return np.where(records.known[:, :count], error, np.nan)
 
 
 def normalised_errors(joints_2d: Array, records: Records) -> Array:
-    """(N, 16) distances to the labels in torso lengths; NaN where label or torso is unknown."""
+    """(N, K) distances to the labels in torso lengths; NaN where label or torso is unknown."""
     return pixel_errors(joints_2d, records) / torso_px(records)[:, None]
 
 
@@ -123,14 +124,15 @@ def align(joints_3d: Array, records: Records, *, scaled: bool, seen: bool = Fals
     a limb joint of unknown place are left out.
 
     Args:
-        seen: count only what is labelled in the picture. Whose hips are not has the middle of the
+        seen: count only what is labelled in the image. Whose hips are not has the middle of the
             shoulders as root, or else that of the joints there are; bones count with both ends;
-            fewer than four joints are nobody. For whoever is wholly in the picture nothing changes.
+            fewer than four joints are nobody. For whoever is wholly in the image nothing changes.
     """
-    predicted, true = joints_3d.astype(np.float64), records.joints_3d.astype(np.float64)
+    predicted = joints_3d[:, : skeleton.COUNT].astype(np.float64)
+    true = records.joints_3d[:, : skeleton.COUNT].astype(np.float64)
     have: Mask = np.all(np.isfinite(predicted) & np.isfinite(true), axis=-1)
     if seen:
-        have &= records.known
+        have &= records.known[:, : skeleton.COUNT]
         enough = have[:, _LIMBS].sum(-1) >= 4
     else:
         enough = have[:, _LIMBS].all(-1)
@@ -171,7 +173,7 @@ def _limb_length(joints: Array) -> Array:
 def procrustes_errors(joints_3d: Array, records: Records, *, seen: bool = False) -> Array:
     """(N, 12) distances of limb joints, mm, after the best similarity per person.
 
-    It is fitted to the joints that are known (with `seen`, labelled in the picture); fewer than
+    It is fitted to the joints that are known (with `seen`, labelled in the image); fewer than
     four are nobody.
     """
     errors = np.full((len(records), len(_LIMBS)), np.nan)
@@ -255,7 +257,9 @@ def swaps(joints_2d: Array, joints_3d: Array, records: Records) -> tuple[Mask, M
     2D is compared in px, where a quarter of the torso must be gained, 3D root-relative and after
     one scale per person, where 100 mm must be.
     """
-    labels = np.where(records.known[..., None], records.joints_2d, np.nan)
+    body = slice(skeleton.COUNT)
+    joints_2d = joints_2d[:, body]
+    labels = np.where(records.known[:, body, None], records.joints_2d[:, body], np.nan)
     tested, exchanged = sides_exchanged(joints_2d, labels, _SWAP_2D * torso_px(records))
     aligned = align(joints_3d, records, scaled=True)
     least = np.full(len(records), _SWAP_3D)
@@ -275,7 +279,7 @@ def h36m_errors(joints_3d: Array, truth: H36MTruth) -> Array:
     The prediction, in Human3.6M's order, is scaled so that its bones' summed length is the training
     subjects' mean; both are relative to the pelvis.
     """
-    predicted = skeleton.to_h36m(joints_3d.astype(np.float64))
+    predicted = skeleton.to_h36m(joints_3d[:, : skeleton.COUNT].astype(np.float64))
     predicted = predicted * (truth.bone_sum_mm / h36m_bone_sum(predicted))[:, None, None]
     true = truth.joints.astype(np.float64)
     error = (predicted - predicted[:, :1]) - (true - true[:, :1])

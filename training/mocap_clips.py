@@ -134,10 +134,8 @@ def _predict_frame(run: Runner, size: int, image: MatLike, box: Array) -> tuple[
     """Joints (16, 3) mm and the tight box round those that are trusted, px."""
     matrix = crop_matrix(*square_crop(box, CROP_MARGIN), size)
     crop = cv2.warpAffine(image, matrix, (size, size), flags=cv2.INTER_LINEAR)
-    found, scores = run(
-        np.ascontiguousarray(crop[None, ..., ::-1].transpose(0, 3, 1, 2), np.float32)
-    )
-    joints, score = found[0, : skeleton.COUNT], scores[0, : skeleton.COUNT]
+    given = run(np.ascontiguousarray(crop[None, ..., ::-1].transpose(0, 3, 1, 2), np.float32))
+    joints, score = (given[name][0, : skeleton.COUNT] for name in ("joints", "scores"))
     back = invert_affine(matrix)
     placed = apply_affine(back, joints[:, :2].astype(np.float64))
     frame = image.shape[1], image.shape[0]

@@ -11,6 +11,9 @@ from torch import nn
 from training.network import Network
 from training.stages import Stage
 
+#: Share of the run during which rates rise.
+_RISE = 0.05
+
 
 def parameter_groups(network: Network, stage: Stage) -> list[dict[str, Any]]:
     """Pretrained parts and the rest, the two with weight decay on kernels only."""
@@ -33,14 +36,18 @@ def parameter_groups(network: Network, stage: Stage) -> list[dict[str, Any]]:
     return groups
 
 
-def learning_rate(step: int, steps: int, peak: float, hold: float = 0.0) -> float:
-    """Zero while held, a short rise, then a cosine to a hundredth of the peak."""
-    begin = int(hold * steps)
-    if step < begin:
+def learning_rate(share: float, peak: float, hold: float = 0.0) -> float:
+    """Zero while held, a short rise, then a cosine to a hundredth of the peak.
+
+    Args:
+        share: of the run that is done, 0..1.
+        hold: share of the run before which nothing moves.
+    """
+    if share < hold or hold >= 1:
         return 0.0
-    rise = min(1.0, (step - begin + 1) / max(1, min(200, steps // 10)))
-    progress = (step - begin) / max(1, steps - begin)
-    return peak * rise * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * progress)))
+    progress = (share - hold) / (1 - hold)
+    rise = min(1.0, 0.02 + progress / _RISE)
+    return peak * rise * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(progress, 1.0))))
 
 
 class MovingAverage:

@@ -1,4 +1,4 @@
-"""A trained network in int8: both forms that the engines need, calibrated on real pictures.
+"""A trained network in int8: both forms that the engines need, calibrated on real images.
 
 The form for the processor (OpenVINO, ONNX Runtime) rounds activations to unsigned numbers; the
 symmetric one for TensorRT to signed ones round zero, biases left in floating point. What moves
@@ -31,7 +31,7 @@ from posecam.errors import PosecamError
 from posecam.geometry import CROP_MARGIN, crop_matrix, square_crop
 from training.datasets import Records, read
 
-Pictures = NDArray[np.float32]
+Images = NDArray[np.float32]
 
 CALIBRATION_COUNT: Final = 128
 CHECK_COUNT: Final = 64
@@ -51,7 +51,7 @@ class Quantised:
     Attributes:
         path: the form for the processor; the symmetric one lies beside it.
         symmetric: the form for TensorRT.
-        distance_px, symmetric_distance_px: median distance of the joints to fp32's on pictures
+        distance_px, symmetric_distance_px: median distance of the joints to fp32's on images
             that were not used for calibration, px of the input.
         speed: of the form for the processor, over fp32's in the same minute.
     """
@@ -75,10 +75,10 @@ def quantise(
 
     Args:
         network: an exported .onnx.
-        data: folder of labelled pictures; its validation split serves for checking where it has
+        data: folder of labelled images; its validation split serves for checking where it has
             one.
         out: the form for the processor; by default NETWORK.int8.onnx, where engines look for it.
-        calibration, check: numbers of pictures.
+        calibration, check: numbers of images.
 
     Raises:
         PosecamError: the network, the folder or the place to write is no good.
@@ -111,7 +111,7 @@ def quantise(
     found = Quantised(out, symmetric, distances[0], distances[1], speed)
     print(
         f"{out.name}: joints {found.distance_px:.3f} px from fp32 (median of {len(unseen)} "
-        f"pictures), {speed:.2f} times its speed; {symmetric.name}: "
+        f"images), {speed:.2f} times its speed; {symmetric.name}: "
         f"{found.symmetric_distance_px:.3f} px"
     )
     for distance, path in zip(distances, (out, symmetric), strict=True):
@@ -121,11 +121,11 @@ def quantise(
     return found
 
 
-def crops(records: Records, size: int, count: int, seed: int = 0) -> Pictures:
+def crops(records: Records, size: int, count: int, seed: int = 0) -> Images:
     """(N, 3, size, size) RGB 0..255 of people drawn at random, cut out as when they are tracked.
 
     Raises:
-        PosecamError: no picture can be read.
+        PosecamError: no image can be read.
     """
     found = []
     for row in np.random.default_rng(seed).permutation(len(records))[:count]:
@@ -135,7 +135,7 @@ def crops(records: Records, size: int, count: int, seed: int = 0) -> Pictures:
             crop = cv2.warpAffine(image, matrix, (size, size), flags=cv2.INTER_LINEAR)
             found.append(crop[..., ::-1].transpose(2, 0, 1))
     if not found:
-        raise PosecamError(f"{records.name} has no picture that can be read.")
+        raise PosecamError(f"{records.name} has no image that can be read.")
     return np.ascontiguousarray(np.stack(found), np.float32)
 
 
@@ -156,7 +156,7 @@ def kept_in_fp32(model: onnx.ModelProto, operations: Collection[str] = ()) -> li
         if graph.node[index].op_type in CHOOSING
         for name in graph.node[index].input
     }
-    # Numbers of the picture as a whole, such as depths; features of every cell may be rounded.
+    # Numbers of the image as a whole, such as depths; features of every cell may be rounded.
     numbers = {
         name
         for index in late
@@ -244,16 +244,16 @@ def signed(model: onnx.ModelProto) -> onnx.ModelProto:
 
 def quantised(
     model: onnx.ModelProto,
-    pictures: Pictures,
+    images: Images,
     operations: Collection[str] = (),
     *,
     from_zero: bool = False,
 ) -> onnx.ModelProto:
-    """The model with its convolutions and matrix products in int8, calibrated on pictures.
+    """The model with its convolutions and matrix products in int8, calibrated on images.
 
     Args:
         model: with plain fp32 weights: see `fold_weight_casts`.
-        pictures: (N, C, H, W) as the network takes them.
+        images: (N, C, H, W) as the network takes them.
         operations: kinds of operation that stay fp32 besides those of `kept_in_fp32`.
         from_zero: count every activation from zero, in one step for all channels, which is what
             TensorRT takes.
@@ -264,14 +264,14 @@ def quantised(
 
     nncf.set_log_level(logging.ERROR)
     name = model.graph.input[0].name
-    dataset: Any = nncf.Dataset([{name: picture[None]} for picture in pictures])
+    dataset: Any = nncf.Dataset([{name: image[None]} for image in images])
     presets = nncf.QuantizationPreset
     activations = QuantizationParameters(per_channel=False if from_zero else None)
     result: onnx.ModelProto = nncf.quantize(
         model,
         dataset,
         preset=presets.PERFORMANCE if from_zero else presets.MIXED,
-        subset_size=len(pictures),
+        subset_size=len(images),
         ignored_scope=nncf.IgnoredScope(names=kept_in_fp32(model, operations)),
         advanced_parameters=nncf.AdvancedQuantizationParameters(
             activations_quantization_params=activations
@@ -287,12 +287,12 @@ class _Check:
 
     Attributes:
         source: the network they are made from.
-        unseen: pictures that were not used for calibration.
+        unseen: images that were not used for calibration.
         expected: what the network gives for them.
     """
 
     source: NetworkFile
-    unseen: Pictures
+    unseen: Images
     expected: agreement.Outputs
 
     def keep_best(
@@ -349,14 +349,14 @@ def _speed(reference: Engine, path: Path, rounds: int = 40) -> float:
 
     By the quicker quarter of the runs: other work of the machine's lengthens some, shortens none.
     """
-    picture = np.full((1, *reference.input_shape), 127, np.float32)
+    image = np.full((1, *reference.input_shape), 127, np.float32)
     quantised = load(path, "openvino", "int8")
     times: list[list[float]] = [[], []]
     for turn in range(rounds):
         for engine, spent in zip((reference, quantised), times, strict=True):
-            engine.run(picture)  # the other one has taken the processor's caches
+            engine.run(image)  # the other one has taken the processor's caches
             start = time.perf_counter()
-            engine.run(picture)
+            engine.run(image)
             if turn:
                 spent.append(time.perf_counter() - start)
     quantised.close()

@@ -1,4 +1,4 @@
-"""Pictures of what a network got wrong, with prediction and truth drawn, to be looked at."""
+"""Images of what a network got wrong, with prediction and truth drawn, to be looked at."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from training.predict import Predictions
 
 _CELL = 300
 _SHOWN = 16
-#: Side of a cell's picture over the larger side of the person's box.
+#: Side of a cell's image over the larger side of the person's box.
 _MARGIN = 1.5
 #: Of a cell, the height of somebody in 3D.
 _REACH = 0.85
 _WHITE = (255, 255, 255)
 _LIMBS = list(skeleton.LIMBS)
 
-Picture = NDArray[np.uint8]
+Image = NDArray[np.uint8]
 Array = NDArray[np.floating]
 
 
@@ -32,7 +32,7 @@ def write_sheets(folder: Path, name: str, records: Records, found: Predictions) 
     """Write the worst and the middling people of a set by their 2D and 3D errors.
 
     Predictions are drawn in the colours of their sides, truth in white; in 3D from the camera and
-    from its left, root-relative and after one scale, and only what is in the picture.
+    from its left, root-relative and after one scale, and only what is in the image.
 
     Returns:
         The files: `NAME-worst-2d.jpg`, `NAME-median-2d.jpg`, and the same with 3d where the set
@@ -77,7 +77,7 @@ def _write(
 ) -> None:
     cells = []
     for row, label in zip(rows, labels, strict=True):
-        parts = [_picture(records, found, int(row))]
+        parts = [_image(records, found, int(row))]
         if solid:
             parts += _bodies(aligned, int(row))
         cell = np.concatenate(parts, 1)
@@ -97,7 +97,7 @@ def _write(
         raise PosecamError(f"{path} cannot be written.")
 
 
-def _picture(records: Records, found: Predictions, row: int) -> Picture:
+def _image(records: Records, found: Predictions, row: int) -> Image:
     image = cv2.imread(str(records.files[row]), cv2.IMREAD_COLOR)
     if image is None:
         return np.zeros((_CELL, _CELL, 3), np.uint8)
@@ -109,7 +109,7 @@ def _picture(records: Records, found: Predictions, row: int) -> Picture:
     return cell
 
 
-def _bodies(aligned: Aligned, row: int) -> list[Picture]:
+def _bodies(aligned: Aligned, row: int) -> list[Image]:
     """Seen from the camera (x to the right) and from its left (z to the right)."""
     limbs = aligned.true[row][_LIMBS]
     low, high = np.nanmin(limbs, axis=0), np.nanmax(limbs, axis=0)
@@ -124,7 +124,7 @@ def _bodies(aligned: Aligned, row: int) -> list[Picture]:
     return views
 
 
-def _draw(cell: Picture, joints: Array, *, truth: bool = False) -> None:
+def _draw(cell: Image, joints: Array, *, truth: bool = False) -> None:
     for (child, parent), side in zip(skeleton.BONES, skeleton.BONE_SIDES, strict=True):
         ends = joints[[child, parent]]
         if not np.isfinite(ends).all() or np.abs(ends).max() > 20 * _CELL:

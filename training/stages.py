@@ -7,11 +7,18 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from posecam import skeleton
 from training.batches import Batch
-from training.losses import depth_loss, gaussian_heatmaps, geometric_loss, heatmap_loss
+from training.losses import (
+    depth_likelihood,
+    depth_loss,
+    gaussian_heatmaps,
+    geometric_loss,
+    heatmap_loss,
+    up_loss,
+)
 from training.network import Network
 from training.network.lift import DEPTH_UNIT
+from training.network.lite import NetworkOutput
 from training.views import bone_ratios
 
 
@@ -22,15 +29,17 @@ class Stage:
     Attributes:
         heatmap: weight of the heatmap loss.
         depth: weight of the depth loss; 0 switches it off.
+        up: weight of the loss of which way is up, where a set knows it.
         constraint: weight of the geometric constraint, where a photo has no depth.
         rate: peak learning rate of what starts from nothing.
         pretrained_rate: peak rate of what starts from public weights; it forgets fast.
         hold_pretrained: share of the steps during which the pretrained parts do not move.
-        only_depth: nothing but what makes depth moves: several times as many pictures an hour.
+        only_depth: nothing but what makes depth moves: several times as many images an hour.
     """
 
     heatmap: float = 1.0
     depth: float = 0.0
+    up: float = 0.0
     constraint: float = 0.0
     rate: float = 1e-3
     pretrained_rate: float = 5e-5
@@ -40,43 +49,48 @@ class Stage:
 
 STAGES = {
     1: Stage(hold_pretrained=0.1),
-    2: Stage(depth=2.0),
-    3: Stage(depth=2.0, constraint=0.1),
+    2: Stage(depth=2.0, up=0.3),
+    3: Stage(depth=2.0, up=0.3, constraint=0.1),
 }
 
 
 def batch_losses(
     network: Network, batch: Batch, stage: Stage, sigma: float, poses: Tensor | None = None
-) -> tuple[Tensor, dict[str, float]]:
-    """Total loss of a batch and its parts by name.
+) -> tuple[Tensor, dict[str, float], NetworkOutput]:
+    """Total loss of a batch, its parts by name, and what the network said.
 
     Args:
-        poses: (N, 16, 3) of `known_poses`, for the canonical bones of the constraint.
+        poses: (N, 31, 3) of `known_poses`, for the canonical bones of the constraint.
     """
     with torch.autocast(batch.image.device.type, torch.bfloat16):
         output = network(batch.image)
+    batch = batch.first(network.keypoints)
     side = output.heatmaps[0].shape[-1]
     target = gaussian_heatmaps(batch.joints, batch.inside, side, sigma)
     per_stack = [heatmap_loss(maps, target, batch.weight) for maps in output.heatmaps]
     total = stage.heatmap * torch.stack(per_stack).sum()
     parts = {f"heatmap{i + 1}": float(loss.detach()) for i, loss in enumerate(per_stack)}
     if stage.depth > 0:
-        loss = depth_loss(output.depth, batch.depth, batch.depth_weight)
+        loss = depth_likelihood(output.depth, output.spread, batch.depth, batch.depth_weight)
         total = total + stage.depth * loss
-        parts["depth"] = float(loss.detach())
+        with torch.no_grad():
+            plain = depth_loss(output.depth, batch.depth, batch.depth_weight)
+        parts["depth"], parts["depth_likelihood"] = float(plain), float(loss.detach())
+    if stage.up > 0:
+        loss = up_loss(output.up, output.up_spread, batch.up)
+        total = total + stage.up * loss
+        parts["up"] = float(loss.detach())
     if stage.constraint > 0:
         loss = constraint_loss(output.depth, batch, network.size, poses)
         total = total + stage.constraint * loss
         parts["constraint"] = float(loss.detach())
-    return total, parts
+    return total, parts, output
 
 
 def constraint_loss(depth: Tensor, batch: Batch, size: int, poses: Tensor | None) -> Tensor:
-    """The geometric constraint over the pictures of a batch whose depth is not known."""
+    """The geometric constraint over the images of a batch whose depth is not known."""
     free = (batch.depth_weight.sum(1) == 0) & (batch.weight.sum(1) > 0) & batch.inside.any(1)
-    lengths = torch.from_numpy(skeleton.BONE_LENGTHS_MM).float()
-    canonical = bone_ratios(poses) if poses is not None else lengths / lengths.mean()
-    canonical = canonical.to(depth.device)
+    canonical = bone_ratios(poses)[: depth.shape[1] - 1].to(depth.device)
     flat = batch.joints[free] / (DEPTH_UNIT * size)
     joints = torch.cat([flat, depth[free].float().unsqueeze(-1)], -1)
     return geometric_loss(joints, batch.inside[free] & (batch.weight[free] > 0.5), canonical)

@@ -43,7 +43,7 @@ def write_table(path: Path, scored: Sequence[Scored], network: str) -> None:
         PosecamError: the file cannot be written.
     """
     names = list(dict.fromkeys(name for one in scored for name in one.figures))
-    rows = [["pictures", *(str(len(one.records)) for one in scored)]]
+    rows = [["images", *(str(len(one.records)) for one in scored)]]
     rows += [[n, *(_number(n, one.figures.get(n, np.nan)) for one in scored)] for n in names]
     parts = [f"# {network}", _table("figure", scored, rows)]
     for title, figure, of_joint in (

@@ -2,79 +2,56 @@
 
     python -m training train --stage 1 --run RUN --data DATA/lspet:0.6 ...
 
-Stage 1 learns 2D on photos, stage 2 adds depth where a set knows it, stage 3 adds the geometric
-constraint where none does. Everything a run needs to go on is in its folder: `last.pt` (weights,
-optimiser, moving average, step) and `curve.csv`.
+Stage 1 learns 2D on photos, stage 2 adds depth and which way is up where a set knows them, stage 3
+adds the geometric constraint where none does. Everything a run needs to go on is in its folder:
+`last.pt` (weights, optimiser, moving average, step) and `curve.csv`.
 """
 
 from __future__ import annotations
 
-import csv
+import itertools
 import math
-import time
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
-from tqdm import tqdm
 
+from posecam import skeleton
 from posecam.errors import PosecamError
-from training.augment import Augmentation
+from training.anatomy import anatomical
 from training.batches import Batch, MixedBatches, read_negatives
 from training.checkpoint import (
     load_what_fits,
-    of_size,
     read_checkpoint,
+    saved_keypoints,
     saved_network,
+    starting_weights,
     write_checkpoint,
 )
 from training.datasets import Records, read
-from training.distributed import Processes, join
+from training.datasets.anatomy import read_offsets
+from training.distil import Teacher
+from training.distributed import DistributedContext, join
+from training.keypoint_metrics import keypoint_figures
+from training.loop import Progress, fit
 from training.metrics import summary
 from training.network import Deployed, Network, build
 from training.network.lite import HourglassLite
 from training.network.movenet import fetch, load_head, load_trunk, read_arrays
+from training.network.restore import hold_norms, settle_norms
 from training.optimise import MovingAverage, learning_rate, parameter_groups
+from training.options import TrainOptions, chosen_stage, chosen_strength
 from training.predict import Predictions, predict
-from training.second_look import second_look
-from training.stages import STAGES, Stage, batch_losses
+from training.relabel import relabel
+from training.stages import batch_losses
 from training.views import known_poses
 
-
-@dataclass(frozen=True, slots=True)
-class TrainOptions:
-    """One run. The command line is made of these fields."""
-
-    run: Path
-    stage: int = 1
-    configuration: str = "hourglass-lite"
-    data: tuple[str, ...] = ()
-    check: tuple[str, ...] = ()
-    negatives: tuple[Path, ...] = ()
-    negative_share: float = 0.04
-    movenet: Path | None = None
-    start: Path | None = None
-    mend: Path | None = None
-    any_turn: float | None = None
-    steps: int = 4000
-    batch: int = 32
-    rate: float | None = None
-    pretrained_rate: float | None = None
-    hold_pretrained: float | None = None
-    only_depth: bool = False
-    teacher_depth: float = 0.0
-    sigma: float = 1.75
-    average: float = 0.998
-    every: int = 500
-    check_count: int = 300
-    seed: int = 1
-    threads: int = 2
-    size: int | None = None
-    device: str = "cpu"
-    strength: Augmentation = field(default_factory=Augmentation)
+#: Batches of which norms take their statistics that an exported file has lost.
+_SETTLING = 16
 
 
 def parse_set(text: str, split: str, teacher: bool) -> tuple[Records, float]:
@@ -101,21 +78,22 @@ def check_network(network: Network, records: Records) -> tuple[dict[str, float],
     device = next(network.parameters()).device
     deployed = Deployed(network).eval().to(device)
 
-    def run(images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def run(images: np.ndarray) -> dict[str, np.ndarray]:
         with torch.no_grad(), torch.autocast(device.type, torch.bfloat16):
-            pictures = torch.from_numpy(images).to(device)
-            joints, scores = deployed(pictures.contiguous(memory_format=torch.channels_last))
-        return joints.float().cpu().numpy(), scores.float().cpu().numpy()
+            batch = torch.from_numpy(images).to(device)
+            given = deployed(batch.contiguous(memory_format=torch.channels_last))
+        named = zip(deployed.outputs, given, strict=True)
+        return {name: out.float().cpu().numpy() for name, out in named}
 
     found = predict(run, network.size, records, batch=16, progress=False)
-    return summary(found.joints_2d, found.joints_3d, records), found
+    told = summary(found.joints_2d, found.joints_3d, records)
+    return told | keypoint_figures(found, records), found
 
 
 def load_start(network: Network, options: TrainOptions, cache: Path) -> None:
     """Weights to begin with: a checkpoint, or MoveNet's public ones."""
     if options.start is not None:
-        start = read_checkpoint(options.start, options.configuration)
-        weights = of_size(network, start["average"], saved_network(start).size)
+        weights = starting_weights(network, options.start, options.configuration)
         new = load_what_fits(network, weights)
         if new:
             print(f"{options.start} has no {', '.join(sorted(new))}: these parts start afresh.")
@@ -128,31 +106,6 @@ def load_start(network: Network, options: TrainOptions, cache: Path) -> None:
         load_head(network.head, arrays)
 
 
-def chosen_stage(options: TrainOptions) -> Stage:
-    """The stage with what the command line changed of it."""
-    if options.stage not in STAGES:
-        raise PosecamError(f"there is no stage {options.stage}; choose from {list(STAGES)}.")
-    given = {
-        name: getattr(options, name) for name in ("rate", "pretrained_rate", "hold_pretrained")
-    }
-    changed = {name: value for name, value in given.items() if value is not None}
-    stage = replace(STAGES[options.stage], **changed)
-    if options.only_depth:
-        stage = replace(stage, only_depth=True, heatmap=0.0)
-    return stage
-
-
-def chosen_strength(options: TrainOptions) -> Augmentation:
-    """How pictures are spoiled, with what the command line changed of it."""
-    if options.any_turn is None:
-        return options.strength
-    if not 0 <= options.any_turn <= 1:
-        raise PosecamError(
-            f"--any-turn is a share of the pictures, 0 to 1, not {options.any_turn}."
-        )
-    return replace(options.strength, any_turn=options.any_turn)
-
-
 class Trainer:
     """Weights, optimiser and moving average of a run, fresh or resumed."""
 
@@ -161,15 +114,16 @@ class Trainer:
         options: TrainOptions,
         cache: Path,
         poses: Tensor | None = None,
-        processes: Processes | None = None,
+        context: DistributedContext | None = None,
     ) -> None:
         self.options = options
         self.poses = poses
-        self.processes = processes or Processes()
+        self.context = context or DistributedContext()
         self.stage = chosen_stage(options)
         self.network = build(options.configuration, options.size)
         self.last = options.run / "last.pt"
-        self.step = 0
+        self.progress = Progress(0, options.steps, budget_s=_budget_s(options, self.context))
+        self.teacher = Teacher(options.distil, self.context.device) if options.distil else None
         resumed: dict[str, Any] | None = None
         if self.last.is_file():
             resumed = read_checkpoint(self.last, options.configuration)
@@ -179,36 +133,48 @@ class Trainer:
                     f"{self.last} has an input of {size} px, not {self.network.size}: begin a new "
                     f"run with --start {self.last}."
                 )
+            known = saved_keypoints(resumed["average"])
+            if known != self.network.keypoints:
+                raise PosecamError(
+                    f"{self.last} has {known} keypoints, not {self.network.keypoints}: begin a new "
+                    f"run with --start {self.last}."
+                )
             self.network.load_state_dict(resumed["network"])
-            self.step = int(resumed["step"])
+            self.progress.step = int(resumed["step"])
+            self.progress.seconds = float(resumed.get("seconds", 0.0))
         else:
             load_start(self.network, options, cache)
-        self.network.to(self.processes.device)
-        if self.processes.count > 1 and self.processes.device.type == "cuda":
+        self.network.to(self.context.device)
+        if self.context.count > 1 and self.context.device.type == "cuda":
             nn.SyncBatchNorm.convert_sync_batchnorm(self.network)  # type: ignore[no-untyped-call]
         for parameter in self.network.parameters():
             if parameter.ndim == 4:
                 parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
         self.optimiser = torch.optim.AdamW(parameter_groups(self.network, self.stage), lr=0.0)
-        self.average = MovingAverage(self.network, options.average)
+        self.average = MovingAverage(self.network, options.ema_decay)
         if resumed is not None:
             self.optimiser.load_state_dict(resumed["optimiser"])
             self.average.state = {
-                k: v.to(self.processes.device) for k, v in resumed["average"].items()
+                k: v.to(self.context.device) for k, v in resumed["average"].items()
             }
-            self.average.count = self.step
+            self.average.count = self.progress.step
             # The peaks are this run's, not the earlier one's.
             fresh = parameter_groups(self.network, self.stage)
             for group, wanted in zip(self.optimiser.param_groups, fresh, strict=True):
                 group["peak"] = wanted["peak"]
 
+    def settle(self, batches: Iterable[Batch]) -> None:
+        """Give norms that come from an exported file the statistics of real batches."""
+        settle_norms(self.network, (batch.to(self.context.device).image for batch in batches))
+        self.average = MovingAverage(self.network, self.options.ema_decay)
+
     def learn(self, batch: Batch) -> dict[str, float]:
         """One step; the parts of the loss by name."""
-        steps = self.options.steps
-        held = self.step < int(self.stage.hold_pretrained * steps)
+        share = self.progress.share
+        held = share < self.stage.hold_pretrained or self.stage.hold_pretrained >= 1
         for group in self.optimiser.param_groups:
             hold = self.stage.hold_pretrained if group["name"] == "pretrained" else 0.0
-            group["lr"] = learning_rate(self.step, steps, group["peak"], hold)
+            group["lr"] = learning_rate(share, group["peak"], hold)
         for part in self.network.pretrained_parts():
             part.requires_grad_(not held)
         self.network.train()
@@ -216,51 +182,78 @@ class Trainer:
             self.network.eval().requires_grad_(False)
             for part in self.network.depth_parts():
                 part.train().requires_grad_(True)
+        if self.options.hold_norms:
+            hold_norms(self.network)
         for part in self.network.still_parts():
             part.eval().requires_grad_(False)
-        batch = batch.to(self.processes.device)
-        total, parts = batch_losses(self.network, batch, self.stage, self.options.sigma, self.poses)
+        batch = batch.to(self.context.device)
+        total, parts, output = batch_losses(
+            self.network, batch, self.stage, self.options.sigma, self.poses
+        )
+        if self.teacher is not None:
+            loss = self.teacher.loss(batch.image, output, batch.depth_weight)
+            total = total + self.options.distil_weight * loss
+            parts["distil"] = float(loss.detach())
         self.optimiser.zero_grad(set_to_none=True)
         torch.autograd.backward(total)
-        self.processes.average_gradients(self.network)
+        self.context.average_gradients(self.network)
         nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
         self.optimiser.step()
-        self.processes.average_buffers(self.network)
+        self.context.average_buffers(self.network)
         self.average.update(self.network)
-        self.step += 1
-        return self.processes.mean(parts)
+        self.progress.step += 1
+        return self.context.mean(parts)
+
+    def save(self) -> None:
+        """Write everything that the run needs to go on."""
+        write_checkpoint(
+            self.last,
+            {
+                "configuration": self.options.configuration,
+                "size": self.network.size,
+                "stage": self.options.stage,
+                "step": self.progress.step,
+                "seconds": self.progress.spent_s,
+                "network": self.network.state_dict(),
+                "average": self.average.state,
+                "optimiser": self.optimiser.state_dict(),
+            },
+        )
+
+
+def _budget_s(options: TrainOptions, context: DistributedContext) -> float | None:
+    """Seconds that the run may take."""
+    if options.minutes is None:
+        return None
+    if options.minutes <= 0 or context.count > 1:
+        raise PosecamError("--minutes is more than 0, and for a run of one process.")
+    return options.minutes * 60
 
 
 def train(options: TrainOptions, cache: Path) -> None:
     """Run or resume one stage, alone or with the other processes of a torchrun."""
-    processes = join(options.device)
+    context = join(options.device)
     try:
-        _train(options, cache, processes)
+        _train(options, cache, context)
     finally:
-        processes.leave()
+        context.leave()
 
 
-def _train(options: TrainOptions, cache: Path, processes: Processes) -> None:
-    if options.batch % processes.count:
+def _train(options: TrainOptions, cache: Path, context: DistributedContext) -> None:
+    if options.batch % context.count:
         raise PosecamError(
-            f"a batch of {options.batch} cannot be shared by {processes.count} processes."
+            f"a batch of {options.batch} cannot be shared by {context.count} processes."
         )
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    sets = [parse_set(text, "train", teacher=True) for text in options.data]
-    sets = [(with_trust(records, options.teacher_depth), share) for records, share in sets]
-    mend = options.mend
-    if mend is not None:
-        # In turn: what the first process is told is kept for the others.
-        sets = processes.in_turn(lambda: [(second_look(r, mend, cache), s) for r, s in sets])
-    checks = [parse_set(text, "val", teacher=False)[0] for text in options.check]
-    thin = np.random.RandomState(0)
-    checks = [c.take(np.sort(thin.permutation(len(c))[: options.check_count])) for c in checks]
+    # In turn: what the first process computes is kept for the others.
+    sets = context.in_turn(lambda: training_sets(options, cache))
     options.run.mkdir(parents=True, exist_ok=True)
-    solid = [r for r, _ in sets if np.isfinite(r.joints_3d).all((1, 2)).any()]
+    body = slice(skeleton.COUNT)
+    solid = [r for r, _ in sets if np.isfinite(r.joints_3d[:, body]).all((1, 2)).any()]
     poses = known_poses(solid) if solid else None
-    trainer = processes.in_turn(lambda: Trainer(options, cache, poses, processes))
-    batches = processes.in_turn(
+    trainer = context.in_turn(lambda: Trainer(options, cache, poses, context))
+    batches = context.in_turn(
         lambda: MixedBatches(
             sets,
             read_negatives(options.negatives),
@@ -268,80 +261,62 @@ def _train(options: TrainOptions, cache: Path, processes: Processes) -> None:
             options.batch,
             trainer.network.size,
             chosen_strength(options),
-            options.seed + trainer.step,
+            options.seed + trainer.progress.step,
             cache,
-            processes.rank,
-            processes.count,
+            context.rank,
+            context.count,
         )
     )
-    shadow = build(options.configuration, options.size).to(processes.device)
-    bar = tqdm(
-        total=options.steps, initial=trainer.step, unit="step", mininterval=5,
-        disable=not processes.first,
-    )  # fmt: skip
-    running: dict[str, float] = {}
-    started, first = time.monotonic(), trainer.step
+    start = options.start
     try:
-        if trainer.step == 0 and processes.first:
-            report(options, 0, {}, trainer.average, shadow, checks, 0.0)
-        for batch in batches:
-            if trainer.step >= options.steps:
-                break
-            for key, value in trainer.learn(batch).items():
-                running[key] = 0.98 * running.get(key, value) + 0.02 * value
-            bar.update()
-            bar.set_postfix({k: f"{v:.3f}" for k, v in running.items()}, refresh=False)
-            due = trainer.step % options.every == 0 or trainer.step == options.steps
-            if due and processes.first:
-                speed = (trainer.step - first) * options.batch / (time.monotonic() - started)
-                save(trainer)
-                report(options, trainer.step, running, trainer.average, shadow, checks, speed)
+        if trainer.progress.step == 0 and start is not None and start.suffix == ".onnx":
+            trainer.settle(itertools.islice(batches, _SETTLING))
+        fit(
+            trainer,
+            batches,
+            batch_size=options.batch,
+            eval_interval=options.eval_interval,
+            curve=options.run / "curve.csv",
+            evaluate=scores(trainer, validation_sets(options)),
+            first=context.first,
+        )
     finally:
         batches.close()
-        bar.close()
 
 
-def save(trainer: Trainer) -> None:
-    """Write everything that the run needs to go on."""
-    write_checkpoint(
-        trainer.last,
-        {
-            "configuration": trainer.options.configuration,
-            "size": trainer.network.size,
-            "stage": trainer.options.stage,
-            "step": trainer.step,
-            "network": trainer.network.state_dict(),
-            "average": trainer.average.state,
-            "optimiser": trainer.optimiser.state_dict(),
-        },
-    )
+def training_sets(options: TrainOptions, cache: Path) -> list[tuple[Records, float]]:
+    """What is trained on, with its shares: labels corrected and moved as the options ask."""
+    sets = []
+    offsets = read_offsets(options.anatomy) if options.anatomy else {}
+    for text in options.data:
+        records, share = parse_set(text, "train", teacher=True)
+        records = with_trust(records, options.teacher_depth)
+        if options.relabel is not None:
+            records = relabel(records, options.relabel, cache)
+        if records.name in offsets:
+            records = anatomical(records, offsets[records.name], cache)
+        sets.append((records, share))
+    return sets
 
 
-def report(
-    options: TrainOptions,
-    step: int,
-    losses: dict[str, float],
-    average: MovingAverage,
-    shadow: Network,
-    checks: list[Records],
-    speed: float,
-) -> None:
-    """One line of the curve: losses and the figures of the averaged weights on every check set."""
-    shadow.load_state_dict(average.state)
-    row: dict[str, float] = {"step": step, "images_per_s": round(speed, 1), **losses}
-    for records in checks:
-        figures, _ = check_network(shadow, records)
-        row |= {f"{records.name} {k}": v for k, v in figures.items() if math.isfinite(v)}
-    row = {k: round(v, 4) for k, v in row.items()}
-    tqdm.write("  ".join(f"{k} {v:g}" for k, v in row.items()))
-    path = options.run / "curve.csv"
-    lines: list[dict[str, object]] = []
-    if path.is_file():
-        with path.open(newline="") as stream:
-            lines = list(csv.DictReader(stream))
-    lines.append(dict(row))
-    names = list(dict.fromkeys(key for line in lines for key in line))
-    with path.open("w", newline="") as stream:
-        writer = csv.DictWriter(stream, names)
-        writer.writeheader()
-        writer.writerows(lines)
+def validation_sets(options: TrainOptions) -> list[Records]:
+    """What is scored on: so many images of each set."""
+    sets = [parse_set(text, "val", teacher=False)[0] for text in options.val]
+    thin = np.random.RandomState(0)
+    return [c.take(np.sort(thin.permutation(len(c))[: options.val_count])) for c in sets]
+
+
+def scores(trainer: Trainer, sets: list[Records]) -> Callable[[], dict[str, float]]:
+    """What scores the averaged weights on every set."""
+    shadow = build(trainer.options.configuration, trainer.options.size)
+    shadow.to(trainer.context.device)
+
+    def evaluate() -> dict[str, float]:
+        shadow.load_state_dict(trainer.average.state)
+        row: dict[str, float] = {}
+        for records in sets:
+            figures, _ = check_network(shadow, records)
+            row |= {f"{records.name} {k}": v for k, v in figures.items() if math.isfinite(v)}
+        return row
+
+    return evaluate

@@ -81,9 +81,11 @@ class PoseNetwork:
         out = run_network(self.engine, batch)
         spent["crop"] += (cropped - begun) * 1e3
         spent["network"] += (time.perf_counter() - cropped) * 1e3
+        # The first sixteen keypoints, whichever network it is.
+        joints = out["joints"][:, : skeleton.COUNT]
+        scores = out["scores"][:, : skeleton.COUNT]
         return [
-            self._made(frame, crop, out["joints"][i], out["scores"][i], back[i])
-            for i, crop in enumerate(crops)
+            self._made(frame, crop, joints[i], scores[i], back[i]) for i, crop in enumerate(crops)
         ]
 
     def _made(

@@ -1,4 +1,4 @@
-"""Folders of pictures and labels as small as they can be."""
+"""Folders of images and labels as small as they can be."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ def movenet_folder() -> Path:
 
 @pytest.fixture
 def training_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache for decoded pictures of the test's own."""
+    """A cache for decoded images of the test's own."""
     folder = tmp_path / "training-cache"
     monkeypatch.setenv("POSECAM_TRAINING_CACHE", os.fspath(folder))
     return folder
 
 
-def person_picture(
+def person_image(
     rng: np.random.Generator, size: tuple[int, int] = (200, 260)
 ) -> tuple[np.ndarray, np.ndarray]:
     """A stick figure with limbs of its own colours, and its joints (16, 3): px and depth in px."""
@@ -66,7 +66,7 @@ def annotated_folder(tmp_path: Path) -> Path:
     (folder / "images").mkdir(parents=True)
     files, boxes, flat, solid = [], [], [], []
     for i in range(12):
-        image, joints = person_picture(rng)
+        image, joints = person_image(rng)
         files.append(f"{i:05d}.jpg")
         cv2.imwrite(str(folder / "images" / files[-1]), image)
         low, high = joints[:, :2].min(0), joints[:, :2].max(0)

@@ -21,7 +21,7 @@ POSITION = (1841.1, 4955.3, 1563.4)
 LENS = (1145.05, 1143.78, 512.54, 515.45, -0.2071, 0.2478, -0.0031, -0.00098, -0.00142)
 
 
-def picture(path: Path, size: tuple[int, int] = (64, 64)) -> None:
+def image(path: Path, size: tuple[int, int] = (64, 64)) -> None:
     """A grey jpg of (width, height)."""
     path.parent.mkdir(parents=True, exist_ok=True)
     assert cv2.imwrite(str(path), np.full((size[1], size[0], 3), 90, np.uint8))
@@ -33,7 +33,7 @@ def write_lsp(folder: Path, count: int = 8) -> np.ndarray:
     joints[2] = 0
     joints[2, 0] = 1
     for i in range(count):
-        picture(folder / "images" / f"im{i + 1:04d}.jpg")
+        image(folder / "images" / f"im{i + 1:04d}.jpg")
     savemat(folder / "joints.mat", {"joints": joints})
     return joints
 
@@ -52,7 +52,7 @@ def write_mpii(folder: Path, *, one_file: bool = False) -> None:
         if number == 1:
             joints[0], seen[0] = (-1, -1), 0
         name = f"{number:09d}.jpg"
-        picture(folder / "images" / name)
+        image(folder / "images" / name)
         rows[part].append(
             {"image": name, "joints": joints.tolist(), "joints_vis": seen.tolist(),
              "center": [31.0, 41.0], "scale": 0.2}
@@ -90,7 +90,7 @@ def write_coco(folder: Path) -> np.ndarray:
         path.parent.mkdir(parents=True, exist_ok=True)
         images = [{"id": 7, "file_name": "000000000007.jpg"}]
         path.write_text(json.dumps({"images": images, "annotations": people}))
-    picture(folder / "val2017" / "000000000007.jpg")
+    image(folder / "val2017" / "000000000007.jpg")
     return keypoints
 
 
@@ -129,7 +129,7 @@ def write_h36m(folder: Path, *, metadata: bool = True) -> np.ndarray:
         path[subject] = {"Walking 1": full, "Photo": full[:3]}
         for number in (1, 3, 6, 11, 12):  # the twelfth has no joints
             name = f"{subject}_Walking_1.{CAMERAS[0]}_{number:06d}.jpg"
-            picture(folder / "images" / name)
+            image(folder / "images" / name)
     np.savez_compressed(folder / "data_3d_h36m.npz", positions_3d=np.array(path, dtype=object))
     rotation = look_at(np.array(POSITION), np.array([0, 0, 900.0]))
     if metadata:
@@ -160,7 +160,7 @@ def write_h36m_challenge(folder: Path) -> None:
         place = folder / part
         (place / "POSE").mkdir(parents=True)
         for i in range(count):
-            picture(place / "IMG" / f"{i + 1:05d}.jpg", (100, 100))
+            image(place / "IMG" / f"{i + 1:05d}.jpg", (100, 100))
             np.savetxt(place / "POSE" / f"{i + 1:05d}.csv", body * (1 + i), delimiter=",")
         found = np.stack([standing()[:, :2] * 0.05 + 50] * count)
         if count == 3:
@@ -183,7 +183,7 @@ def write_3dhp(folder: Path, *, test: bool = True) -> None:
         place.mkdir(parents=True)
         savemat(place / "annot.mat", cells)
         for number in (1, 2, 6, 40):
-            picture(place / "imageFrames" / "video_0" / f"frame_{number:06d}.jpg")
+            image(place / "imageFrames" / "video_0" / f"frame_{number:06d}.jpg")
     if not test:
         return
     place = folder / "TS1"
@@ -194,4 +194,4 @@ def write_3dhp(folder: Path, *, test: bool = True) -> None:
         stored["annot2"] = solid[..., :2] / solid[..., 2:] * f + middle
         stored["valid_frame"] = np.array([[1], [0], [1]])
     for number in (1, 2, 3):
-        picture(place / "imageSequence" / f"img_{number:06d}.jpg")
+        image(place / "imageSequence" / f"img_{number:06d}.jpg")

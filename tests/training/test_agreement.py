@@ -25,7 +25,7 @@ def test_engines_are_compared_in_pixels_and_millimetres(
     assert all(row.network.startswith("hourglass-lite.int8") for row in quantised)
     assert all(0 < row.distance_px < 5 for row in quantised)
     said = capsys.readouterr().out.splitlines()
-    assert said[0] == f"{shipped_network().name} on 2 pictures, beside fp32"
+    assert said[0] == f"{shipped_network().name} on 2 images, beside fp32"
     assert sum(" fp32 " in line for line in said[2:]) >= 1
     assert len(said[2:]) >= len(found)
 

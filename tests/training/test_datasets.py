@@ -56,7 +56,8 @@ def test_lspet(tmp_path: Path) -> None:
         records.joints_2d[3, skeleton.ROOT], (labels[2, :2, 3] + labels[3, :2, 3]) / 2
     )
     assert not records.known[1, skeleton.INDEX["r_ankle"]]
-    assert records.known[0].all()
+    assert records.known[0, : skeleton.COUNT].all()
+    assert not records.known[:, skeleton.COUNT :].any()
 
 
 def test_splits_are_fixed_and_apart(tmp_path: Path) -> None:
@@ -115,7 +116,9 @@ def test_the_teachers_3d_counts_as_true_where_both_agree_in_2d(tmp_path: Path) -
 def test_annotated_folder(annotated_folder: Path) -> None:
     records = read(annotated_folder)
     assert len(records) == 12
-    assert np.isfinite(records.depth_px).all()
+    body = slice(skeleton.COUNT)
+    assert np.isfinite(records.depth_px[:, body]).all()
+    assert np.isnan(records.joints_3d[:, skeleton.COUNT :]).all()
     # The figures were drawn at 0.1 px a millimetre with their depth kept.
     expected = (records.joints_3d[:, :, 2] - records.joints_3d[:, skeleton.ROOT, None, 2]) / 10
     np.testing.assert_allclose(records.depth_px, expected, atol=1e-3)
@@ -160,7 +163,7 @@ def test_broken_folders_are_named(
         read(folder)
 
 
-def test_a_corrupt_picture_is_skipped_and_named(
+def test_a_corrupt_image_is_skipped_and_named(
     annotated_folder: Path, training_cache: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (annotated_folder / "images" / "00004.jpg").write_bytes(b"not a jpeg")
@@ -169,7 +172,7 @@ def test_a_corrupt_picture_is_skipped_and_named(
     assert store.readable.sum() == 11
     assert "00004.jpg" in capsys.readouterr().out + capsys.readouterr().err
     again = open_store(read(annotated_folder), size=64)  # from the cache, without decoding
-    np.testing.assert_array_equal(again.pictures, store.pictures)
+    np.testing.assert_array_equal(again.images, store.images)
 
 
 def test_scores_of_perfect_and_of_moved_joints(annotated_folder: Path) -> None:
@@ -205,13 +208,14 @@ def test_a_known_camera_gives_depth_along_the_ray(annotated_folder: Path) -> Non
     assert np.isnan(records.depth_px[0]).all()
     assert records.depth_weight[0] == 0
     towards = records.box[1, :2] + records.box[1, 2:] / 2
-    seen = np.column_stack([data["joints_2d"][1], records.depth_px[1]]).astype(np.float64)
+    depth = records.depth_px[1, : skeleton.COUNT]
+    seen = np.column_stack([data["joints_2d"][1], depth]).astype(np.float64)
     found = in_camera(seen, focal, records.camera[1, 1:], towards)
     expected = (body[1] - body[1, skeleton.ROOT]) * focal / body[1, skeleton.ROOT, 2]
     np.testing.assert_allclose(found, expected, atol=0.05)
 
 
-def test_depth_of_a_person_half_out_of_the_picture(annotated_folder: Path) -> None:
+def test_depth_of_a_person_half_out_of_the_image(annotated_folder: Path) -> None:
     """Legs and pelvis unseen: their heatmaps are unknown, but the depth's scale is the same."""
     whole = read(annotated_folder)
     with np.load(annotated_folder / "annotations.npz") as stored:

@@ -1,4 +1,4 @@
-"""Two processes take the steps of one, and a run may begin with small pictures."""
+"""Two processes take the steps of one, and a run may begin with small images."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_torchrun_trains_as_one_process_does(
     assert states[0]["network"].keys() == states[1]["network"].keys()
 
 
-def test_a_run_may_begin_with_smaller_pictures(
+def test_a_run_may_begin_with_smaller_images(
     tmp_path: Path, annotated_folder: Path, training_cache: Path, start: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip

@@ -15,7 +15,7 @@ from tests.training.test_datasets import make_lspet, make_teacher
 from training.__main__ import main
 
 
-def test_two_sets_in_a_table_and_in_pictures(
+def test_two_sets_in_a_table_and_in_images(
     tmp_path: Path, annotated_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (annotated_folder / "images" / "00004.jpg").write_bytes(b"not a jpeg")
@@ -34,7 +34,7 @@ def test_two_sets_in_a_table_and_in_pictures(
     assert lines[1]["pa_mpjpe_mm"] is None
     text = table.read_text()
     assert "| figure | figures | lspet | lspet-2 |" in text
-    assert "| pictures | 12 | 4 | 4 |" in text
+    assert "| images | 12 | 4 | 4 |" in text
     assert f"| scaled_mpjpe_mm | {lines[0]['scaled_mpjpe_mm']:.1f} | - | - |" in text
     assert "## PCK@0.2 by joint" in text
     assert "| l_wrist |" in text
@@ -54,7 +54,7 @@ def test_the_lines_for_people_name_what_could_not_be_read(
     (annotated_folder / "images" / "00004.jpg").write_bytes(b"not a jpeg")
     assert main(["evaluate", str(annotated_folder)]) == 0
     out = capsys.readouterr().out
-    assert "figures (all): 12 pictures" in out
+    assert "figures (all): 12 images" in out
     assert "1 unreadable:" in out
     assert "00004.jpg" in out
 

@@ -32,7 +32,7 @@ def test_lsp_is_told_from_lspet_and_halved(tmp_path: Path) -> None:
     joints = layouts.write_lsp(tmp_path)
     train, test = read(tmp_path, "train"), read(tmp_path, "val")
     assert (train.name, len(train), len(test)) == ("lsp", 4, 4)
-    assert train.known.all()  # hidden joints are labelled
+    assert train.known[:, : skeleton.COUNT].all()  # hidden joints are labelled
     np.testing.assert_allclose(test.joints_2d[0, AT["head_top"]], joints[:2, 13, 4], rtol=1e-6)
     np.testing.assert_allclose(test.joints_2d[0, AT["r_wrist"]], joints[:2, 6, 4], rtol=1e-6)
 
@@ -44,8 +44,8 @@ def test_mpii(tmp_path: Path, one_file: bool) -> None:
     assert (train.name, len(train), len(held_out)) == ("mpii", 2, 1)
     assert len(read(tmp_path)) == 3
     # The files count from one, we from zero.
-    np.testing.assert_allclose(train.joints_2d[0], layouts.mpii_joints(0) - 1)
-    assert train.known[0].all()
+    np.testing.assert_allclose(train.joints_2d[0, : skeleton.COUNT], layouts.mpii_joints(0) - 1)
+    assert train.known[0, : skeleton.COUNT].all()
     assert train.known[1].sum() == 15
     assert not train.known[1, AT["r_ankle"]]
     # To train the joints' own box, to test the protocol's square: 200 px x 0.2 x 1.25 after the
@@ -70,7 +70,9 @@ def test_coco(tmp_path: Path) -> None:
         records.joints_2d[0, AT["r_knee"]], keypoints[COCO_NAMES.index("r_knee"), :2]
     )
     unknown = {"l_wrist", "upper_neck", "head_top"}
-    assert {skeleton.NAMES[j] for j in np.flatnonzero(~records.known[0])} == unknown
+    assert {
+        skeleton.NAMES[j] for j in np.flatnonzero(~records.known[0, : skeleton.COUNT])
+    } == unknown
     hips = keypoints[[COCO_NAMES.index("l_hip"), COCO_NAMES.index("r_hip")], :2]
     np.testing.assert_allclose(records.joints_2d[0, skeleton.ROOT], hips.mean(0))
     np.testing.assert_allclose(records.box[0], [4, 5, 50, 40])
@@ -82,7 +84,7 @@ def test_coco(tmp_path: Path) -> None:
 def test_h36m(tmp_path: Path, metadata: bool) -> None:
     world = layouts.write_h36m(tmp_path, metadata=metadata)
     records = read(tmp_path, "val")
-    # Pictures 1, 6 and 11 are five frames apart; 3 is too near, 12 has no joints.
+    # Images 1, 6 and 11 are five frames apart; 3 is too near, 12 has no joints.
     assert [Path(f).stem[-2:] for f in records.files] == ["01", "06", "11"]
     assert {Path(f).name.split("_")[0] for f in records.files} == {"S9"}
     rotation = layouts.look_at(np.array(layouts.POSITION), np.array([0, 0, 900.0]))
@@ -91,7 +93,7 @@ def test_h36m(tmp_path: Path, metadata: bool) -> None:
     shoulders = (world[5, 17] + world[5, 25]) / 2
     thorax = (shoulders - np.array(layouts.POSITION)) @ rotation.T
     np.testing.assert_allclose(records.joints_3d[1, AT["thorax"]], thorax, atol=0.1)
-    # Somebody five metres away, upright, in the middle of the picture.
+    # Somebody five metres away, upright, in the middle of the image.
     assert records.joints_2d[1, AT["head_top"], 1] < records.joints_2d[1, AT["r_ankle"], 1]
     assert 250 < records.box[1, 3] < 500
     np.testing.assert_allclose(records.camera[1], [1144.415, 512.54, 515.45], rtol=1e-5)
@@ -154,7 +156,9 @@ def test_h36m_challenge(tmp_path: Path) -> None:
     train, held_out = read(tmp_path, "train"), read(tmp_path, "val")
     assert (len(train), len(held_out)) == (2, 1)  # the third fits nothing that was found
     assert len(read(tmp_path / "Val", "val")) == 1
-    np.testing.assert_allclose(train.joints_2d[1], standing()[:, :2] * 0.05 + 50, atol=1e-3)
+    np.testing.assert_allclose(
+        train.joints_2d[1, : skeleton.COUNT], standing()[:, :2] * 0.05 + 50, atol=1e-3
+    )
     depth = standing()[AT["r_wrist"], 2] * 0.05
     assert train.depth_px[0, AT["r_wrist"]] == pytest.approx(depth, rel=1e-4)
     assert held_out.h36m is not None
@@ -219,7 +223,7 @@ def _spoil_cameras(folder: Path) -> None:
     (folder / "metadata.xml").write_text("<w0>[1 2 3]</w0>")
 
 
-def _lose_pictures(folder: Path) -> None:
+def _lose_images(folder: Path) -> None:
     layouts.write_h36m(folder)
     for path in folder.rglob("*.jpg"):
         path.unlink()
@@ -249,7 +253,7 @@ def _spoil_3dhp(folder: Path) -> None:
         (_spoil_coco, r"person_keypoints_val2017\.json cannot be read"),
         (_lose_cameras, "neither metadata.xml nor camera-parameters.json"),
         (_spoil_cameras, r"metadata\.xml holds no cameras.*3 numbers, not 300"),
-        (_lose_pictures, "has no pictures of S1"),
+        (_lose_images, "has no images of S1"),
         (_lose_places, r"put joints_2d\.npz"),
         (_spoil_pose, r"00002\.csv has \(1, 3\) numbers"),
         (_spoil_3dhp, r"annot\.mat lacks the array 'annot3'"),

@@ -108,12 +108,12 @@ def test_a_person_is_averaged_before_the_set_is() -> None:
     assert metrics.mpjpe(moved, records, seen=True) == pytest.approx((10 + 30) / 2, rel=1e-4)
 
 
-def test_what_is_out_of_the_picture() -> None:
+def test_what_is_out_of_the_image() -> None:
     known = np.ones((1, 16), bool)
     known[0, [AT[n] for n in ("r_ankle", "r_knee", "r_hip", "l_hip", "l_knee", "l_ankle")]] = False
     records = people(known=known)
     wrong = records.joints_3d.copy()
-    wrong[0, ~known[0]] += [0, 400, 300]  # hips and legs are guesses
+    wrong[0, np.flatnonzero(~known[0])] += [0, 400, 300]  # hips and legs are guesses
     for figure in (metrics.mpjpe, metrics.scaled_mpjpe, metrics.pa_mpjpe):
         assert figure(wrong, records, seen=True) == pytest.approx(0, abs=0.01)
         assert figure(wrong, records) > 50
@@ -182,13 +182,13 @@ def test_the_protocol_of_h36m() -> None:
     predicted = np.tile(standing() * 0.3 + 77, (3, 1, 1))
     far = np.linalg.norm(body, axis=-1).mean() * 0.1
     assert metrics.h36m_mpjpe(predicted, truth)["all"] == pytest.approx(far, rel=1e-4)
-    predicted[0] = np.nan  # a picture that could not be read
+    predicted[0] = np.nan  # a image that could not be read
     found = metrics.h36m_mpjpe(predicted, truth)
     assert math.isnan(found["Eating"])
     assert found["all"] == found["Walking"] == pytest.approx(far, rel=1e-4)
 
 
-def test_the_mean_of_the_actions_and_not_of_the_pictures() -> None:
+def test_the_mean_of_the_actions_and_not_of_the_images() -> None:
     body = skeleton.to_h36m(standing())
     joints = np.tile(body, (3, 1, 1))
     joints[0, skeleton.H36M_NAMES.index("l_wrist"), 1] += 170
@@ -200,7 +200,7 @@ def test_the_mean_of_the_actions_and_not_of_the_pictures() -> None:
     assert found["all"] == pytest.approx(5, rel=1e-4)
 
 
-def test_pictures_that_could_not_be_read_count_nowhere() -> None:
+def test_images_that_could_not_be_read_count_nowhere() -> None:
     records = people(2)
     flat, solid = records.joints_2d.copy(), records.joints_3d.copy()
     flat[1], solid[1] = np.nan, np.nan

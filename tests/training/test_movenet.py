@@ -22,7 +22,7 @@ FEATURES = ROOT + "center_net_mobile_net_v2fpn_feature_extractor/model_1/re_lu_2
 HEATMAPS = ROOT + "kpt_heatmap_0/conv2d_5/BiasAdd"
 
 
-def demo_picture(size: int) -> torch.Tensor:
+def demo_image(size: int) -> torch.Tensor:
     """(1, 3, size, size) RGB of the demo clip's first frame."""
     import cv2
 
@@ -43,11 +43,11 @@ def test_module_agrees_with_the_original(movenet_folder: Path, width: str, size:
     trunk, head = Trunk(WIDTHS[width]), KeypointHead(24, len(COCO_NAMES))
     load_trunk(trunk, arrays)
     load_coco_head(head, arrays)
-    picture = demo_picture(size)
+    image = demo_image(size)
     with torch.no_grad():
-        features = trunk(picture).fine
+        features = trunk(image).fine
         heatmaps = head(features).sigmoid()
-    theirs = run_graph(path, ROOT + "stack", picture.permute(0, 2, 3, 1), [FEATURES, HEATMAPS])
+    theirs = run_graph(path, ROOT + "stack", image.permute(0, 2, 3, 1), [FEATURES, HEATMAPS])
     assert features.abs().max() > 1
     assert (features - theirs[0].permute(0, 3, 1, 2)).abs().max() < 1e-4
     assert (heatmaps - theirs[1].sigmoid().permute(0, 3, 1, 2)).abs().max() < 1e-4

@@ -1,4 +1,4 @@
-"""INT8 forms of a network: made on pictures, measured, and found by the engines."""
+"""INT8 forms of a network: made on images, measured, and found by the engines."""
 
 from __future__ import annotations
 
@@ -178,10 +178,10 @@ def test_a_form_that_is_too_bold_is_made_again_with_more_care(
     really = training.quantise.quantised
 
     def noted(
-        model: onnx.ModelProto, pictures: Any, operations: Any, **options: Any
+        model: onnx.ModelProto, images: Any, operations: Any, **options: Any
     ) -> onnx.ModelProto:
         asked.append(operations)
-        return really(model, pictures, operations, **options)
+        return really(model, images, operations, **options)
 
     monkeypatch.setattr(training.quantise, "quantised", noted)
     monkeypatch.setitem(engines.agreement.LIMIT_PX, "int8", 0.0)
@@ -239,17 +239,17 @@ def test_unsigned_activations_become_signed_ones_of_wider_steps() -> None:
 
 def test_crops_are_people_as_the_network_sees_them(annotated_folder: Path) -> None:
     records = read(annotated_folder)
-    pictures = crops(records, 48, 3)
-    assert pictures.shape == (min(3, len(records)), 3, 48, 48)
-    assert pictures.dtype == np.float32
-    assert pictures.max() > 100
-    np.testing.assert_array_equal(pictures, crops(records, 48, 3))
+    images = crops(records, 48, 3)
+    assert images.shape == (min(3, len(records)), 3, 48, 48)
+    assert images.dtype == np.float32
+    assert images.max() > 100
+    np.testing.assert_array_equal(images, crops(records, 48, 3))
 
 
-def test_pictures_that_are_gone(annotated_folder: Path) -> None:
+def test_images_that_are_gone(annotated_folder: Path) -> None:
     for file in (annotated_folder / "images").iterdir():
         file.unlink()
-    with pytest.raises(PosecamError, match="has no picture that can be read"):
+    with pytest.raises(PosecamError, match="has no image that can be read"):
         crops(read(annotated_folder), 48, 3)
 
 

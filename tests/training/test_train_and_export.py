@@ -15,14 +15,14 @@ import torch
 from engines import load
 from engines.agreement import LIMIT_PX
 from posecam import skeleton
-from posecam.contract import CONTRACT, check_contract, load_network
+from posecam.contract import CONTRACTS, check_contract, load_network
 from posecam.errors import PosecamError
 from tests.training.test_datasets import make_lspet
 from training.__main__ import main
 from training.agreement import agreement
 from training.network import CONFIGURATIONS, Deployed, build
 from training.optimise import learning_rate
-from training.train import TrainOptions, chosen_strength
+from training.options import TrainOptions, chosen_strength
 
 SMALL = "hourglass-lite-small"
 
@@ -74,9 +74,9 @@ def test_train_resume_score_export_run(
     assert figures["images"] == 12
     assert {"pck@0.2", "pa_mpjpe_mm"} <= set(figures)
     with np.load(predictions) as stored:
-        assert stored["joints_2d"].shape == (12, 16, 2)
-        assert stored["joints_3d"].shape == (12, 16, 3)
-        assert stored["scores"].shape == (12, 16)
+        assert stored["joints_2d"].shape == (12, 31, 2)
+        assert stored["joints_3d"].shape == (12, 31, 3)
+        assert stored["scores"].shape == (12, 31)
         np.testing.assert_allclose(stored["joints_3d"][:, skeleton.ROOT], 0, atol=1e-3)
 
 
@@ -95,21 +95,24 @@ def test_the_exported_file_says_what_it_is_and_engines_agree(
                 parameter.copy_(parameter.half().float())
     deployed = Deployed(module).eval()
     rng = np.random.default_rng(0)
-    pictures = rng.uniform(0, 255, (3, 3, 192, 192)).astype(np.float32)
+    images = rng.uniform(0, 255, (3, 3, 192, 192)).astype(np.float32)
     with torch.no_grad():
-        _, scores = deployed(torch.from_numpy(pictures))
+        _, scores, spread, up, up_score = deployed(torch.from_numpy(images))
     for backend in ("openvino", "onnxruntime"):
         engine = load(network, backend=backend, precision="fp32")
         try:
             check_contract(network.name, engine.metadata, engine.input_shape)
-            assert engine.metadata["contract"] == CONTRACT
+            assert engine.metadata["contract"] == CONTRACTS[1]
             assert engine.metadata["training_data"] == "nothing"
-            assert json.loads(engine.metadata["joint_names"]) == list(skeleton.NAMES)
-            found = engine.run(pictures)
+            assert json.loads(engine.metadata["joint_names"]) == list(skeleton.KEYPOINT_NAMES)
+            found = engine.run(images)
             np.testing.assert_allclose(found["scores"], scores.numpy(), atol=2e-3)
-            assert found["joints"].shape == (3, 16, 3)
+            np.testing.assert_allclose(found["spread"], spread.numpy(), rtol=2e-3, atol=2e-3)
+            np.testing.assert_allclose(found["up"], up.numpy(), atol=2e-3)
+            np.testing.assert_allclose(found["up_score"], up_score.numpy(), atol=2e-3)
+            assert found["joints"].shape == (3, 31, 3)
             np.testing.assert_allclose(found["joints"][:, skeleton.ROOT, 2], 0, atol=1e-4)
-            single = engine.run(pictures[:1])
+            single = engine.run(images[:1])
             np.testing.assert_allclose(single["scores"], found["scores"][:1], atol=2e-3)
         finally:
             engine.close()
@@ -150,14 +153,20 @@ def test_every_configuration_keeps_the_contract(configuration: str) -> None:
     network = build(configuration)
     deployed = Deployed(network).eval()
     with torch.no_grad():
-        joints, scores = deployed(torch.zeros(1, 3, network.size, network.size))
-    assert joints.shape == (1, 16, 3)
-    assert scores.shape == (1, 16)
+        given = deployed(torch.zeros(1, 3, network.size, network.size))
+    joints, scores, spread, up, up_score = given
+    assert len(deployed.outputs) == len(given)
+    assert joints.shape == (1, 31, 3)
+    assert scores.shape == spread.shape == (1, 31)
     assert joints[0, skeleton.ROOT, 2] == 0
+    assert (spread > 0).all()
+    # Before it has learnt, it takes the camera for level, and is not sure.
+    torch.testing.assert_close(up, torch.tensor([[0.0, -1.0, 0.0]]), atol=1e-4, rtol=0)
+    assert 0 < up_score[0] < 0.7
 
 
 def test_the_rate_is_held_then_rises_then_falls() -> None:
-    rates = [learning_rate(step, 1000, 1.0, hold=0.1) for step in range(1000)]
+    rates = [learning_rate(step / 1000, 1.0, hold=0.1) for step in range(1000)]
     assert rates[99] == 0
     assert 0 < rates[100] < 0.05
     assert max(rates) > 0.95
@@ -184,9 +193,9 @@ def test_mistakes_get_a_sentence_and_two(
 def test_how_many_turn_by_any_angle_can_be_chosen(tmp_path: Path) -> None:
     usual = TrainOptions(tmp_path)
     assert chosen_strength(usual) == usual.strength
-    assert chosen_strength(replace(usual, any_turn=0.0)).any_turn == 0
-    with pytest.raises(PosecamError, match="--any-turn is a share"):
-        chosen_strength(replace(usual, any_turn=15))
+    assert chosen_strength(replace(usual, full_rotation_prob=0.0)).full_rotation_prob == 0
+    with pytest.raises(PosecamError, match="--full-rotation-prob is a share"):
+        chosen_strength(replace(usual, full_rotation_prob=15))
 
 
 def test_a_checkpoint_of_another_configuration_is_refused(

@@ -16,7 +16,7 @@ from training.network.movenet import read_arrays
 
 
 def run_graph(path: Path, start: str, image: Tensor, outputs: list[str]) -> list[Tensor]:
-    """Outputs by name of an NHWC picture fed in at the node `start`."""
+    """Outputs by name of an NHWC image fed in at the node `start`."""
     nodes = {n["name"]: n for n in json.loads(path.read_text())["modelTopology"]["node"]}
     values: dict[str, Tensor] = {
         name: torch.from_numpy(array.astype(np.float32))
@@ -50,9 +50,9 @@ def _apply(node: dict[str, Any], inputs: list[Tensor]) -> Tensor:
         return inputs[0] + inputs[1]
     if operation == "ResizeBilinear":
         assert node["attr"]["half_pixel_centers"]["b"]
-        picture = inputs[0].permute(0, 3, 1, 2)
+        image = inputs[0].permute(0, 3, 1, 2)
         doubled = functional.interpolate(
-            picture, scale_factor=2, mode="bilinear", align_corners=False
+            image, scale_factor=2, mode="bilinear", align_corners=False
         )
         return doubled.permute(0, 2, 3, 1)
     assert "onv2" in operation.lower(), operation
@@ -60,20 +60,20 @@ def _apply(node: dict[str, Any], inputs: list[Tensor]) -> Tensor:
 
 
 def _convolve(node: dict[str, Any], inputs: list[Tensor]) -> Tensor:
-    picture, kernel = inputs[0].permute(0, 3, 1, 2), inputs[1]
+    image, kernel = inputs[0].permute(0, 3, 1, 2), inputs[1]
     stride = int(node["attr"]["strides"]["list"]["i"][1])
     depthwise = "epthwise" in node["op"]
     height, width, channels, _ = kernel.shape
     kernel = kernel.permute(2, 3, 0, 1) if depthwise else kernel.permute(3, 2, 0, 1)
     if base64.b64decode(node["attr"]["padding"]["s"]) == b"SAME":
         pads: list[int] = []
-        for side, extent in ((picture.shape[3], width), (picture.shape[2], height)):
+        for side, extent in ((image.shape[3], width), (image.shape[2], height)):
             needed = max((-(-side // stride) - 1) * stride + extent - side, 0)
             pads += [needed // 2, needed - needed // 2]
-        picture = functional.pad(picture, pads)
+        image = functional.pad(image, pads)
     fused = _attribute(node, "fused_ops")
     bias = inputs[2] if "BiasAdd" in fused else None
-    out = functional.conv2d(picture, kernel, bias, stride, groups=channels if depthwise else 1)
+    out = functional.conv2d(image, kernel, bias, stride, groups=channels if depthwise else 1)
     if "Relu6" in fused:
         out = functional.relu6(out)
     elif "Relu" in fused:

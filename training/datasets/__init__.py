@@ -9,6 +9,7 @@ from training.datasets.coco import is_coco, read_coco
 from training.datasets.folder import ANNOTATIONS, read_folder
 from training.datasets.h36m import POSITIONS, read_h36m
 from training.datasets.h36m_challenge import is_h36m_challenge, read_h36m_challenge
+from training.datasets.landmarks import LANDMARKS, read_landmarks, with_landmarks
 from training.datasets.lspet import LABELS, halves, read_lsp, split_rows
 from training.datasets.mpi_inf_3dhp import is_mpi_inf_3dhp, read_mpi_inf_3dhp
 from training.datasets.mpii import is_mpii, read_mpii
@@ -37,7 +38,7 @@ def read(folder: Path, split: str = "all", teacher: bool = False) -> Records:
         rows = split_rows(records, split)
         if teacher and (folder / TEACHER).is_file():
             records = with_teacher(records, read_teacher(folder, len(records)))
-        return records.take(rows)
+        return _with_landmarks(records, folder).take(rows)
     if (folder / ANNOTATIONS).is_file():
         return read_folder(folder)
     if is_mpii(folder):
@@ -52,12 +53,19 @@ def read(folder: Path, split: str = "all", teacher: bool = False) -> Records:
         return read_mpi_inf_3dhp(folder, split)
     if (folder / TEACHER).is_file():
         records = read_teacher_folder(folder)
-        return records.take(split_rows(records, split))
+        return _with_landmarks(records, folder).take(split_rows(records, split))
     raise PosecamError(
         f"{folder}: its layout is not known; it is none of LSP and LSPET ({LABELS}), annotated "
         f"({ANNOTATIONS}), MPII, COCO, Human3.6M ({POSITIONS}, or IMG and POSE), MPI-INF-3DHP, and "
         f"photos with a {TEACHER}."
     )
+
+
+def _with_landmarks(records: Records, folder: Path) -> Records:
+    """With feet, face and knuckles where somebody has looked for them."""
+    if not (folder / LANDMARKS).is_file():
+        return records
+    return with_landmarks(records, read_landmarks(folder, len(records)))
 
 
 def read_teacher_alone(folder: Path, split: str = "all") -> Records:

@@ -1,6 +1,6 @@
 """COCO keypoints (Lin et al., ECCV 2014): `annotations/person_keypoints_{train,val}2017.json`.
 
-Pictures lie in `train2017/` and `val2017/`, in the folder itself or in its `images/`. Pelvis and
+Images lie in `train2017/` and `val2017/`, in the folder itself or in its `images/`. Pelvis and
 thorax become the middles of hips and shoulders; upper neck and head top are unknown.
 """
 
@@ -46,9 +46,9 @@ def read_coco(folder: Path, split: str) -> Records:
     areas: list[float] = []
     for part in _PARTS if split == "all" else (split,):
         path = folder / _FILE.format(part=part)
-        pictures = folder / f"{part}2017"
-        if not pictures.is_dir():
-            pictures = folder / "images" / f"{part}2017"
+        images = folder / f"{part}2017"
+        if not images.is_dir():
+            images = folder / "images" / f"{part}2017"
         data = read_json(path)
         try:
             names = {row["id"]: str(row["file_name"]) for row in data["images"]}
@@ -57,7 +57,7 @@ def read_coco(folder: Path, split: str) -> Records:
                 if row.get("iscrowd") or not (labelled[:, 2] > 0).any():
                     continue
                 joints.append(labelled.reshape(len(COCO_NAMES), 3))
-                files.append(pictures / names[row["image_id"]])
+                files.append(images / names[row["image_id"]])
                 boxes.append([float(v) for v in row["bbox"]])
                 areas.append(float(row["area"]))
         except (KeyError, TypeError, ValueError) as error:

@@ -1,4 +1,4 @@
-"""Reading what labels are kept in, and finding the pictures they belong to."""
+"""Reading what labels are kept in, and finding the images they belong to."""
 
 from __future__ import annotations
 
@@ -41,17 +41,17 @@ def read_json(path: Path) -> Any:
 
 
 def frame_number(path: Path) -> int:
-    """The number that a picture's name ends in, -1 where it ends in none."""
+    """The number that a image's name ends in, -1 where it ends in none."""
     found = _NUMBER.search(path.stem)
     return int(found.group(1)) if found else -1
 
 
-def frames_of_video(pictures: Iterable[Path], apart: int) -> list[tuple[int, Path]]:
-    """Pictures of one video with the frame that each shows, at least `apart` frames apart.
+def frames_of_video(images: Iterable[Path], apart: int) -> list[tuple[int, Path]]:
+    """Images of one video with the frame that each shows, at least `apart` frames apart.
 
     Names end in the frame's number; it counts from one, as ffmpeg does, unless there is a zero.
     """
-    numbered = sorted((frame_number(path), path) for path in pictures)
+    numbered = sorted((frame_number(path), path) for path in images)
     numbered = [(number, path) for number, path in numbered if number >= 0]
     first = 0 if numbered and numbered[0][0] == 0 else 1
     kept: list[tuple[int, Path]] = []

@@ -14,8 +14,10 @@ from training.datasets.records import Records, make_records
 
 ANNOTATIONS = "annotations.npz"
 _KEYS = ("files", "box", "joints_2d", "visible", "joints_3d", "joint_names")
-#: Optional: (N, 3, 3) intrinsics of each picture; joints_3d then has the camera at its origin.
+#: Optional: (N, 3, 3) intrinsics of each image; joints_3d then has the camera at its origin.
 _CAMERA = "camera"
+#: Optional: (N, 3) unit vector away from the ground in the camera frame.
+_UP = "up"
 #: A wider lens than this, as tan of half the angle, is a mistake in the annotations.
 _WIDEST = 4.0
 
@@ -34,16 +36,20 @@ def read_folder(folder: Path) -> Records:
             missing = [k for k in _KEYS if k not in stored]
             if missing:
                 raise PosecamError(f"{path} lacks the arrays {', '.join(missing)}.")
-            data = {k: stored[k] for k in (*_KEYS, _CAMERA) if k in stored}
+            data = {k: stored[k] for k in (*_KEYS, _CAMERA, _UP) if k in stored}
     except (OSError, ValueError, BadZipFile) as error:
         raise PosecamError(f"{path} cannot be read ({error}).") from error
     names = tuple(str(n) for n in data["joint_names"])
-    if names != skeleton.NAMES:
-        raise PosecamError(f"{path} has joints {names}; the order must be {skeleton.NAMES}.")
+    if names not in (skeleton.NAMES, skeleton.KEYPOINT_NAMES):
+        raise PosecamError(
+            f"{path} has joints {names}; the order must be {skeleton.NAMES}, or that of all "
+            f"{skeleton.KEYPOINT_COUNT} keypoints, which begins with them."
+        )
     count = len(data["files"])
     for key, shape in (
         ("box", (count, 4)),
-        ("joints_3d", (count, skeleton.COUNT, 3)),
+        ("joints_3d", (count, len(names), 3)),
+        *([(_UP, (count, 3))] if _UP in data else []),
     ):
         if data[key].shape != shape:
             raise PosecamError(f"{path}: {key} has shape {data[key].shape}, {shape} is needed.")
@@ -56,6 +62,7 @@ def read_folder(folder: Path) -> Records:
         box=data["box"],
         joints_3d=data["joints_3d"],
         camera=_cameras(data[_CAMERA], path) if _CAMERA in data else None,
+        up=data.get(_UP),
     )
 
 

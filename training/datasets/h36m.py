@@ -1,10 +1,10 @@
-"""Human3.6M (Ionescu et al., PAMI 2014): pictures, and joints as `data_3d_h36m.npz`.
+"""Human3.6M (Ionescu et al., PAMI 2014): images, and joints as `data_3d_h36m.npz`.
 
 The folder holds `data_3d_h36m.npz` (`positions_3d`: subject, action, (T, 32 or 17, 3) metres in
 the world, 50 a second, as VideoPose3D prepares it), `metadata.xml` or `camera-parameters.json`
-(`h36m_cameras`), and somewhere below it pictures named by subject, action, camera and frame, which
+(`h36m_cameras`), and somewhere below it images named by subject, action, camera and frame, which
 counts from one: `S9_Walking_1.54138969_000001.jpg`. As in Zhou et al. (ICCV 2017, section 4), S1,
-S5, S6, S7 and S8 train, S9 and S11 test, at 10 pictures a second.
+S5, S6, S7 and S8 train, S9 and S11 test, at 10 images a second.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ POSITIONS = "data_3d_h36m.npz"
 SUBJECTS = {"train": ("S1", "S5", "S6", "S7", "S8"), "val": ("S9", "S11")}
 #: Of the 32 joints that the release has, the seventeen that are somewhere of their own.
 _OF_32 = (0, 1, 2, 3, 6, 7, 8, 12, 13, 14, 15, 17, 18, 19, 25, 26, 27)
-#: Frames from one picture to the next: 50 a second to 10.
+#: Frames from one image to the next: 50 a second to 10.
 _APART = 5
 _NAME = re.compile(r"^(S\d+)[_ ](.+)[._](\d{8})[_.](\d+)$")
 #: Two names that the release itself has for the same action.
@@ -67,10 +67,10 @@ def from_h36m(joints: Array) -> Array:
 
 
 def read_h36m(folder: Path, split: str) -> Records:
-    """People of Human3.6M; pictures beyond the end of the recorded joints are left out.
+    """People of Human3.6M; images beyond the end of the recorded joints are left out.
 
     Raises:
-        PosecamError: joints, cameras or pictures are missing or of another form.
+        PosecamError: joints, cameras or images are missing or of another form.
     """
     if split not in {"all", *SUBJECTS}:
         raise no_split(split)
@@ -84,7 +84,7 @@ def read_h36m(folder: Path, split: str) -> Records:
             videos[found.group(1), _action(found.group(2)), found.group(3)].append(path)
     if not videos:
         raise PosecamError(
-            f"{folder} has no pictures of {', '.join(wanted)}: they are named like "
+            f"{folder} has no images of {', '.join(wanted)}: they are named like "
             "S9_Walking_1.54138969_000001.jpg."
         )
     files: list[Path] = []
@@ -92,10 +92,10 @@ def read_h36m(folder: Path, split: str) -> Records:
     flat: list[Array] = []
     lenses: list[Array] = []
     actions: list[str] = []
-    for (subject, action, name), pictures in sorted(videos.items()):
+    for (subject, action, name), images in sorted(videos.items()):
         world = _of_video(positions, subject, action, folder)
         camera = _camera(cameras, subject, name, folder)
-        frames = [(n, p) for n, p in frames_of_video(pictures, _APART) if n < len(world)]
+        frames = [(n, p) for n, p in frames_of_video(images, _APART) if n < len(world)]
         placed = camera.place(world[[n for n, _ in frames]])
         files += [p for _, p in frames]
         solid.append(placed)
@@ -175,7 +175,7 @@ def _of_video(
         return positions[subject][action]
     except KeyError:
         raise PosecamError(
-            f"{folder / POSITIONS} has no {action} of {subject}, but there are pictures of it."
+            f"{folder / POSITIONS} has no {action} of {subject}, but there are images of it."
         ) from None
 
 
@@ -185,4 +185,4 @@ def _camera(
     try:
         return cameras[subject, name]
     except KeyError:
-        raise PosecamError(f"{folder} has pictures of the camera {name}, unknown here.") from None
+        raise PosecamError(f"{folder} has images of the camera {name}, unknown here.") from None

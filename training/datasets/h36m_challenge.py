@@ -3,7 +3,7 @@
 The folder holds `Train/` and `Val/` (or is one of them), each with `IMG` and `POSE`: 17 rows of
 x, y, z in mm, relative to the pelvis, in the camera frame. There are neither cameras nor boxes nor
 2D joints: where the person is must be looked up, so beside `IMG` and `POSE` lies `joints_2d.npz`
-with `joints_2d` (N, 16, 2) px and `scores` (N, 16), a row a picture in the order of names, as
+with `joints_2d` (N, 16, 2) px and `scores` (N, 16), a row a image in the order of names, as
 `posecam export` writes it. The 3D joints are laid over these by the weak perspective that fits
 best; who does not fit is left out.
 """
@@ -24,7 +24,7 @@ from training.datasets.records import H36MTruth, Records, make_records
 
 _PARTS = {"train": "Train", "val": "Val"}
 _FLAT = "joints_2d.npz"
-#: A joint found with less is not used to lay the body over the picture.
+#: A joint found with less is not used to lay the body over the image.
 _LEAST_SCORE = 0.3
 #: Mean distance of found joints from the laid ones, in sides of the box, that is a fit.
 _FIT = 0.08
@@ -45,7 +45,7 @@ def _places(folder: Path, split: str) -> list[Path]:
 
 
 def read_h36m_challenge(folder: Path, split: str) -> Records:
-    """People whose 3D joints can be laid over those found in their pictures.
+    """People whose 3D joints can be laid over those found in their images.
 
     Raises:
         PosecamError: something is missing or of another form.
@@ -60,10 +60,10 @@ def read_h36m_challenge(folder: Path, split: str) -> Records:
     found: list[Array] = []
     scores: list[Array] = []
     for place in places:
-        pictures = sorted((place / "IMG").glob("*.jpg"))
-        flat, sure = _found(place, len(pictures))
-        files += pictures
-        solid += [_pose(place / "POSE" / f"{picture.stem}.csv") for picture in pictures]
+        images = sorted((place / "IMG").glob("*.jpg"))
+        flat, sure = _found(place, len(images))
+        files += images
+        solid += [_pose(place / "POSE" / f"{image.stem}.csv") for image in images]
         found.append(flat)
         scores.append(sure)
     joints = np.array(solid).reshape(-1, len(skeleton.H36M_NAMES), 3)
@@ -110,7 +110,7 @@ def _found(place: Path, count: int) -> tuple[Array, Array]:
     if flat.shape != (count, skeleton.COUNT, 2) or scores.shape != flat.shape[:2]:
         raise PosecamError(
             f"{path}: joints_2d and scores have shapes {flat.shape} and {scores.shape} for "
-            f"{count} pictures; ({count}, {skeleton.COUNT}, 2) and ({count}, {skeleton.COUNT}) "
+            f"{count} images; ({count}, {skeleton.COUNT}, 2) and ({count}, {skeleton.COUNT}) "
             "are needed."
         )
     return flat, scores

@@ -1,7 +1,7 @@
 """MPI-INF-3DHP (Mehta et al., 3DV 2017), with the frames of its videos as jpg.
 
 To train, `S1/Seq1/annot.mat` ... with `annot2` and `annot3` (a cell a camera: (T, 56) px and
-(T, 84) mm in the camera frame, 28 joints) and pictures in `imageFrames/video_0/` or
+(T, 84) mm in the camera frame, 28 joints) and images in `imageFrames/video_0/` or
 `imageSequence/video_0/`, whose names end in the frame's number, which counts from one. To test,
 `TS1/annot_data.mat` ... (HDF5: `annot2`, `annot3`, `valid_frame`, 17 joints) and
 `TS1/imageSequence/img_000001.jpg`. Where there is no test set, S8 is held out. The lens follows
@@ -38,7 +38,7 @@ Array = NDArray[np.floating]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Video:
-    """Pictures with their joints, all through one lens."""
+    """Images with their joints, all through one lens."""
 
     files: list[Path]
     flat: Array  # (T, 16, 2) px
@@ -59,10 +59,10 @@ def is_mpi_inf_3dhp(folder: Path) -> bool:
 
 
 def read_mpi_inf_3dhp(folder: Path, split: str) -> Records:
-    """People of MPI-INF-3DHP of whom there is a picture.
+    """People of MPI-INF-3DHP of whom there is a image.
 
     Raises:
-        PosecamError: a file is of another form, or there are no pictures.
+        PosecamError: a file is of another form, or there are no images.
     """
     if split not in {"all", "train", "val"}:
         raise no_split(split)
@@ -77,7 +77,7 @@ def read_mpi_inf_3dhp(folder: Path, split: str) -> Records:
     videos = [v for v in videos if v.files]
     if not videos:
         raise PosecamError(
-            f"{folder} has no pictures of the {split} split: the videos' frames go to "
+            f"{folder} has no images of the {split} split: the videos' frames go to "
             "S1/Seq1/imageFrames/video_0/frame_000001.jpg and so on."
         )
     flat = np.concatenate([v.flat for v in videos])
@@ -105,12 +105,12 @@ def _training_videos(path: Path) -> list[_Video]:
         raise PosecamError(f"{path} lacks the array {error}.") from error
     videos = []
     for camera, (flat, solid) in enumerate(zip(flat_cells, solid_cells, strict=True)):
-        pictures = [
-            picture
+        images = [
+            image
             for place in _FRAMES
-            for picture in (path.parent / place / f"video_{camera}").glob("*.jpg")
+            for image in (path.parent / place / f"video_{camera}").glob("*.jpg")
         ]
-        if not pictures:
+        if not images:
             continue
         count = len(flat)
         if flat.shape != (count, _TRAIN_JOINTS * 2) or solid.shape != (count, _TRAIN_JOINTS * 3):
@@ -118,7 +118,7 @@ def _training_videos(path: Path) -> list[_Video]:
                 f"{path}: annot2 and annot3 of camera {camera} have shapes {flat.shape} and "
                 f"{solid.shape}; (T, 56) and (T, 84) are needed."
             )
-        frames = [(n, p) for n, p in frames_of_video(pictures, _APART) if n < count]
+        frames = [(n, p) for n, p in frames_of_video(images, _APART) if n < count]
         rows = [n for n, _ in frames]
         videos.append(
             _Video(
@@ -146,10 +146,10 @@ def _test_video(path: Path) -> _Video:
             f"{path}: annot2 and annot3 have shapes {flat.shape} and {solid.shape}; "
             f"{(*shape, 2)} and {(*shape, 3)} are needed."
         )
-    pictures = {frame_number(p) - 1: p for p in (path.parent / "imageSequence").glob("*.jpg")}
-    rows = [n for n in range(count) if valid[n] and n in pictures]
+    images = {frame_number(p) - 1: p for p in (path.parent / "imageSequence").glob("*.jpg")}
+    rows = [n for n in range(count) if valid[n] and n in images]
     return _Video(
-        [pictures[n] for n in rows], _ours(flat[rows, 0], _FROM_17), _ours(solid[rows, 0], _FROM_17)
+        [images[n] for n in rows], _ours(flat[rows, 0], _FROM_17), _ours(solid[rows, 0], _FROM_17)
     )
 
 

@@ -1,10 +1,11 @@
-"""Labelled pictures of people, whatever layout they came in: one table of arrays."""
+"""Labelled images of people, whatever layout they came in: one table of arrays."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,20 +42,21 @@ class Records:
 
     Attributes:
         name: of the set; weights and scores are given by it.
-        files: (N,) paths of the pictures.
+        files: (N,) paths of the images.
         box: (N, 4) float32, x, y, w, h of the tight box round the person's joints, px.
-        joints_2d: (N, 16, 2) float32, px of the picture.
-        known: (N, 16) bool, whether joints_2d holds a label.
-        joints_3d: (N, 16, 3) float32, mm, camera frame (x right, y down, z away); only
+        joints_2d: (N, 31, 2) float32, px of the image.
+        known: (N, 31) bool, whether joints_2d holds a label.
+        joints_3d: (N, 31, 3) float32, mm, camera frame (x right, y down, z away); only
             differences matter. NaN where unknown.
-        depth_px: (N, 16) float32, depth relative to the pelvis in px of the picture; NaN
+        depth_px: (N, 31) float32, depth relative to the pelvis in px of the image; NaN
             where unknown. What the depth module learns.
         depth_weight: (N,) float32, how far depth_px is to be trusted, 0..1.
-        reliable: (N, 16) float32, how far joints_2d is to be trusted, 0..1.
-        camera: (N, 3) float32, focal length and middle of the picture, px; NaN where unknown.
+        reliable: (N, 31) float32, how far joints_2d is to be trusted, 0..1.
+        camera: (N, 3) float32, focal length and middle of the image, px; NaN where unknown.
         head_px: (N,) float32, length of the head that PCKh counts in, px; NaN where only the
             labels tell it.
-        area: (N,) float32, px of the picture that the person covers; NaN where unknown.
+        area: (N,) float32, px of the image that the person covers; NaN where unknown.
+        up: (N, 3) float32, unit vector away from the ground, camera frame; NaN where unknown.
         h36m: for sets of Human3.6M.
     """
 
@@ -70,6 +72,7 @@ class Records:
     camera: NDArray[np.float32]
     head_px: NDArray[np.float32]
     area: NDArray[np.float32]
+    up: NDArray[np.float32]
     h36m: H36MTruth | None = None
 
     def __len__(self) -> int:
@@ -94,22 +97,31 @@ def make_records(
     camera: NDArray[np.floating] | None = None,
     head_px: NDArray[np.floating] | None = None,
     area: NDArray[np.floating] | None = None,
+    up: NDArray[np.floating] | None = None,
     h36m: H36MTruth | None = None,
 ) -> Records:
     """Records from what a reader has, with the rest derived.
 
-    Where a joint's place is known though it cannot be seen (outside the picture), joints_2d may
+    A set of the sixteen joints knows nothing of the other keypoints: they count nowhere.
+
+    Where a joint's place is known though it cannot be seen (outside the image), joints_2d may
     hold it: it helps to find the scale of the depth and is not used otherwise.
 
     Raises:
         PosecamError: shapes disagree.
     """
-    count, joints = len(files), skeleton.COUNT
+    count, joints = len(files), joints_2d.shape[1] if joints_2d.ndim == 3 else 0
+    if joints != skeleton.KEYPOINT_COUNT:
+        joints = skeleton.COUNT
     if joints_2d.shape != (count, joints, 2) or known.shape != (count, joints):
         raise PosecamError(
-            f"{name}: {count} pictures but labels of shape {joints_2d.shape} and {known.shape}; "
+            f"{name}: {count} images but labels of shape {joints_2d.shape} and {known.shape}; "
             f"({count}, {joints}, 2) and ({count}, {joints}) are needed."
         )
+    joints_2d, joints_3d = with_all_keypoints(joints_2d), with_all_keypoints(joints_3d)
+    known = with_all_keypoints(known, False)
+    reliable = with_all_keypoints(reliable, 0)
+    joints = skeleton.KEYPOINT_COUNT
     placed = np.isfinite(joints_2d).all(-1)
     known = known & placed
     places = joints_2d
@@ -118,8 +130,8 @@ def make_records(
     if box is None:
         box = np.zeros((count, 4), np.float32)
         for i in range(count):
-            if known[i].any():
-                box[i] = joints_box(joints_2d[i], known[i])
+            if known[i, : skeleton.COUNT].any():
+                box[i] = joints_box(joints_2d[i, : skeleton.COUNT], known[i, : skeleton.COUNT])
     depth = np.full((count, joints), np.nan, np.float32)
     if joints_3d is None:
         joints_3d = np.full((count, joints, 3), np.nan, np.float32)
@@ -142,14 +154,28 @@ def make_records(
         camera=(np.full((count, 3), np.nan) if camera is None else camera).astype(np.float32),
         head_px=unknown if head_px is None else head_px.astype(np.float32),
         area=unknown if area is None else area.astype(np.float32),
+        up=(np.full((count, 3), np.nan) if up is None else up).astype(np.float32),
         h36m=h36m,
     )
+
+
+@overload
+def with_all_keypoints(values: NDArray[Any], fill: float = ...) -> NDArray[Any]: ...
+@overload
+def with_all_keypoints(values: None, fill: float = ...) -> None: ...
+def with_all_keypoints(values: NDArray[Any] | None, fill: float = np.nan) -> NDArray[Any] | None:
+    """(N, 16, ...) with rows of `fill` for the keypoints beyond the sixteen; (N, 31, ...) as is."""
+    if values is None or values.shape[1] == skeleton.KEYPOINT_COUNT:
+        return values
+    more = skeleton.KEYPOINT_COUNT - values.shape[1]
+    rest = np.full((len(values), more, *values.shape[2:]), fill, values.dtype)
+    return np.concatenate([values, rest], 1)
 
 
 def depth_in_px(
     joints_2d: NDArray[np.floating], placed: NDArray[np.bool_], joints_3d: NDArray[np.floating]
 ) -> NDArray[np.float32]:
-    """(16,) depth relative to the pelvis in the picture's px, NaN where unknown.
+    """(K,) depth relative to the pelvis in the image's px, NaN where unknown.
 
     Weak perspective: one scale takes millimetres to pixels; it is the least-squares fit of the
     3D x, y to the 2D joints, both about their means.
@@ -170,13 +196,13 @@ def depth_in_px(
 def depth_along_ray(
     box: NDArray[np.floating], joints_3d: NDArray[np.floating], camera: NDArray[np.floating]
 ) -> NDArray[np.float32]:
-    """(16,) depth relative to the pelvis in the picture's px, away from a known camera.
+    """(K,) depth relative to the pelvis in the image's px, away from a known camera.
 
     It runs along the ray through the middle of the box: the inverse of `geometry.in_camera`.
 
     Args:
-        joints_3d: (16, 3) mm in the camera frame, with the camera at its origin.
-        camera: focal length and middle of the picture, px.
+        joints_3d: (K, 3) mm in the camera frame, with the camera at its origin.
+        camera: focal length and middle of the image, px.
     """
     focal, centre = float(camera[0]), camera[1:]
     towards = box[:2] + box[2:] / 2

@@ -105,7 +105,7 @@ def trunk_px(records: Records) -> NDArray[np.float64]:
 
 
 def with_teacher(records: Records, data: dict[str, NDArray[np.float32]]) -> Records:
-    """Records with swapped limbs mended, labels weighed and depth added.
+    """Records with swapped limbs corrected, labels weighed and depth added.
 
     - Arms or legs whose labels fit the teachers clearly better with left and right exchanged are
       exchanged.
@@ -137,7 +137,7 @@ def with_teacher(records: Records, data: dict[str, NDArray[np.float32]]) -> Reco
         image = joints[i].copy()
         image[_LIMBS] = blaze[i, :, :2]
         image[skeleton.ROOT] = blaze[i, [2, 3], :2].mean(0)
-        have = np.zeros(skeleton.COUNT, bool)
+        have = np.zeros(skeleton.KEYPOINT_COUNT, bool)
         have[[*_LIMBS, skeleton.ROOT]] = True
         depth[i] = depth_in_px(image, have, solid[i])
         error = float(np.median(to_blaze[i][usable]))
@@ -190,7 +190,7 @@ def exchange_sides(
 
 def _solid_joints(limbs_3d: NDArray[np.float32]) -> NDArray[np.float32]:
     """(N, 12, 3) of the teacher to (N, 16, 3) with pelvis, thorax, neck and head filled in."""
-    out = np.full((len(limbs_3d), skeleton.COUNT, 3), np.nan, np.float32)
+    out = np.full((len(limbs_3d), skeleton.KEYPOINT_COUNT, 3), np.nan, np.float32)
     out[:, _LIMBS] = limbs_3d
     hips = (out[:, _I["r_hip"]] + out[:, _I["l_hip"]]) / 2
     shoulders = (out[:, _I["r_shoulder"]] + out[:, _I["l_shoulder"]]) / 2

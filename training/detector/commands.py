@@ -4,31 +4,21 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import fields
 from pathlib import Path
 
-from training.datasets.store import cache_folder
 
-
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training detector", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     data_help = "folder with lspet, ccp and synth_assets"
     rendered_help = "folders of `python -m training synthesize`"
 
     train = commands.add_parser("train", help="run or resume a training")
-    train.add_argument("--run", type=Path, required=True, help="folder of the run")
-    train.add_argument("--data", type=Path, required=True, help=data_help)
-    train.add_argument("--rendered", type=Path, nargs="+", required=True, help=rendered_help)
-    train.add_argument("--movenet", type=Path, help="folder of movenet-*.json and .bin")
-    train.add_argument("--start", type=Path, help="checkpoint to begin from")
-    train.add_argument("--size", type=int, nargs=2, metavar=("H", "W"), default=argparse.SUPPRESS)
-    for name, kind in (
-        ("steps", int), ("batch", int), ("every", int), ("seed", int), ("threads", int),
-        ("rate", float), ("pretrained-rate", float), ("hold-pretrained", float),
-        ("average", float), ("views", int),
-    ):  # fmt: skip
-        train.add_argument(f"--{name}", type=kind, default=argparse.SUPPRESS)
+    if "train" in words[:1]:  # its knobs are read from the trainer, which imports PyTorch
+        from training.detector.train import TrainOptions
+        from training.knobs import add_knobs
+
+        add_knobs(train, TrainOptions)
 
     evaluate = commands.add_parser("evaluate", help="score a detector, draw what it finds")
     evaluate.add_argument("--network", type=Path, required=True, help=".onnx")
@@ -62,18 +52,15 @@ def main(arguments: Sequence[str]) -> None:
     Raises:
         PosecamError: the person must change something.
     """
-    options = vars(_parser().parse_args(arguments))
+    options = vars(_parser(arguments).parse_args(arguments))
     command = options.pop("command")
     if "rendered" in options:
         options["rendered"] = tuple(options["rendered"])
     if command == "train":
         from training.detector.train import TrainOptions, train
+        from training.knobs import from_arguments
 
-        if "size" in options:
-            options["size"] = tuple(options["size"])
-        options["movenet"] = options["movenet"] or cache_folder() / "movenet"
-        known = {f.name for f in fields(TrainOptions)}
-        train(TrainOptions(**{k: v for k, v in options.items() if k in known}))
+        train(from_arguments(TrainOptions, options))
     elif command == "evaluate":
         from training.detector.evaluate import evaluate
 

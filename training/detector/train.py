@@ -7,21 +7,23 @@ A run that was cut off goes on from `last.pt` in its folder; `curve.csv` has the
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 import numpy as np
 import torch
 from torch import nn
-from tqdm import tqdm
 
 from training.checkpoint import read_checkpoint, write_checkpoint
+from training.datasets.store import cache_folder
 from training.detector.compose import Composer
 from training.detector.network import CONFIGURATION, SIZE, DetectorNetwork
 from training.detector.people import Cutouts, Photos, photo_folders
 from training.detector.surroundings import ASSETS, Surroundings
 from training.detector.targets import Batch, detector_loss, make_batch
+from training.knobs import Knob
+from training.loop import Progress, fit
 from training.optimise import MovingAverage, learning_rate
 from training.prefetch import Prefetched
 
@@ -30,22 +32,22 @@ from training.prefetch import Prefetched
 class TrainOptions:
     """One run. The command line is made of these fields."""
 
-    run: Path
-    data: Path
-    rendered: tuple[Path, ...]
-    movenet: Path
-    start: Path | None = None
-    size: tuple[int, int] = SIZE
-    steps: int = 2500
-    batch: int = 24
-    rate: float = 1.5e-3
-    pretrained_rate: float = 2e-4
-    hold_pretrained: float = 0.06
-    average: float = 0.998
-    every: int = 100
-    views: int = 1000
-    seed: int = 1
-    threads: int = 2
+    run: Annotated[Path, Knob("folder of the run: checkpoints and curve")]
+    data: Annotated[Path, Knob("folder with lspet, ccp and synth_assets")]
+    rendered: Annotated[tuple[Path, ...], Knob("folders of `python -m training synthesize`")]
+    movenet: Annotated[Path | None, Knob("folder of movenet-*.json and .bin")] = None
+    start: Annotated[Path | None, Knob("checkpoint to begin from")] = None
+    size: Annotated[tuple[int, int], Knob("height and width of the input, px", metavar="PX")] = SIZE
+    steps: Annotated[int, Knob("of the optimiser in the whole run")] = 2500
+    batch: Annotated[int, Knob("images a step")] = 24
+    rate: Annotated[float, Knob("peak learning rate")] = 1.5e-3
+    pretrained_rate: Annotated[float, Knob("the same of the pretrained parts")] = 2e-4
+    hold_pretrained: Annotated[float, Knob("share of the run in which those do not move")] = 0.06
+    ema_decay: Annotated[float, Knob("of the averaged weights", ("--average",))] = 0.998
+    eval_interval: Annotated[int, Knob("steps between checkpoints", ("--every",))] = 100
+    views: Annotated[int, Knob("backgrounds cut from the panoramas")] = 1000
+    seed: Annotated[int, Knob("of scenes and of what starts from nothing")] = 1
+    threads: Annotated[int, Knob("of PyTorch")] = 2
 
 
 def composer(
@@ -73,15 +75,15 @@ class Trainer:
         self.options = options
         self.network = DetectorNetwork(options.size)
         self.last = options.run / "last.pt"
-        self.step = 0
+        self.progress = Progress(0, options.steps)
         resumed = read_checkpoint(self.last, CONFIGURATION) if self.last.is_file() else None
         if resumed is not None:
             self.network.load_state_dict(resumed["network"])
-            self.step = int(resumed["step"])
+            self.progress.step = int(resumed["step"])
         elif options.start is not None:
             self.network.load_state_dict(load_network(options.start).state_dict())
         else:
-            self.network.load_movenet(options.movenet)
+            self.network.load_movenet(options.movenet or cache_folder() / "movenet")
         for parameter in self.network.parameters():
             if parameter.ndim == 4:
                 parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
@@ -100,18 +102,18 @@ class Trainer:
             lr=0.0,
             weight_decay=1e-4,
         )
-        self.average = MovingAverage(self.network, options.average)
+        self.average = MovingAverage(self.network, options.ema_decay)
         if resumed is not None:
             self.optimiser.load_state_dict(resumed["optimiser"])
             self.average.state = resumed["average"]
-            self.average.count = self.step
+            self.average.count = self.progress.step
 
     def learn(self, batch: Batch) -> dict[str, float]:
         """One step; the parts of the loss by name."""
-        steps = self.options.steps
+        share = self.progress.share
         for group in self.optimiser.param_groups:
-            group["lr"] = learning_rate(self.step, steps, group["peak"], group["hold"])
-        held = self.step < int(self.options.hold_pretrained * steps)
+            group["lr"] = learning_rate(share, group["peak"], group["hold"])
+        held = share < self.options.hold_pretrained
         for part in self.network.pretrained_parts():
             part.requires_grad_(not held)
         self.network.train()
@@ -123,7 +125,7 @@ class Trainer:
         nn.utils.clip_grad_norm_(self.network.parameters(), 10.0)
         self.optimiser.step()
         self.average.update(self.network)
-        self.step += 1
+        self.progress.step += 1
         return parts
 
     def save(self) -> None:
@@ -131,7 +133,7 @@ class Trainer:
         state = {
             "configuration": CONFIGURATION,
             "size": list(self.options.size),
-            "step": self.step,
+            "step": self.progress.step,
             "network": self.network.state_dict(),
             "average": self.average.state,
             "optimiser": self.optimiser.state_dict(),
@@ -145,33 +147,16 @@ def train(options: TrainOptions) -> None:
     torch.manual_seed(options.seed)
     options.run.mkdir(parents=True, exist_ok=True)
     trainer = Trainer(options)
-    rng = np.random.default_rng([options.seed, trainer.step])
+    rng = np.random.default_rng([options.seed, trainer.progress.step])
     scenes = composer(options.data, options.rendered, options.size, options.views, options.seed)
     batches = Prefetched(lambda: make_batch([scenes.scene(rng) for _ in range(options.batch)]))
-    bar = tqdm(total=options.steps, initial=trainer.step, unit="step", mininterval=5)
-    running: dict[str, float] = {}
-    started, first = time.monotonic(), trainer.step
     try:
-        for batch in batches:
-            if trainer.step >= options.steps:
-                break
-            for key, value in trainer.learn(batch).items():
-                running[key] = 0.98 * running.get(key, value) + 0.02 * value
-            bar.update()
-            bar.set_postfix({k: f"{v:.3f}" for k, v in running.items()}, refresh=False)
-            if trainer.step % options.every == 0 or trainer.step == options.steps:
-                trainer.save()
-                speed = (trainer.step - first) * options.batch / (time.monotonic() - started)
-                _note(options.run / "curve.csv", trainer.step, speed, running)
+        fit(
+            trainer,
+            batches,
+            batch_size=options.batch,
+            eval_interval=options.eval_interval,
+            curve=options.run / "curve.csv",
+        )
     finally:
         batches.close()
-        bar.close()
-
-
-def _note(path: Path, step: int, speed: float, losses: dict[str, float]) -> None:
-    fresh = not path.is_file()
-    with path.open("a", encoding="utf-8") as stream:
-        if fresh:
-            stream.write(",".join(["step", "images_per_s", *losses]) + "\n")
-        figures = [f"{v:.4f}" for v in losses.values()]
-        stream.write(",".join([str(step), f"{speed:.1f}", *figures]) + "\n")

@@ -1,9 +1,9 @@
-"""Depth from where the joints are, corrected by what the picture shows there.
+"""Depth from where the joints are, corrected by what the image shows there.
 
 The lifter is a small residual network on decoded 2D joints (Martinez et al., A Simple yet
 Effective Baseline for 3D Human Pose Estimation, ICCV 2017): how far bones are foreshortened tells
 depth precisely, and coarse maps lose just that. It cannot know which of two mirrored poses it
-sees. The picture tells: `DepthFusion` adds a correction from features under every joint and from
+sees. The image tells: `DepthFusion` adds a correction from features under every joint and from
 the depth module's view of the whole.
 """
 
@@ -19,6 +19,21 @@ from posecam import skeleton
 
 #: Depth is regressed in this fraction of the input's side, so that its targets are near one.
 DEPTH_UNIT = 0.1
+#: Logarithm of the Laplace scale, in `DEPTH_UNIT`, that a network begins with: a quarter of it.
+USUAL_SPREAD = -1.4
+#: Features that the correction takes from the maps under each keypoint.
+UNDER_EACH = 32
+
+
+def clamped_spread(spread: Tensor) -> Tensor:
+    """Logarithms of the scale of depths, kept where both its ends make sense."""
+    return spread.float().clamp(-4.0, 2.0)
+
+
+def no_matter_what(layer: nn.Linear, value: float) -> None:
+    """Let a layer give this value, whatever it is given, until it has learnt."""
+    nn.init.zeros_(layer.weight)
+    nn.init.constant_(layer.bias, value)
 
 
 class _Block(nn.Module):
@@ -38,32 +53,37 @@ def _layer(inputs: int, outputs: int) -> tuple[nn.Module, nn.Module, nn.Module]:
 
 
 class Lifter(nn.Module):
-    """2D joints and their scores to depths; it never sees a picture.
+    """2D joints and their scores to depths; it never sees a image.
 
     Args:
         size: side of the network's input, px.
+        keypoints: how many there are, K.
     """
 
-    def __init__(self, size: int, width: int = 384) -> None:
+    def __init__(
+        self, size: int, width: int = 384, keypoints: int = skeleton.KEYPOINT_COUNT
+    ) -> None:
         super().__init__()
         self.unit = DEPTH_UNIT * size
         self.width = width
-        joints = skeleton.COUNT
-        self.body = nn.Sequential(*_layer(3 * joints, width), _Block(width), _Block(width))
-        self.out = nn.Linear(width, joints)
+        self.body = nn.Sequential(*_layer(3 * keypoints, width), _Block(width), _Block(width))
+        self.out = nn.Linear(width, keypoints)
+        self.spread = nn.Linear(width, keypoints)
+        no_matter_what(self.spread, USUAL_SPREAD)
 
-    def forward(self, positions: Tensor, scores: Tensor) -> tuple[Tensor, Tensor]:
-        """Depths from (N, 16, 2) positions in input px and (N, 16) scores.
+    def forward(self, positions: Tensor, scores: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Depths from (N, K, 2) positions in input px and (N, K) scores.
 
         Returns:
-            (N, 16) in `DEPTH_UNIT` of the side, relative to the pelvis, whose own is zero; and
-            (N, width) what they were made from.
+            (N, K) depths in `DEPTH_UNIT` of the side, relative to the pelvis, whose own is zero;
+            (N, K) the logarithm of their Laplace scale in the same unit; and (N, width) what both
+            were made from.
         """
         root = skeleton.ROOT
         flat = (positions - positions[:, root : root + 1]) / self.unit
         hidden: Tensor = self.body(torch.cat([flat.flatten(1), scores], 1))
         depth: Tensor = self.out(hidden)
-        return depth - depth[:, root : root + 1], hidden
+        return depth - depth[:, root : root + 1], self.spread(hidden), hidden
 
 
 class DepthFusion(nn.Module):
@@ -71,26 +91,35 @@ class DepthFusion(nn.Module):
 
     Args:
         maps: channels of each feature map that is looked at under the joints.
-        whole: features of the picture as a whole.
+        whole: features of the image as a whole.
         hidden: features of the lifter.
+        keypoints: how many there are, K.
     """
 
-    def __init__(self, maps: Sequence[int], whole: int, hidden: int, width: int = 384) -> None:
+    def __init__(
+        self,
+        maps: Sequence[int],
+        whole: int,
+        hidden: int,
+        width: int = 384,
+        keypoints: int = skeleton.KEYPOINT_COUNT,
+    ) -> None:
         super().__init__()
-        self.each = nn.Sequential(nn.Linear(sum(maps), 32), nn.ReLU(inplace=True))
-        inputs = 32 * skeleton.COUNT + whole + hidden
+        self.each = nn.Sequential(nn.Linear(sum(maps), UNDER_EACH), nn.ReLU(inplace=True))
+        inputs = UNDER_EACH * keypoints + whole + hidden
         self.body = nn.Sequential(*_layer(inputs, width), _Block(width))
-        self.out = nn.Linear(width, skeleton.COUNT)
-        nn.init.zeros_(self.out.weight)
-        nn.init.zeros_(self.out.bias)
+        self.out = nn.Linear(width, keypoints)
+        self.spread = nn.Linear(width, keypoints)
+        no_matter_what(self.out, 0.0)
+        no_matter_what(self.spread, 0.0)
 
     def forward(
         self, where: Tensor, maps: Sequence[Tensor], whole: Tensor, lifted: Tensor
-    ) -> Tensor:
-        """(N, 16) to be added to the lifter's depths.
+    ) -> tuple[Tensor, Tensor]:
+        """(N, K) to be added to the lifter's depths, and (N, K) to the logarithm of their scale.
 
         Args:
-            where: (N, 16, S, S) weights of the cells round each joint, of sum one.
+            where: (N, K, S, S) weights of the cells round each joint, of sum one.
             maps: (N, C, S', S') features, S' a half, a quarter ... of S, in this order.
         """
         under = []
@@ -98,5 +127,6 @@ class DepthFusion(nn.Module):
             where = F.avg_pool2d(where, 2) * 4
             under.append(where.flatten(2) @ features.flatten(2).transpose(1, 2))
         each = self.each(torch.cat(under, 2)).flatten(1)
-        depth: Tensor = self.out(self.body(torch.cat([each, whole, lifted], 1)))
-        return depth - depth[:, skeleton.ROOT : skeleton.ROOT + 1]
+        hidden = self.body(torch.cat([each, whole, lifted], 1))
+        depth: Tensor = self.out(hidden)
+        return depth - depth[:, skeleton.ROOT : skeleton.ROOT + 1], self.spread(hidden)

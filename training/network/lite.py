@@ -19,6 +19,7 @@ from training.network.blocks import Hourglass, Residual, conv_bn
 from training.network.decode import HeatmapDecoder
 from training.network.lift import DepthFusion, Lifter
 from training.network.mobilenet import WIDTHS, KeypointHead, Trunk, TrunkFeatures
+from training.network.upright import UpHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,20 @@ class NetworkOutput:
     """What a network gives in training.
 
     Attributes:
-        heatmaps: logits (N, 16, H/4, W/4) of every stack, the last one the best.
-        depth: (N, 16), relative to the pelvis, in tenths of the input's side.
-        positions, scores: where the network has decoded its heatmaps already: (N, 16, 2) input
-            px and (N, 16).
+        heatmaps: logits (N, K, H/4, W/4) of every stack, the last one the best.
+        depth: (N, K), relative to the pelvis, in tenths of the input's side.
+        spread: (N, K), the logarithm of the Laplace scale of `depth`, in the same unit.
+        up: (N, 3) unit vector away from the ground in the crop's frame (x right, y down, z away).
+        up_spread: (N,) the logarithm of the scale of its error, radians.
+        positions, scores: where the network has decoded its heatmaps already: (N, K, 2) input
+            px and (N, K).
     """
 
     heatmaps: list[Tensor]
     depth: Tensor
+    spread: Tensor
+    up: Tensor
+    up_spread: Tensor
     positions: Tensor | None = None
     scores: Tensor | None = None
 
@@ -75,26 +82,35 @@ class DepthModule(nn.Module):
 class HourglassLite(nn.Module):
     """See the module's docstring. Image 0..255 RGB (N, 3, size, size), size a multiple of 32."""
 
-    def __init__(self, width: str = "thunder", size: int = 256, channels: int = 64) -> None:
+    def __init__(
+        self,
+        width: str = "thunder",
+        size: int = 256,
+        channels: int = 64,
+        keypoints: int = skeleton.KEYPOINT_COUNT,
+    ) -> None:
         super().__init__()
-        self.size = size
+        self.size, self.keypoints = size, keypoints
         self.trunk = Trunk(WIDTHS[width])
         fine, middle, deep = (
             self.trunk.fine_channels,
             self.trunk.middle_channels,
             self.trunk.deep_channels,
         )
-        self.head = KeypointHead(fine, skeleton.COUNT)
-        self.merge = conv_bn(fine + skeleton.COUNT, channels, 1)
+        self.head = KeypointHead(fine, keypoints)
+        self.merge = conv_bn(fine + keypoints, channels, 1)
         self.stack = Hourglass(channels, 3, inject=(0, middle, deep))
         self.correct = nn.Sequential(
-            conv_bn(channels, channels, 1), nn.Conv2d(channels, skeleton.COUNT, 1)
+            conv_bn(channels, channels, 1), nn.Conv2d(channels, keypoints, 1)
         )
-        self.depth = DepthModule(channels + skeleton.COUNT, middle, deep, size)
+        self.depth = DepthModule(channels + keypoints, middle, deep, size)
         self.decoder = HeatmapDecoder(size // 4, size // 4)
-        self.lift = Lifter(size)
-        self.fusion = DepthFusion(DepthModule.MAPS, DepthModule.WHOLE, self.lift.width)
-        #: Whether the correction is computed; `drop_silent` says no where there is none.
+        self.lift = Lifter(size, keypoints=keypoints)
+        self.fusion = DepthFusion(
+            DepthModule.MAPS, DepthModule.WHOLE, self.lift.width, keypoints=keypoints
+        )
+        self.up = UpHead(self.trunk.top_channels, deep, self.lift.width)
+        #: Whether the correction is computed; `drop_unused_depth` says no where there is none.
         self.correcting = True
         last = self.correct[-1]
         assert isinstance(last, nn.Conv2d)
@@ -112,11 +128,11 @@ class HourglassLite(nn.Module):
         return [self.depth, self.fusion]
 
     def still_parts(self) -> list[nn.Module]:
-        """What pictures do not teach: the lifter knows more poses than they show."""
+        """What images do not teach: the lifter knows more poses than they show."""
         return [self.lift]
 
-    def drop_silent(self) -> None:
-        """Leave the correction out where pictures have not taught any: it costs time."""
+    def drop_unused_depth(self) -> None:
+        """Leave the correction out where images have not taught any: it costs time."""
         self.correcting = bool(self.fusion.out.weight.any() or self.fusion.out.bias.any())
 
     def forward(self, image: Tensor) -> NetworkOutput:
@@ -127,9 +143,11 @@ class HourglassLite(nn.Module):
         second = first + self.correct(refined)
         # Depth does not move the joints: they have labels of their own.
         positions, scores, where = self.decoder.decode(second.detach())
-        depth, hidden = self.lift(positions, scores)
+        depth, spread, hidden = self.lift(positions, scores)
         if self.correcting:
             summed = torch.cat([merged + refined, second.sigmoid()], 1)
             maps, whole = self.depth(summed, features)
-            depth = depth + self.fusion(where, maps, whole, hidden)
-        return NetworkOutput([first, second], depth, positions, scores)
+            more, wider = self.fusion(where, maps, whole, hidden)
+            depth, spread = depth + more, spread + wider
+        up, up_spread = self.up(features, hidden)
+        return NetworkOutput([first, second], depth, spread, up, up_spread, positions, scores)

@@ -100,6 +100,7 @@ class TrunkFeatures:
     fine: Tensor  # (N, 24, H/4, W/4)
     middle: Tensor  # (N, C of block 12, H/16, W/16)
     deep: Tensor  # (N, 64, H/32, W/32)
+    top: Tensor  # (N, 1280, H/32, W/32), what `deep` is made from
 
 
 class Trunk(nn.Module):
@@ -128,6 +129,7 @@ class Trunk(nn.Module):
         self.fine_channels = c4
         self.middle_channels = widths.blocks[12]
         self.deep_channels = c16
+        self.top_channels = widths.top
 
     def forward(self, image: Tensor) -> TrunkFeatures:
         x = F.relu6(self.stem(pad_same(image * self.scale - 1.0)))
@@ -139,11 +141,12 @@ class Trunk(nn.Module):
                 skips.append(x)
             if i == 12:
                 middle = x
-        deep = self.reduce(F.relu6(self.top(x)))
+        top = F.relu6(self.top(x))
+        deep = self.reduce(top)
         y = deep
         for lateral, smooth, skip in zip(self.lateral, self.smooth, reversed(skips), strict=True):
             y = smooth(upsample(y) + lateral(skip))
-        return TrunkFeatures(fine=y, middle=middle, deep=deep)
+        return TrunkFeatures(fine=y, middle=middle, deep=deep, top=top)
 
 
 class KeypointHead(nn.Module):

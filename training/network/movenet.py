@@ -43,6 +43,15 @@ _COCO_NEAR = {
     "thorax": ("l_shoulder", "r_shoulder"),
     "upper_neck": ("l_shoulder", "r_shoulder", "nose"),
     "head_top": ("nose", "l_eye", "r_eye"),
+    **{
+        f"{side}_{end}": (f"{side}_{joint}",)
+        for joint, ends in (
+            ("ankle", ("heel", "big_toe", "small_toe")),
+            ("wrist", ("index", "pinky")),
+        )
+        for side in ("r", "l")
+        for end in ends
+    },
 }
 
 Arrays = dict[str, NDArray[Any]]
@@ -192,14 +201,14 @@ def load_coco_head(head: KeypointHead, arrays: Arrays) -> None:
 
 
 def load_head(head: KeypointHead, arrays: Arrays) -> None:
-    """Fill our 16-joint head: limbs from their COCO channels, the rest from their neighbours'."""
+    """Fill our head: what COCO has from its channels, the rest from their neighbours'."""
     coco = KeypointHead(head.hidden.depthwise.in_channels, len(COCO_NAMES))
     load_coco_head(coco, arrays)
     head.hidden.load_state_dict(coco.hidden.state_dict())
     assert head.out.bias is not None
     assert coco.out.bias is not None
     with torch.no_grad():
-        for joint, name in enumerate(skeleton.NAMES):
+        for joint, name in enumerate(skeleton.KEYPOINT_NAMES[: len(head.out.weight)]):
             near = [COCO_NAMES.index(n) for n in _COCO_NEAR.get(name, (name,))]
             head.out.weight[joint] = coco.out.weight[near].mean(0)
             head.out.bias[joint] = coco.out.bias[near].mean(0)

@@ -1,4 +1,4 @@
-"""Mend the labels of a training set by what a network says of its photos (`datasets.mended`)."""
+"""Mend the labels of a training set by what a network says of its photos (`datasets.corrected`)."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 
 from posecam import skeleton
 from posecam.errors import PosecamError
-from training.datasets.mended import Opinion, mended, opinion
+from training.datasets.corrected import Opinion, corrected, opinion
 from training.datasets.records import Records
 from training.evaluate import runner
 from training.predict import Predictions, Runner, predict
 
 
-def second_look(records: Records, network: Path, cache: Path) -> Records:
-    """Records mended by a network's opinion, which is asked for once and kept.
+def relabel(records: Records, network: Path, cache: Path) -> Records:
+    """Records corrected by a network's opinion, which is asked for once and kept.
 
     Sets with joints in 3D are left as they are: nobody clicked on those.
 
@@ -28,7 +28,7 @@ def second_look(records: Records, network: Path, cache: Path) -> Records:
     if np.isfinite(records.joints_3d).any():
         return records
     said = _kept_opinion(records, network, cache)
-    out, exchanged, doubted = mended(records, said)
+    out, exchanged, doubted = corrected(records, said)
     print(
         f"{records.name}: sides of {exchanged} of {len(records)} people exchanged, "
         f"{doubted} of {int(records.known.sum())} labels count less."
@@ -68,13 +68,14 @@ def _joints(found: Predictions) -> tuple[NDArray[np.float32], NDArray[np.float32
 
 
 def _mirrored(run: Runner) -> Runner:
-    """The same runner looking at mirror images; its joints are those of the picture as it is."""
-    flip = list(skeleton.FLIP)
+    """The same runner looking at mirror images; its joints are those of the image as it is."""
 
-    def other(images: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        joints, scores = run(np.ascontiguousarray(images[..., ::-1]))
+    def other(images: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+        given = run(np.ascontiguousarray(images[..., ::-1]))
+        joints, scores = given["joints"], given["scores"]
+        flip = list(skeleton.KEYPOINT_FLIP[: scores.shape[1]])
         joints = joints[:, flip].copy()
         joints[..., 0] = images.shape[-1] - 1 - joints[..., 0]
-        return joints, scores[:, flip]
+        return {"joints": joints, "scores": scores[:, flip]}
 
     return other

@@ -1,8 +1,8 @@
 """Less of the depth module's correction than rendered people have taught.
 
-    python -m training temper CHECKPOINT --share 0.75 --out CHECKPOINT
+    python -m training scale_depth_correction CHECKPOINT --share 0.75 --out CHECKPOINT
 
-Where the pictures of known depth are rendered ones, part of what they teach holds for them alone; a
+Where the images of known depth are rendered ones, part of what they teach holds for them alone; a
 share of the correction keeps most of what helps and less of what does not carry over to photos.
 """
 
@@ -18,7 +18,7 @@ from training.network.lite import HourglassLite
 _GIVES = ("fusion.out.weight", "fusion.out.bias")
 
 
-def temper(checkpoint: Path, share: float, out: Path) -> None:
+def scale_depth_correction(checkpoint: Path, share: float, out: Path) -> None:
     """Write a checkpoint whose network corrects the lifter by a share of what it did.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Crowd-sourced labels, mended and weighed by a network that has learnt them.
+"""Crowd-sourced labels, corrected and weighed by a network that has learnt them.
 
 Errors of labels are few and each its own, so a network that has seen thousands of labels mostly
 contradicts them. Its opinion counts only where it says the same of a photo and of its mirror image
@@ -48,30 +48,34 @@ def opinion(
     mirrored: tuple[NDArray[np.floating], NDArray[np.floating]],
 ) -> Opinion:
     """The joint opinion of a photo's joints and scores, and of those of its mirror image."""
-    apart = np.linalg.norm(plain[0] - mirrored[0], axis=-1) / trunk_px(records)[:, None]
-    score = np.minimum(plain[1], mirrored[1])
+    body = slice(skeleton.COUNT)
+    joints = plain[0][:, body], mirrored[0][:, body]
+    apart = np.linalg.norm(joints[0] - joints[1], axis=-1) / trunk_px(records)[:, None]
+    score = np.minimum(plain[1][:, body], mirrored[1][:, body])
     sure = np.where(np.nan_to_num(apart, nan=np.inf) < _SAME, score, 0)
     return Opinion(
-        ((plain[0] + mirrored[0]) / 2).astype(np.float32), np.nan_to_num(sure).astype(np.float32)
+        ((joints[0] + joints[1]) / 2).astype(np.float32), np.nan_to_num(sure).astype(np.float32)
     )
 
 
-def mended(records: Records, said: Opinion) -> tuple[Records, int, int]:
+def corrected(records: Records, said: Opinion) -> tuple[Records, int, int]:
     """Records with exchanged sides put right and contradicted labels weighed less.
 
     Returns:
         The records, how many people had sides exchanged, and how many labels count less.
     """
-    joints, known = records.joints_2d.copy(), records.known.copy()
+    every, body = records.joints_2d.copy(), slice(skeleton.COUNT)
+    joints, known = every[:, body], records.known[:, body]
     size = trunk_px(records)
     taught = np.concatenate([said.joints, said.sure[..., None]], -1)[:, list(skeleton.LIMBS)]
     whole = exchange_sides(joints, known, taught, size)
     outer = exchange_sides(joints, known, taught, size, [limb[:2] for limb in LIMB_PARTS])
-    moved = (joints != records.joints_2d).any(-1)
+    moved = (joints != records.joints_2d[:, body]).any(-1)
     far = np.linalg.norm(joints - said.joints, axis=-1) / size[:, None]
     doubt = np.clip((np.nan_to_num(far) - BELIEVED) / (DISBELIEVED - BELIEVED), 0, 1)
     doubted = known & (said.sure > SURE) & (doubt > 0)
-    reliable = np.where(moved, known.astype(np.float32), records.reliable)
-    reliable = np.where(doubted, reliable * (1 - (1 - _LEAST) * doubt), reliable)
-    out = replace(records, joints_2d=joints, reliable=reliable.astype(np.float32))
+    reliable = records.reliable.copy()
+    reliable[:, body] = np.where(moved, known.astype(np.float32), reliable[:, body])
+    reliable[:, body] *= np.where(doubted, 1 - (1 - _LEAST) * doubt, 1).astype(np.float32)
+    out = replace(records, joints_2d=every, reliable=reliable)
     return out, len(np.union1d(whole, outer)), int(doubted.sum())

@@ -45,7 +45,9 @@ def test_depth_goes_a_share_of_the_way_from_the_lifter_to_the_corrected(tmp_path
     whole, none, some = (tmp_path / f"{name}.pt" for name in ("whole", "none", "some"))
     checkpoint(whole)
     for share, out in (("0", none), ("0.75", some)):
-        assert main(["temper", str(whole), "--share", share, "--out", str(out)]) == 0
+        assert (
+            main(["scale-depth-correction", str(whole), "--share", share, "--out", str(out)]) == 0
+        )
     full, lifted = depth(whole), depth(none)
     assert (full - lifted).abs().max() > 0.1
     torch.testing.assert_close(depth(some), lifted + 0.75 * (full - lifted))

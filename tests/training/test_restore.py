@@ -1,0 +1,99 @@
+"""An exported file trains on: its weights come back into the module that they came from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+import torch
+
+from engines import load
+from posecam import skeleton
+from posecam.errors import PosecamError
+from training.checkpoint import load_what_fits
+from training.evaluate import shipped_network
+from training.network import Deployed, Network, build
+from training.network.restore import restore, settle_norms
+from training.network.widen import widened
+
+
+def demo_images(count: int, size: int) -> np.ndarray:
+    """Frames of the demo clip, squeezed into the input."""
+    clip = cv2.VideoCapture(str(shipped_network().with_name("demo.mp4")))
+    out: list[np.ndarray] = []
+    while len(out) < count:
+        for _ in range(5):
+            clip.grab()
+        good, frame = clip.read()
+        assert good
+        out.append(cv2.resize(frame, (size, size))[..., ::-1].transpose(2, 0, 1))
+    return np.ascontiguousarray(out, np.float32)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Network:
+    return restore(shipped_network())[0]
+
+
+def test_the_restored_module_gives_what_the_file_gives(shipped: Network) -> None:
+    images = demo_images(2, shipped.size)
+    engine = load(shipped_network(), backend="onnxruntime", precision="fp32")
+    try:
+        told = engine.run(images)
+    finally:
+        engine.close()
+    with torch.no_grad():
+        joints, scores = Deployed(shipped).eval()(torch.from_numpy(images))
+    # Joints are read at 0..256 px: 1e-4 of the side.
+    np.testing.assert_allclose(joints.numpy(), told["joints"], atol=1e-4 * shipped.size)
+    np.testing.assert_allclose(scores.numpy(), told["scores"], atol=1e-4)
+
+
+def test_norms_that_have_settled_change_nothing_and_can_train(shipped: Network) -> None:
+    network = build("balanced", shipped.size, skeleton.COUNT)
+    network.load_state_dict(shipped.state_dict())
+    images = torch.from_numpy(demo_images(6, shipped.size))
+    settle_norms(network, [images[:3], images[3:]])
+    with torch.no_grad():
+        before, after = shipped(images), network.eval()(images)
+        torch.testing.assert_close(after.heatmaps[-1], before.heatmaps[-1], atol=2e-3, rtol=1e-3)
+        torch.testing.assert_close(after.depth, before.depth, atol=2e-3, rtol=1e-3)
+        # With the statistics of the batch itself, as in training, it is about the same network.
+        trained = network.train()(images)
+    near = (trained.positions - before.positions).norm(dim=-1)
+    assert near[before.scores > 0.5].median() < 4
+
+
+def test_more_keypoints_leave_the_sixteen_where_they_were(shipped: Network) -> None:
+    wider = build("balanced", shipped.size).eval()
+    missing = load_what_fits(wider, widened(wider, shipped.state_dict(), skeleton.COUNT))
+    assert missing <= {"up.body.0", "up.body.1", "up.out"}
+    images = torch.from_numpy(demo_images(2, shipped.size))
+    with torch.no_grad():
+        before, after = shipped(images), wider(images)
+    torch.testing.assert_close(after.positions[:, :16], before.positions, atol=1e-2, rtol=1e-4)
+    torch.testing.assert_close(after.depth[:, :16], before.depth, atol=1e-3, rtol=1e-3)
+    ankle, heel = skeleton.INDEX["l_ankle"], skeleton.KEYPOINT_INDEX["l_heel"]
+    torch.testing.assert_close(after.depth[:, heel], after.depth[:, ankle])
+
+
+def test_the_papers_network_widens_too() -> None:
+    torch.manual_seed(0)
+    narrow, wide = (build("hourglass-2x256", 64, k).eval() for k in (16, 31))
+    wide.load_state_dict(widened(wide, narrow.state_dict(), 16))
+    image = torch.rand(1, 3, 64, 64) * 255
+    with torch.no_grad():
+        before, after = narrow(image), wide(image)
+    torch.testing.assert_close(after.heatmaps[-1][:, :16], before.heatmaps[-1])
+
+
+def test_what_is_no_network_of_ours_gets_a_sentence(tmp_path: Path) -> None:
+    text = tmp_path / "text.onnx"
+    text.write_text("hello")
+    with pytest.raises(PosecamError, match="cannot be read as a network"):
+        restore(text)
+    detector = shipped_network().with_name("person-detector.onnx")
+    with pytest.raises(PosecamError, match="which of our networks"):
+        restore(detector)
