@@ -296,6 +296,11 @@ def training_sets(options: TrainOptions, cache: Path) -> list[tuple[Records, flo
         if records.name in offsets:
             records = anatomical(records, offsets[records.name], cache)
         sets.append((records, share))
+    if sets and not any(records.known[:, skeleton.COUNT :].any() for records, _ in sets):
+        print(
+            f"None of the sets knows more than the {skeleton.COUNT} joints: the other keypoints "
+            "stay what they begin as."
+        )
     return sets
 
 

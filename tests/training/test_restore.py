@@ -12,11 +12,20 @@ import torch
 from engines import load
 from posecam import skeleton
 from posecam.errors import PosecamError
-from training.checkpoint import load_what_fits
+from training.__main__ import main
+from training.checkpoint import (
+    averaged_network,
+    load_what_fits,
+    saved_keypoints,
+    starting_weights,
+)
 from training.evaluate import shipped_network
 from training.network import Deployed, Network, build
 from training.network.restore import restore, settle_norms
 from training.network.widen import widened
+
+#: What networks of sixteen joints do not have.
+LATER = {"up.body.0", "up.body.1", "up.out", "lift.spread", "fusion.spread"}
 
 
 def demo_images(count: int, size: int) -> np.ndarray:
@@ -69,7 +78,7 @@ def test_norms_that_have_settled_change_nothing_and_can_train(shipped: Network) 
 def test_more_keypoints_leave_the_sixteen_where_they_were(shipped: Network) -> None:
     wider = build("balanced", shipped.size).eval()
     missing = load_what_fits(wider, widened(wider, shipped.state_dict(), skeleton.COUNT))
-    assert missing <= {"up.body.0", "up.body.1", "up.out"}
+    assert missing <= LATER
     images = torch.from_numpy(demo_images(2, shipped.size))
     with torch.no_grad():
         before, after = shipped(images), wider(images)
@@ -97,3 +106,44 @@ def test_what_is_no_network_of_ours_gets_a_sentence(tmp_path: Path) -> None:
     detector = shipped_network().with_name("person-detector.onnx")
     with pytest.raises(PosecamError, match="which of our networks"):
         restore(detector)
+
+
+def test_a_run_begins_from_an_exported_file(
+    tmp_path: Path, annotated_folder: Path, training_cache: Path, shipped: Network,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    run = tmp_path / "run"
+    arguments = [
+        "train", "--run", str(run), "--stage", "3", "--start", str(shipped_network()), "--data",
+        str(annotated_folder), "--steps", "1", "--batch", "2", "--hold-norms", "--hold-pretrained",
+        "1", "--threads", "1",
+    ]  # fmt: skip
+    assert main(arguments) == 0
+    assert "None of the sets knows more than the 16 joints" in capsys.readouterr().out
+    state = torch.load(run / "last.pt", weights_only=True)
+    assert saved_keypoints(state["network"]) == skeleton.KEYPOINT_COUNT
+    for name, value in shipped.state_dict().items():
+        if name.startswith("trunk."):
+            torch.testing.assert_close(state["network"][name], value)
+    # One step later it says nearly the same of a person.
+    network = averaged_network(state).eval()
+    images = torch.from_numpy(demo_images(1, shipped.size))
+    with torch.no_grad():
+        before, after = shipped(images), network(images)
+    apart = (after.positions[:, : skeleton.COUNT] - before.positions).norm(dim=-1)
+    assert apart[before.scores > 0.5].median() < 1.5
+
+
+def test_the_best_begins_from_the_balanced() -> None:
+    best = build("best")
+    weights = starting_weights(best, shipped_network(), "best")
+    assert load_what_fits(best, weights) <= LATER
+    with pytest.raises(PosecamError, match="not of fast"):
+        starting_weights(build("fast"), shipped_network(), "fast")
+
+
+def test_a_network_of_more_keypoints_than_are_asked_for_is_refused(tmp_path: Path) -> None:
+    wide, path = build("fast", 96), tmp_path / "wide.pt"
+    torch.save({"configuration": "fast", "size": 96, "average": wide.state_dict()}, path)
+    with pytest.raises(PosecamError, match="has 31 keypoints; 16 are asked for"):
+        starting_weights(build("fast", 96, skeleton.COUNT), path, "fast")
