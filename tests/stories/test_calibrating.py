@@ -20,6 +20,7 @@ from tests.fakes.qt import prepare_qt
 prepare_qt()
 
 from posecam.gui.live.main_window import MainWindow  # noqa: E402
+from posecam.gui.shared.settings_store import SettingsStore  # noqa: E402
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def test_standing_upright_for_three_seconds_is_measured_and_kept(
 ) -> None:
     path = tmp_path / "settings.toml"
     estimator = FakeEstimator(no_person=True, stride=0)
-    window = MainWindow(lambda: estimator, settings_path=path)
+    window = MainWindow(lambda: estimator, SettingsStore(path=path))
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)

@@ -26,6 +26,7 @@ prepare_qt()
 
 from posecam.gui.live.main_window import MainWindow  # noqa: E402
 from posecam.gui.shared.engine_labels import engine_name  # noqa: E402
+from posecam.gui.shared.settings_store import SettingsStore  # noqa: E402
 from posecam.live.engine_choice import EngineChooser  # noqa: E402
 
 Open = Callable[..., MainWindow]
@@ -51,7 +52,7 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
     def open_one(
         make_estimator: Callable[[], object] = FakeEstimator, settings: Settings | None = None
     ) -> MainWindow:
-        window = MainWindow(make_estimator, settings or Settings())  # type: ignore[arg-type]
+        window = MainWindow(make_estimator, SettingsStore(settings))  # type: ignore[arg-type]
         windows.append(window)
         qtbot.addWidget(window)
         window.show()

@@ -14,7 +14,7 @@ from PyQt6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from posecam.session import Session
-from posecam.settings import SESSIONS_VARIABLE, Settings
+from posecam.settings import SESSIONS_VARIABLE
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.hands import click
 from tests.fakes.http_camera import HttpCamera
@@ -23,6 +23,7 @@ from tests.fakes.qt import prepare_qt
 prepare_qt()
 
 from posecam.gui.live.main_window import MainWindow  # noqa: E402
+from posecam.gui.shared.settings_store import SettingsStore  # noqa: E402
 
 PASSWORD = "hunter2$&"
 FORMS = ("hunter2", quote(PASSWORD, safe=""))
@@ -69,7 +70,7 @@ def test_the_window_opens_it_and_neither_shows_nor_stores_nor_logs_it(
     sessions = tmp_path / "sessions"
     monkeypatch.setenv(SESSIONS_VARIABLE, str(sessions))
     settings = own_home / "settings.toml"
-    window = MainWindow(FakeEstimator, Settings(), settings_path=settings)
+    window = MainWindow(FakeEstimator, SettingsStore(path=settings))
     qtbot.addWidget(window)
     window.show()
     said: list[str] = []

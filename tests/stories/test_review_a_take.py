@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from posecam.offline.process import process
 from posecam.resources import resource
 from posecam.session import Session
-from posecam.settings import SESSIONS_VARIABLE, Settings
+from posecam.settings import SESSIONS_VARIABLE
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.hands import click
 from tests.fakes.qt import prepare_qt
@@ -59,7 +59,7 @@ def open_window(qtbot: QtBot, sessions: Path) -> Iterator[Callable[[], MainWindo
     windows: list[MainWindow] = []
 
     def open_one() -> MainWindow:
-        window = MainWindow(FakeEstimator, Settings())
+        window = MainWindow(FakeEstimator)
         windows.append(window)
         qtbot.addWidget(window)
         window.show()

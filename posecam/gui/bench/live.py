@@ -59,11 +59,12 @@ def measure(
 
     from posecam.gui.live.live_angles import KINDS
     from posecam.gui.live.main_window import MainWindow
+    from posecam.gui.shared.settings_store import SettingsStore
     from posecam.settings import ReadoutSettings, Settings
 
     _app, _ = start_application()  # must outlive the window
     readouts = ReadoutSettings(angles, tuple(KINDS), "knee_flexion")
-    window = MainWindow(make_estimator, Settings(readouts=readouts))
+    window = MainWindow(make_estimator, SettingsStore(Settings(readouts=readouts)))
     latency: list[float] = []
     begins = time.monotonic() + _LOADING_S
     report = window.pipeline.painted

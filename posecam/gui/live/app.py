@@ -87,14 +87,14 @@ def run(
 
     from posecam.gui.live.about import FIRST_HELP
     from posecam.gui.live.main_window import MainWindow
+    from posecam.gui.shared.settings_store import SettingsStore
     from posecam.streaming.options import StreamOptions
 
     app, _ = start_application()
     window = MainWindow(
-        settings=settings,
+        store=SettingsStore(settings, path),
         engines=engines,
         streams=StreamOptions(vmc or "", websocket or "") if vmc or websocket else None,
-        settings_path=path,
         smooth_edges=True if screenshot is not None else None,
     )
     if warning:

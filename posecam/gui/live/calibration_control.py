@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from PyQt6.QtCore import QObject, pyqtSignal
 
 from posecam.estimation.calibration import Calibration
 from posecam.gui.live.guide import Guide, calibrated_sentence
 from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.video_view import VideoView
 from posecam.pose import FrameResult
-from posecam.settings import Settings
 
 
-class CalibrationControl:
+class CalibrationControl(QObject):
     """Between the guide over the video, the notice bar and the settings.
 
     Args:
         video: shows what to do.
         notice: says what was measured.
-        settings: as they are now.
+        store: has the height to measure for, and keeps what was measured.
         source: name of the source that is open now.
-        keep: takes changed settings.
-        apply: lets what is running follow: while it is measured, nothing measured before counts.
     """
+
+    running_changed = pyqtSignal()  # while it is measured, nothing measured before counts
 
     def __init__(
         self,
         video: VideoView,
         notice: NoticeBar,
-        *,
-        settings: Callable[[], Settings],
+        store: SettingsStore,
         source: Callable[[], str],
-        keep: Callable[[Settings], None],
-        apply: Callable[[], None],
+        parent: QObject | None = None,
     ) -> None:
-        self._notice, self._settings, self._source = notice, settings, source
-        self._keep, self._apply = keep, apply
+        super().__init__(parent)
+        self._notice, self._store, self._source = notice, store, source
         self._guide = Guide(video, self._done)
 
     @property
@@ -49,9 +48,9 @@ class CalibrationControl:
 
     def start(self) -> None:
         """Guide the person through three seconds of standing upright."""
-        settings = self._settings()
+        settings = self._store.value
         self._guide.start(settings.subject_height_cm * 10, settings.field_of_view_deg)
-        self._apply()
+        self.running_changed.emit()
         self._notice.say(
             f"Calibrating for a height of {settings.subject_height_cm:g} cm: "
             "step back until you are seen from head to foot.",
@@ -64,17 +63,14 @@ class CalibrationControl:
         if self.running:
             self._guide.cancel()
             self._notice.hide()
-            self._apply()
+            self.running_changed.emit()
 
     def _done(self, calibration: Calibration) -> None:
-        self._keep(
-            replace(self._settings(), calibration=calibration, calibrated_source=self._source())
-        )
-        self._apply()
+        self._store.keep(calibration=calibration, calibrated_source=self._source())
+        self.running_changed.emit()
         self._notice.say(calibrated_sentence(calibration), "Undo", self.forget)
 
     def forget(self) -> None:
         """Go back to assumed proportions and a level camera."""
         self._notice.hide()
-        self._keep(replace(self._settings(), calibration=None, calibrated_source=""))
-        self._apply()
+        self._store.keep(calibration=None, calibrated_source="")

@@ -7,15 +7,12 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PyQt6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from posecam import settings as settings_file
-from posecam.errors import PosecamError
 from posecam.gui.live.calibration_control import CalibrationControl
 from posecam.gui.live.engine_control import EngineControl
 from posecam.gui.live.messages import is_lost, overlay_message, status_badge, status_hint
@@ -32,6 +29,7 @@ from posecam.gui.shared import icons, style
 from posecam.gui.shared.bridge import Bridge
 from posecam.gui.shared.gl_support import GLSupport, probe
 from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
 from posecam.gui.shared.theme import Theme
 from posecam.gui.shared.video_view import VideoView
@@ -59,11 +57,10 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         make_estimator: Callable[[], LiveEstimator] | None = None,
-        settings: Settings | None = None,
+        store: SettingsStore | None = None,
         *,
         engines: EngineChooser | None = None,
         streams: StreamOptions | None = None,
-        settings_path: Path | None = None,
         support: GLSupport | None = None,
         smooth_edges: bool | None = None,
     ) -> None:
@@ -71,10 +68,9 @@ class MainWindow(QMainWindow):
 
         Args:
             make_estimator: see `Pipeline`; that of `engines` if left out.
-            settings: as loaded; defaults if left out.
+            store: the settings; the defaults, kept nowhere, if left out.
             engines: makes the engines, so that the person may choose among them.
             streams: sent to other programs in place of what the settings say.
-            settings_path: where to keep them; None keeps nothing.
             support: what OpenGL can do here; probed if left out.
             smooth_edges: of the 3D view; None decides by the driver.
         """
@@ -82,8 +78,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("posecam")
         self.setWindowIcon(icons.application())
         self.setAcceptDrops(True)
-        self.settings = settings or Settings()
-        self._settings_path, self._written = settings_path, self.settings
+        self.store = store or SettingsStore()
         self._stream_options = streams or self.settings.streams.options
         self._theme = style.current_theme()
         self._source_name = ""
@@ -118,15 +113,14 @@ class MainWindow(QMainWindow):
         self.video.on_painted = self.pipeline.painted
         self.recordings = Recordings(self, support, smooth_edges)
         self.recording = RecordingControl(
-            self.pipeline, self.bar, self.notice, review=self.recordings.show
+            self.pipeline, self.bar, self.notice, self.store, review=self.recordings.show
         )
         self.sources = SourceControl(
             self.pipeline,
             self.bar.chooser,
             self.bar.modes,
             self.notice,
-            settings=lambda: self.settings,
-            keep=self.keep_settings,
+            self.store,
             agreed=partial(self.recording.ask_to_stop, self),
             parent=self,
         )
@@ -135,14 +129,11 @@ class MainWindow(QMainWindow):
         self.guide = CalibrationControl(
             self.video,
             self.notice,
-            settings=lambda: self.settings,
+            self.store,
             source=lambda: self._source_name,
-            keep=self.keep_settings,
-            apply=self._apply_settings,
+            parent=self,
         )
-        self.readouts = ReadoutControl(
-            self.panel, self._theme, settings=lambda: self.settings, keep=self.keep_settings
-        )
+        self.readouts = ReadoutControl(self.panel, self._theme, self.store)
         self._connect()
         add_shortcuts(self)
         self.video.setFocus()  # not the list of sources: keys are for the window
@@ -165,7 +156,15 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.status_line)
         self.setCentralWidget(central)
 
+    @property
+    def settings(self) -> Settings:
+        """As they are now."""
+        return self.store.value
+
     def _connect(self) -> None:
+        self.store.changed.connect(self._settings_changed)
+        self.store.failed.connect(partial(self.notice.say, alarm=True))
+        self.guide.running_changed.connect(self._apply_settings)
         self.bar.mirror_asked.connect(self.set_mirror)
         self.bar.record_asked.connect(self._record)
         self.bar.settings_asked.connect(self.open_settings)
@@ -264,18 +263,16 @@ class MainWindow(QMainWindow):
 
     def _record(self, start: bool) -> None:
         if start:
-            used = self.settings.estimator_options(self._source_name).calibration
-            self.recording.start(self.settings, used)
+            self.recording.start(self._source_name)
         else:
             self.recording.stop()
         self.refresh()
 
     def set_mirror(self, mirror: bool) -> None:
         if self.sources.of_camera:
-            self.keep_settings(replace(self.settings, mirror=mirror))
+            self.store.keep(mirror=mirror)
         else:
-            self.keep_settings(replace(self.settings, mirror_videos=mirror))
-        self._apply_mirror()
+            self.store.keep(mirror_videos=mirror)
 
     def _apply_mirror(self) -> None:
         camera = self.sources.of_camera
@@ -287,17 +284,15 @@ class MainWindow(QMainWindow):
         """The dialog stands beside the running image; every change is seen at once."""
         chooser = self.engines.chooser
         dialog = SettingsDialog(
-            self.settings,
+            self.store,
             self,
             engine_options=chooser.options if chooser is not None else None,
             wanted=chooser.wanted if chooser is not None else None,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(True)
-        dialog.changed.connect(self._settings_changed)
         dialog.calibrate_asked.connect(self.guide.start)
         dialog.forget_asked.connect(self.guide.forget)
-        dialog.forget_asked.connect(lambda: dialog.show_settings(self.settings))
         dialog.finished.connect(self._dialog_closed)
         self._dialog = dialog
         dialog.show()
@@ -305,10 +300,9 @@ class MainWindow(QMainWindow):
 
     def _dialog_closed(self, _: int) -> None:
         self._dialog = None
-        self._save()
+        self.store.keep()
 
-    def _settings_changed(self, settings: Settings) -> None:
-        before, self.settings = self.settings, settings
+    def _settings_changed(self, before: Settings, settings: Settings) -> None:
         if (settings.engine, settings.precision) != (before.engine, before.precision):
             self.engines.choose(settings.engine, settings.precision)
         if settings.streams != before.streams:
@@ -323,21 +317,6 @@ class MainWindow(QMainWindow):
             options = replace(options, calibration=None)
         self.panel.set_options(options)
         self.pipeline.set_options(options)
-
-    def keep_settings(self, settings: Settings) -> None:
-        """Take these from now on, and write them down."""
-        self.settings = settings
-        self._save()
-
-    def _save(self) -> None:
-        if self._settings_path is None:
-            return
-        try:
-            settings_file.save(self.settings, self._settings_path, since=self._written)
-            self._written = self.settings
-        except PosecamError as error:
-            LOG.warning("%s", error)
-            self.notice.say(str(error), alarm=True)
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -375,7 +354,7 @@ class MainWindow(QMainWindow):
             self._bridge.close()
             self.recordings.close()
             place = current_place(self, self.split)
-            self.keep_settings(replace(self.settings, window=place, view=self.panel.place()))
+            self.store.keep(window=place, view=self.panel.place())
             self.streams.close()
             if not self.pipeline.close(CLOSE_TIMEOUT):
                 LOG.warning("a thread hangs in its driver and was left behind")

@@ -17,6 +17,7 @@ from posecam.gui.live.persistent_menu import PersistentMenu
 from posecam.gui.live.readout_strip import Readout, ReadoutStrip
 from posecam.gui.review.measures import degrees, title
 from posecam.gui.shared import icons
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
 from posecam.gui.shared.theme import Theme
 from posecam.pose import FrameResult
@@ -35,18 +36,17 @@ class ReadoutControl(QObject):
         self,
         panel: SkeletonPanel,
         theme: Theme,
-        settings: Callable[[], Settings],
-        keep: Callable[[Settings], None],
+        store: SettingsStore,
     ) -> None:
         """
         Args:
             panel: gets strip and button.
             theme: colours.
-            settings: as they are now.
-            keep: takes changed ones.
+            store: remembers what is shown.
         """
         super().__init__(panel)
-        self._all_settings, self._keep = settings, keep
+        self._store = store
+        store.changed.connect(self._settings_changed)
         self.angles = LiveAngles()
         self._read_at = 0.0
         self.strip = ReadoutStrip(theme)
@@ -92,7 +92,7 @@ class ReadoutControl(QObject):
 
     @property
     def _settings(self) -> ReadoutSettings:
-        return self._all_settings().readouts
+        return self._store.value.readouts
 
     def show_result(self, result: FrameResult | None) -> None:
         """Take the next result, and show it when it is time; None: another source."""
@@ -153,19 +153,19 @@ class ReadoutControl(QObject):
         now = self._settings
         nothing = not now.angles and not now.counted
         angles = ReadoutSettings().angles if nothing else now.angles
-        self._change(replace(now, shown=not now.shown, angles=angles))
+        self._keep(replace(now, shown=not now.shown, angles=angles))
 
     def choose(self, kind: str, on: bool) -> None:
         """Show a kind of angle, or do not."""
         now = self._settings
         wanted = {*now.angles, kind} if on else {*now.angles} - {kind}
         angles = tuple(k for k in KINDS if k in wanted)
-        self._change(replace(now, angles=angles, shown=on or self._any(angles, now.counted)))
+        self._keep(replace(now, angles=angles, shown=on or self._any(angles, now.counted)))
 
     def count(self, kind: str) -> None:
         """Count the repetitions of a kind of angle; "" counts none."""
         now = self._settings
-        self._change(replace(now, counted=kind, shown=bool(kind) or self._any(now.angles, kind)))
+        self._keep(replace(now, counted=kind, shown=bool(kind) or self._any(now.angles, kind)))
 
     def _counting_switched(self, kind: str, _: bool) -> None:
         self.count(kind)
@@ -179,11 +179,14 @@ class ReadoutControl(QObject):
         self.angles.count_anew()
         self.refresh()
 
-    def _change(self, readouts: ReadoutSettings) -> None:
-        if readouts.shown and not self._settings.shown:
-            self.angles.clear()
-        self._keep(replace(self._all_settings(), readouts=readouts))
-        self._show()
+    def _keep(self, readouts: ReadoutSettings) -> None:
+        self._store.keep(readouts=readouts)
+
+    def _settings_changed(self, before: Settings, after: Settings) -> None:
+        if before.readouts != after.readouts:
+            if after.readouts.shown and not before.readouts.shown:
+                self.angles.clear()
+            self._show()
 
     def _show(self) -> None:
         """Bring strip, button and menu into line with the settings."""

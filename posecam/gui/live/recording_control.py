@@ -12,15 +12,14 @@ from PyQt6.QtGui import QDesktopServices
 from PyQt6.QtWidgets import QMessageBox, QWidget
 
 from posecam.errors import PosecamError
-from posecam.estimation.calibration import Calibration
 from posecam.gui.live.messages import is_lost
 from posecam.gui.live.top_bar import TopBar
 from posecam.gui.shared.durations import clock
 from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.live.pipeline import Pipeline
 from posecam.live.status import FinishedRecording, PipelineStatus
 from posecam.session.manifest import read_manifest
-from posecam.settings import Settings
 
 #: What of the settings belongs to a recording.
 _KEPT = ("subject_height_cm", "field_of_view_deg", "smoothness", "people")
@@ -98,25 +97,34 @@ class RecordingControl:
         pipeline: Pipeline,
         bar: TopBar,
         notice: NoticeBar,
+        store: SettingsStore,
         review: Callable[[Path], None] | None = None,
     ) -> None:
-        """review: opens a finished recording; None offers its folder instead."""
+        """
+        Args:
+            pipeline: records.
+            bar: has the button and the clock.
+            notice: says where a recording is, and what went wrong.
+            store: says where recordings go, and what of the settings is written beside them.
+            review: opens a finished recording; None offers its folder instead.
+        """
         self._pipeline, self._bar, self._notice = pipeline, bar, notice
-        self._review = review
-        self._waiting = False
+        self._store, self._review = store, review
+        self._waiting = self._warned = False
         self._away = _Away()
         self.question: QMessageBox | None = None
 
-    def start(self, settings: Settings, calibration: Calibration | None = None) -> None:
+    def start(self, source: str) -> None:
         """Start a session in a new folder; a failure is said, not raised.
 
         Args:
-            settings: as they are now.
-            calibration: that the estimator uses, kept beside them.
+            source: its name, by which a calibration of it is found and kept with the session.
         """
+        settings = self._store.value
         try:
             parent = settings.sessions_path()
             values = {name: getattr(settings, name) for name in _KEPT}
+            calibration = settings.estimator_options(source).calibration
             if calibration is not None:
                 values["calibration"] = calibration.table()
             self._pipeline.start_recording(new_folder(parent, datetime.now().astimezone()), values)

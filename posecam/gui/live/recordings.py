@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +54,7 @@ class Recordings(QObject):
             self.review.open(folder)
 
     def _keep(self, review: ReviewSettings) -> None:
-        self._window.keep_settings(replace(self._window.settings, review=review))
+        self._window.store.keep(review=review)
 
     def take_drop(self, mime: QMimeData | None) -> bool:
         """Open a session that was dropped into the window; False where it is none."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from posecam.gui.live.settings_pages import EnginePage, FigurePage, Page, Record
 from posecam.gui.shared.engine_labels import engine_name
 from posecam.gui.shared.focus import FocusKeys
 from posecam.gui.shared.scrolling import Scrolling
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.window_place import StaysOnScreen
 from posecam.live.engine_choice import EngineOption
 from posecam.live.status import PipelineStatus
@@ -20,21 +22,22 @@ from posecam.settings import Settings
 from posecam.streaming.options import StreamStatus
 
 #: What the button for the defaults leaves as it is.
-_KEPT = ("source", "mirror", "mirror_videos", "window", "view", "cameras", "calibration",
-         "calibrated_source", "readouts", "review")  # fmt: skip
+_KEPT = frozenset(
+    {"source", "mirror", "mirror_videos", "cameras", "calibration", "calibrated_source"}
+    | {"window", "view", "readouts", "review"}
+)
 
 
 class SettingsDialog(QDialog):
-    """Emits `changed` with the whole new `Settings`."""
+    """Changes the settings with every value that is entered; whoever opened it keeps them."""
 
-    changed = pyqtSignal(object)
     calibrate_asked = pyqtSignal()
     forget_asked = pyqtSignal()
     _options_found = pyqtSignal(list)
 
     def __init__(
         self,
-        settings: Settings,
+        store: SettingsStore,
         parent: QWidget | None = None,
         *,
         engine_options: Callable[[], list[EngineOption]] | None = None,
@@ -42,14 +45,15 @@ class SettingsDialog(QDialog):
     ) -> None:
         """
         Args:
-            settings: to begin with.
+            store: has the settings.
             engine_options: what to choose an engine from; called in a thread. None: no choice.
             wanted: backend and precision that were asked for, where they are not the settings'.
         """
         super().__init__(parent)
         self.setWindowTitle("Settings")
         self.setMinimumWidth(560)
-        self._settings = settings
+        self._store, self._shown = store, store.value
+        store.changed.connect(self._settings_changed)
         self.figure, self.engine = FigurePage(), EnginePage()
         self.streams, self.recording = StreamsPage(), RecordingPage()
         self.height_cm, self.field_of_view = self.figure.height_cm, self.figure.field_of_view
@@ -67,7 +71,7 @@ class SettingsDialog(QDialog):
         for page, title in pages:
             self.tabs.addTab(Scrolling(page), title)
             page.changed.connect(self._change)
-            page.show_settings(settings)
+            page.show_settings(self._shown)
         self.figure.calibrate_asked.connect(self._calibrate)
         self.figure.forget_asked.connect(self.forget_asked)
         self.tabs.setTabVisible(1, engine_options is not None)
@@ -118,21 +122,26 @@ class SettingsDialog(QDialog):
         )
         self.streams.show_states(streams)
 
-    def show_settings(self, settings: Settings) -> None:
-        """Take over what was changed elsewhere."""
-        self._settings = settings
+    def _show_settings(self) -> None:
+        self._shown = self._store.value
         for page in self._pages:
-            page.show_settings(settings)
+            page.show_settings(self._shown)
 
-    def _change(self, values: dict[str, object]) -> None:
-        self._settings = replace(self._settings, **values)  # type: ignore[arg-type]
-        self.changed.emit(self._settings)
+    def _settings_changed(self, _: Settings, after: Settings) -> None:
+        """Take over what was changed elsewhere; a field in use is left to the person."""
+        if after != self._shown:
+            self._show_settings()
+
+    def _change(self, values: dict[str, Any]) -> None:
+        self._shown = replace(self._shown, **values)
+        self._store.change(**values)
 
     def _calibrate(self) -> None:
         self.close()
         self.calibrate_asked.emit()
 
     def _to_defaults(self) -> None:
-        kept = {name: getattr(self._settings, name) for name in _KEPT}
-        self.show_settings(replace(Settings(), **kept))
-        self.changed.emit(self._settings)
+        usual = Settings()
+        names = {field.name for field in fields(usual)} - _KEPT
+        self._store.change(**{name: getattr(usual, name) for name in names})
+        self._show_settings()

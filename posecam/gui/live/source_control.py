@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
@@ -15,9 +14,9 @@ from posecam.gui.live.messages import REMEDY_WORDS, Remedy, overlay_remedies
 from posecam.gui.live.source_chooser import CameraScan, SourceChooser, source_label
 from posecam.gui.shared.message_card import Action
 from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.live.pipeline import Pipeline
 from posecam.live.status import PipelineStatus
-from posecam.settings import Settings
 
 #: Milliseconds after the start from which Qt is asked to watch for cameras: it takes its time.
 _WATCH_AFTER = 1500
@@ -29,8 +28,7 @@ class SourceControl(QObject):
     Args:
         pipeline: opens what is chosen.
         chooser, modes, notice: the widgets.
-        settings: the settings as they are now.
-        keep: takes over changed settings and saves them.
+        store: remembers the source, and what was asked of each camera.
         agreed: told what is to happen to the source, does it or calls it off: a recording may run.
     """
 
@@ -42,14 +40,13 @@ class SourceControl(QObject):
         chooser: SourceChooser,
         modes: CameraModes,
         notice: NoticeBar,
-        settings: Callable[[], Settings],
-        keep: Callable[[Settings], None],
+        store: SettingsStore,
         agreed: Callable[[str, Callable[[], None], Callable[[], None]], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._pipeline, self._chooser, self._modes, self._notice = pipeline, chooser, modes, notice
-        self._settings, self._keep, self._agreed = settings, keep, agreed
+        self._store, self._agreed = store, agreed
         self._spec = ""
         self._waiting = False
         self._by_default = False
@@ -77,7 +74,7 @@ class SourceControl(QObject):
     def start(self, source: str | None) -> None:
         """Open this source, else the one used last, else the first camera, else the demo."""
         QTimer.singleShot(_WATCH_AFTER, self.scan.watch)
-        chosen = source or self._settings().source
+        chosen = source or self._store.value.source
         if source or (chosen and not is_camera(chosen)):
             self.open(chosen)
         else:
@@ -90,7 +87,7 @@ class SourceControl(QObject):
         self._chooser.set_cameras(cameras)
         if self._waiting:
             specs = [spec for _, spec in cameras]
-            kept = self._settings().source
+            kept = self._store.value.source
             self.open(kept if kept in specs else next(iter(specs), DEMO))
             self._by_default = self._spec == DEMO
             return
@@ -105,7 +102,7 @@ class SourceControl(QObject):
 
         def do() -> None:
             if spec != DEMO:
-                self._keep(replace(self._settings(), source=spec))
+                self._store.keep(source=spec)
             self.open(spec)
 
         self._agreed(f"open {source_label(spec)}", do, self._stay)
@@ -118,7 +115,7 @@ class SourceControl(QObject):
         """Show what is open still, whatever was picked."""
         self._chooser.set_current(self._spec)
         if is_camera(self._spec):
-            self._modes.show_camera(self._spec, self._settings().capture_options(self._camera()))
+            self._modes.show_camera(self._spec, self._store.value.capture_options(self._camera()))
 
     def open(self, spec: str) -> None:
         """Show this source. What goes wrong is said in the image."""
@@ -128,7 +125,7 @@ class SourceControl(QObject):
         self._chooser.set_current(spec)
         options = CaptureOptions()
         if is_camera(spec):
-            options = self._settings().capture_options(self._camera())
+            options = self._store.value.capture_options(self._camera())
             self._modes.show_camera(spec, options)
         else:
             self._modes.show_none()
@@ -139,10 +136,10 @@ class SourceControl(QObject):
         """Ask the open camera for something else, and remember it by the camera's name."""
 
         def do() -> None:
-            cameras = {**self._settings().cameras, self._camera(): str(options)}
+            cameras = {**self._store.value.cameras, self._camera(): str(options)}
             if options == CaptureOptions():
                 del cameras[self._camera()]
-            self._keep(replace(self._settings(), cameras=cameras))
+            self._store.keep(cameras=cameras)
             self.open(self._spec)
 
         self._agreed("change the camera's format", do, self._stay)

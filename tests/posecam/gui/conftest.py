@@ -19,6 +19,7 @@ from posecam.gui.live.main_window import MainWindow  # noqa: E402
 from posecam.gui.review.memory import Memory  # noqa: E402
 from posecam.gui.review.window import ReviewWindow  # noqa: E402
 from posecam.gui.shared.gl_support import GLSupport, probe  # noqa: E402
+from posecam.gui.shared.settings_store import SettingsStore  # noqa: E402
 from posecam.gui.shared.theme import DARK  # noqa: E402
 from posecam.live.engine_choice import EngineChooser  # noqa: E402
 from posecam.settings import SESSIONS_VARIABLE, Settings  # noqa: E402
@@ -70,9 +71,8 @@ def open_window(qtbot: QtBot, gl_support: GLSupport, sessions: Path) -> Iterator
     ) -> MainWindow:
         window = MainWindow(
             make_estimator,
-            settings,
+            SettingsStore(settings, settings_path),
             engines=engines,
-            settings_path=settings_path,
             support=gl_support,
         )
         windows.append(window)

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from posecam.session import room
-from posecam.settings import SESSIONS_VARIABLE, Settings
+from posecam.settings import SESSIONS_VARIABLE
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.http_camera import HttpCamera
 from tests.fakes.qt import prepare_qt
@@ -22,7 +22,7 @@ from posecam.gui.live.main_window import MainWindow  # noqa: E402
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     monkeypatch.setenv(SESSIONS_VARIABLE, str(tmp_path / "sessions"))
-    made = MainWindow(FakeEstimator, Settings())
+    made = MainWindow(FakeEstimator)
     qtbot.addWidget(made)
     made.show()
     yield made

@@ -38,6 +38,7 @@ from posecam.gui.review.trash import TrashDialog
 from posecam.gui.review.window import ReviewWindow
 from posecam.gui.review.work import Work
 from posecam.gui.shared import style
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.theme import DARK
 from posecam.session import Session
 from posecam.settings import Settings
@@ -93,7 +94,7 @@ def window(
     if request.param in {"live", "review"}:
         shown = request.getfixturevalue(request.param)
     elif request.param == "settings":
-        shown = SettingsDialog(Settings(), engine_options=list)
+        shown = SettingsDialog(SettingsStore(), engine_options=list)
     elif request.param == "export":
         shown = ExportDialog(Take(Session.open(take)), tmp_path / "out")
     elif request.param == "trash":
@@ -319,7 +320,7 @@ def test_arrows_move_in_a_list_that_has_the_focus_and_play_elsewhere(
 
 
 def test_return_in_a_field_of_the_settings_presses_no_button(qtbot: QtBot) -> None:
-    dialog = SettingsDialog(Settings(subject_height_cm=190))
+    dialog = SettingsDialog(SettingsStore(Settings(subject_height_cm=190)))
     qtbot.addWidget(dialog)
     pressed: list[str] = []
     for button in dialog.findChildren(QPushButton):

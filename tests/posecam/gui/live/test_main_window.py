@@ -17,6 +17,7 @@ from posecam import settings as settings_file
 from posecam.errors import NetworkError
 from posecam.gui.live.main_window import MainWindow
 from posecam.gui.live.settings_dialog import SettingsDialog
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.session.reader import Session
 from posecam.settings import SESSIONS_VARIABLE, ReviewSettings, Settings
 from posecam.skeleton import CANONICAL_HEIGHT_MM
@@ -240,7 +241,7 @@ def test_settings_survive_a_restart(
     assert not warning
     assert (loaded.source, loaded.mirror, loaded.mirror_videos) == (clip, True, True)
     assert (loaded.subject_height_cm, loaded.smoothness) == (184, 0.8)
-    again = MainWindow(FakeEstimator, loaded, settings_path=path)
+    again = MainWindow(FakeEstimator, SettingsStore(loaded, path))
     qtbot.addWidget(again)
     again.show()
     qtbot.waitExposed(again)
@@ -357,7 +358,7 @@ def test_a_window_whose_screen_is_gone_comes_back_where_it_is_seen(
 ) -> None:
     away = Settings()
     away = replace(away, window=replace(away.window, x=9000, y=9000, width=900, height=560))
-    window = MainWindow(FakeEstimator, away)
+    window = MainWindow(FakeEstimator, SettingsStore(away))
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)

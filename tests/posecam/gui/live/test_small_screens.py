@@ -26,15 +26,14 @@ from tests.posecam.gui.review.conftest import record_squats
 #: Opens a window on a screen of Qt's own, and prints what it takes of it.
 _PROGRAM = """
 import sys
-from posecam.gui import qt_environment
-from posecam.gui.live.app import prepare_application
+from posecam.gui.shared import qt_environment
 qt_environment.prepare()
-prepare_application()
 from PyQt6.QtCore import QTimer
 from PyQt6.QtWidgets import QApplication
 from pathlib import Path
 app = QApplication([])
-from posecam.gui import style
+from posecam.gui.shared import style
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.theme import DARK
 from posecam.gui.shared.gl_support import GLSupport
 from posecam.gui.review.window import ReviewWindow
@@ -45,7 +44,7 @@ style.apply(app, DARK)
 none = GLSupport(False)
 place = WindowPlace(300, 200, 1900, 1300) if sys.argv[2] == "kept" else WindowPlace()
 if sys.argv[1] == "live":
-    window = MainWindow(FakeEstimator, Settings(window=place), support=none)
+    window = MainWindow(FakeEstimator, SettingsStore(Settings(window=place)), support=none)
 else:
     window = ReviewWindow(Path(sys.argv[3]), DARK, none)
 window.show()
