@@ -9,7 +9,6 @@ import pytest
 
 from posecam.export import export_session
 from posecam.gui.review.take import Take
-from posecam.gui.review.take_stage import TakeStage
 from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM
 from posecam.kinematics.stage import Stage
 from posecam.session import Session
@@ -35,7 +34,7 @@ def ankles_mm(session: Session, out: Path) -> dict[str, float]:
     """Way of showing a body -> height of the lower ankle above its floor in the last frame."""
     poses = [session.people_at(row)[0] for row in range(FRAMES)]
     feet = [INDEX["r_ankle"], INDEX["l_ankle"]]
-    live, recorded = Stage(), TakeStage(Take(session))
+    live, recorded = Stage(), Take(session).stage
     for pose in poses:
         lived = live.place(pose)
     reviewed = recorded.place(poses[-1])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,25 +10,9 @@ from PyQt6.QtCore import QMimeData
 from posecam.estimation.calibration import Calibration
 from posecam.estimation.options import EstimatorOptions
 from posecam.gui.review.take import Take
-from posecam.gui.review.take_stage import TakeStage
 from posecam.gui.shared.skeleton_panel import assumptions
 from posecam.session import Result, Session
 from posecam.session.listing import is_session
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A take with what is costly to make of it.
-
-    Attributes:
-        take: with its angles.
-        stage: where its figure stands.
-        basis: sentences on what was measured, set and assumed.
-    """
-
-    take: Take
-    stage: TakeStage
-    basis: str
 
 
 def dropped_session(mime: QMimeData | None) -> Path | None:
@@ -38,10 +21,8 @@ def dropped_session(mime: QMimeData | None) -> Path | None:
     return next((place for place in places if is_session(place)), None)
 
 
-def load(
-    folder: Path, poses: Literal["best"] | Result = "best", person: int | None = None
-) -> Loaded:
-    """Read a session and work out what the window shows of it.
+def load(folder: Path, poses: Literal["best"] | Result = "best", person: int | None = None) -> Take:
+    """Read a session and work out what is costly of what the window shows: angles, stage.
 
     Args:
         folder: of the session.
@@ -54,8 +35,8 @@ def load(
     take = Take(Session.open(folder, poses))
     if person in take.people:
         take = Take(take.session, person)
-    _ = take.angles, take.confidence
-    return Loaded(take, TakeStage(take), basis(take))
+    _ = take.angles, take.confidence, take.stage
+    return take
 
 
 def basis(take: Take) -> str:

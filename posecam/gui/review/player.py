@@ -15,14 +15,12 @@ from posecam.gui.review.ghost import Ghost
 from posecam.gui.review.image_thread import ImageThread
 from posecam.gui.review.playback import SPEEDS, Playback
 from posecam.gui.review.take import Take
-from posecam.gui.review.take_stage import TakeStage
 from posecam.gui.review.timeline import Timeline
 from posecam.gui.review.transport import Transport
 from posecam.gui.shared.gl_support import GLSupport
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
 from posecam.gui.shared.theme import Theme
 from posecam.gui.shared.video_view import VideoView
-from posecam.kinematics.stage import Stage
 from posecam.pose import FrameResult
 from posecam.settings import ViewPlace
 
@@ -103,13 +101,8 @@ class Player(QWidget):
 
     # -- the take -----------------------------------------------------------------------------
 
-    def show_take(self, take: Take | None, stage: Stage | None = None) -> None:
-        """Show a take from its first frame on; None clears everything.
-
-        Args:
-            take: what to show.
-            stage: of this take, where it was made beside the window already.
-        """
+    def show_take(self, take: Take | None) -> None:
+        """Show a take from its first frame on; None clears everything."""
         self.close_take()
         self.take = take
         if take is None:
@@ -117,15 +110,15 @@ class Player(QWidget):
         self.playback = Playback(take.times)
         self._images = ImageThread(FrameImages(take.session), self)
         self._images.arrived.connect(self._arrived)
-        self.show_person(take, stage)
+        self.show_person(take)
         self._range_changed()
         self._ask()
 
-    def show_person(self, take: Take, stage: Stage | None = None) -> None:
+    def show_person(self, take: Take) -> None:
         """The same session with another person looked at: place and range stay."""
         self.take = take
         if self.panel.view is not None:
-            self.panel.view.set_stage(stage or TakeStage(take))
+            self.panel.view.set_stage(take.stage)
         self.timeline.show_take(take.times, take.confidence, take.session.gaps)
         self.redraw()
 

@@ -12,13 +12,13 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from posecam.gui.review.ghost import same_session
-from posecam.gui.review.loading import Loaded, load
+from posecam.gui.review.loading import load
+from posecam.gui.review.take import Take
 from posecam.gui.review.work import Work
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.session import RESULT_WORDS, Result
 
 if TYPE_CHECKING:
-    from posecam.gui.review.take import Take
     from posecam.gui.review.window import ReviewWindow
     from posecam.offline.reprocess import ReprocessSummary
 
@@ -90,14 +90,14 @@ class Results(QWidget):
                 partial(load, folder, result, take.person), self._loaded, self._not_loaded
             )
 
-    def _loaded(self, loaded: Loaded) -> None:
+    def _loaded(self, take: Take) -> None:
         before, ghost = self._window.take, self._window.player.ghost
-        if before is None or before.session.folder != loaded.take.session.folder:
+        if before is None or before.session.folder != take.session.folder:
             return  # another one was opened meanwhile
-        self._window.replace_take(loaded.take, loaded.stage)
+        self._window.replace_take(take)
         if ghost is not None and same_session(ghost.take, before):
             # Shown and ghost change places.
-            swapped = same_session(before, loaded.take)
+            swapped = same_session(before, take)
             self._window.set_ghost(before if swapped else ghost.take)
 
     def _not_loaded(self, sentence: str) -> None:

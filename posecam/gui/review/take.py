@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from posecam.errors import SessionError
 from posecam.estimation.calibration import Calibration
 from posecam.kinematics import ANGLES, joint_angles
+from posecam.kinematics.stage import RecordedStage
 from posecam.pose import Floor, Frame, FrameResult, Pose
 from posecam.session import Session
 from posecam.session.people import seen_longest_first
@@ -84,6 +85,20 @@ class Take:
         joints = np.full((len(rows), COUNT, 3), np.nan, np.float32)
         joints[rows >= 0] = self.session.people.joints_3d[rows[rows >= 0]]
         return joints
+
+    @cached_property
+    def stage(self) -> RecordedStage:
+        """Where the figure of the person stands, known from before and after each moment."""
+        seen = np.flatnonzero(self.rows_of_person >= 0)
+        shown, people = self.rows_of_person[seen], self.session.people
+        return RecordedStage(
+            self.session.frame_ids,
+            self.times,
+            seen,
+            people.joints_2d[shown],
+            people.joints_3d[shown],
+            people.scores[shown],
+        )
 
     @cached_property
     def _shown_rows(self) -> NDArray[np.int64]:

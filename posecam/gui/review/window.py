@@ -19,7 +19,7 @@ from posecam.gui.review.export_dialog import ExportDialog
 from posecam.gui.review.ghost import Ghost, same_session
 from posecam.gui.review.head_bar import HeadBar
 from posecam.gui.review.library import Library
-from posecam.gui.review.loading import Loaded, dropped_session, load
+from posecam.gui.review.loading import basis, dropped_session, load
 from posecam.gui.review.memory import Memory
 from posecam.gui.review.player import Player
 from posecam.gui.review.plots import AnglePlot
@@ -28,7 +28,6 @@ from posecam.gui.review.review_keys import add_keys
 from posecam.gui.review.save_plot import PLOT_FILES, save_plot
 from posecam.gui.review.shelf import Shelf
 from posecam.gui.review.take import Take
-from posecam.gui.review.take_stage import TakeStage
 from posecam.gui.review.work import Work
 from posecam.gui.shared import icons
 from posecam.gui.shared.gl_support import GLSupport
@@ -187,15 +186,14 @@ class ReviewWindow(QMainWindow):
         self.player.video.set_message("Opening…", folder.name)
         self._work.start(partial(load, folder), self._opened, partial(self._not_opened, folder))
 
-    def _opened(self, loaded: Loaded) -> None:
-        take = loaded.take
+    def _opened(self, take: Take) -> None:
         if take.session.folder != self.folder:
             return  # another one was asked for meanwhile
         if self.memory.remember(take.session.folder):
             self.refresh()
         self.player.video.set_message("")
-        self.player.show_take(take, loaded.stage)
-        self.player.panel.note.setText(loaded.basis)
+        self.player.show_take(take)
+        self.player.panel.note.setText(basis(take))
         if self._row:
             self.player.seek(self._row)
         self.details.show_session(take.session)
@@ -232,21 +230,16 @@ class ReviewWindow(QMainWindow):
             return
         self.replace_take(Take(self.take.session, person))
 
-    def replace_take(self, take: Take, stage: TakeStage | None = None) -> None:
-        """Show the same session with another person or its other result; place and range stay.
-
-        Args:
-            take: what to show.
-            stage: of this take, where it was made beside the window already.
-        """
+    def replace_take(self, take: Take) -> None:
+        """Show the same session with another person or its other result; place and range stay."""
         assert self.take is not None
         if not np.array_equal(take.times, self.take.times):
             seconds = float(self.take.times[self.player.row or 0])
             self._row = min(int(np.searchsorted(take.times, seconds)), len(take.times) - 1)
-            self._opened(Loaded(take, stage or TakeStage(take), self.player.panel.note.text()))
+            self._opened(take)
             return
         ghost = self.player.ghost.take if self.player.ghost is not None else None
-        self.player.show_person(take, stage)
+        self.player.show_person(take)
         self.details.show_facts(take.session)
         self.head.show_take(take)
         self.plot.show_take(take, keep_view=True)
@@ -286,10 +279,7 @@ class ReviewWindow(QMainWindow):
             return
         session = self.take.session
         other = session.other_result if folder == session.folder else None
-        self._work.start(partial(load, folder, other or "best"), self._compared, self._fail)
-
-    def _compared(self, loaded: Loaded) -> None:
-        self.set_ghost(loaded.take)
+        self._work.start(partial(load, folder, other or "best"), self.set_ghost, self._fail)
 
     def set_ghost(self, other: Take | None = None) -> None:
         """Start the ghost anew, of another take or the one it is."""

@@ -13,7 +13,6 @@ from posecam.gui.review.ghost import Ghost, turn
 from posecam.gui.review.loading import load
 from posecam.gui.review.measures import TITLES, degrees, measure
 from posecam.gui.review.take import Take
-from posecam.gui.review.take_stage import TakeStage
 from posecam.session import Recorder, Session
 from posecam.skeleton import INDEX
 from tests.fakes.motion import body, record_motion
@@ -73,9 +72,8 @@ def test_a_frame_without_an_estimate_shows_the_poses_before_it(tmp_path: Path) -
 
 def test_in_a_squat_the_feet_stay_on_the_floor_whatever_the_order(tmp_path: Path) -> None:
     take = Take(squats(tmp_path / "one"))
-    stage = TakeStage(take)
-    forward = [stage.place(take.poses(row)[0]) for row in range(T)]
-    backward = [stage.place(take.poses(row)[0]) for row in reversed(range(T))][::-1]
+    forward = [take.stage.place(take.poses(row)[0]) for row in range(T)]
+    backward = [take.stage.place(take.poses(row)[0]) for row in reversed(range(T))][::-1]
     assert np.array_equal(forward, backward)
     ankles = np.array([joints[_ANKLE, 2] for joints in forward])
     pelvis = np.array([joints[_PELVIS, 2] for joints in forward])
