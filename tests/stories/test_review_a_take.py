@@ -86,10 +86,10 @@ def test_open_play_trim_export_compare(
     qtbot.waitUntil(lambda: [s.name for s in window.library.summaries] == ["demo"])
     window.open(window.library.summaries[0].folder)
     player = window.player
-    qtbot.waitUntil(lambda: player.row == 0 and not window.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: window.state.row == 0 and not window.busy, timeout=10_000)
 
     shown: list[int] = []
-    player.shown.connect(shown.append)
+    window.state.row_changed.connect(shown.append)
     click(player.transport.play)
     qtbot.waitUntil(lambda: len(shown) > 1 and shown[-1] >= 20, timeout=5000)
     click(player.transport.play)
@@ -97,15 +97,15 @@ def test_open_play_trim_export_compare(
     result = player.video.result
     assert result is not None
     assert result.poses
-    assert result.frame.frame_id == player.row
+    assert result.frame.frame_id == window.state.row
 
     player.seek(10)
-    player.set_range_end(True)
+    window.state.set_range_end(True)
     player.seek(40)
-    player.set_range_end(False)
+    window.state.set_range_end(False)
     click(player.transport.trim)
-    qtbot.waitUntil(lambda: window.folder == sessions / "demo trimmed", timeout=10_000)
-    qtbot.waitUntil(lambda: player.row == 0 and not window.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: window.state.folder == sessions / "demo trimmed", timeout=10_000)
+    qtbot.waitUntil(lambda: window.state.row == 0 and not window.busy, timeout=10_000)
     assert len(Session.open(sessions / "demo trimmed")) == 31
 
     dialog = window.open_export()
@@ -117,10 +117,10 @@ def test_open_play_trim_export_compare(
     assert (tmp_path / "files" / "demo trimmed.csv").stat().st_size > 1000
     click(dialog.leave)
 
-    window.compare(sessions / "demo")
-    qtbot.waitUntil(lambda: player.ghost is not None and not window.busy, timeout=10_000)
+    window.state.compare(sessions / "demo")
+    qtbot.waitUntil(lambda: window.state.ghost is not None and not window.busy, timeout=10_000)
     player.seek(15)
-    qtbot.waitUntil(lambda: player.row == 15)
+    qtbot.waitUntil(lambda: window.state.row == 15)
     assert "Dashed: demo" in window.plot.names
 
 
@@ -148,8 +148,8 @@ def test_killed_while_recording_it_is_offered_for_repair_and_plays(
     assert window is not None
     qtbot.waitUntil(lambda: "crash was not finished" in window.notice.label.text())
     click(window.notice.button)
-    qtbot.waitUntil(lambda: window.player.row == 0 and not window.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: window.state.row == 0 and not window.busy, timeout=10_000)
     assert Session.open(sessions / "crash").warnings == []
     click(window.player.transport.play)
-    qtbot.waitUntil(lambda: (window.player.row or 0) > 20, timeout=5000)
+    qtbot.waitUntil(lambda: (window.state.row or 0) > 20, timeout=5000)
     assert not window.player.video.hint

@@ -88,7 +88,7 @@ def measure_window(
             until(0)
             opened = time.perf_counter() - began
             settle(window)
-        player, take = window.player, window.take
+        player, take = window.player, window.state.take
         assert take is not None
         count = len(take.times)
 
@@ -131,7 +131,7 @@ def _painted(window: ReviewWindow) -> Iterator[Callable[[int], None]]:
 
     def until(row: int) -> None:
         patience.start(round(_PATIENCE_S * 1000))
-        while window.take is None or float(window.take.times[row]) not in painted[-1:]:
+        while window.state.take is None or float(window.state.take.times[row]) not in painted[-1:]:
             loop.exec()
             if not patience.isActive():
                 raise PosecamError(window.player.video.message[1] or "Nothing was shown.")

@@ -85,7 +85,7 @@ def run(
     def shoot() -> None:
         nonlocal code, patience
         assert screenshot is not None
-        if patience > 0 and (window.busy or (session is not None and window.player.row is None)):
+        if patience > 0 and (window.busy or (session is not None and window.state.row is None)):
             patience -= _LOOK_MS
             QTimer.singleShot(_LOOK_MS, shoot)
             return

@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWid
 
 from posecam.gui.shared.durations import clock
 from posecam.gui.shared.engine_labels import engine_name
+from posecam.gui.shared.keys import Key
 from posecam.session import RESULT_WORDS, Session
 
 
@@ -79,6 +80,15 @@ class Details(QWidget):
         layout.addRow("Note", self.note)
         layout.addRow(self.facts)
         self.show_session(None)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be used, from the top."""
+        return self.name, self.note
+
+    def keys(self) -> tuple[Key, ...]:
+        """The key of the name."""
+        return (Key("F2", "Rename", self.edit_name),)
 
     def show_session(self, session: Session | None) -> None:
         """Show what is known of a session; None: nothing is open."""

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import QObject, pyqtSignal
 
 from posecam.errors import PosecamError
-from posecam.gui.review.trash import TrashDialog
+from posecam.gui.review.state import ReviewState
 from posecam.gui.review.undo import Step, Undo
 from posecam.gui.review.work import Work
+from posecam.gui.shared.keys import Key
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.session import SessionSummary, delete, rename, repair, restore, set_note, trim
 from posecam.session.edit import Deleted
-
-if TYPE_CHECKING:
-    from posecam.gui.review.window import ReviewWindow
 
 
 def free_name(folder: Path, ending: str) -> Path:
@@ -27,24 +26,35 @@ def free_name(folder: Path, ending: str) -> Path:
     return wanted
 
 
-class Edits:
-    """Trims, renames, notes, deletes and repairs; says what was done, and takes it back."""
+class Edits(QObject):
+    """Trims, renames, notes, deletes and repairs; says what was done, and takes it back.
 
-    def __init__(self, window: ReviewWindow, work: Work, notice: NoticeBar) -> None:
-        self._window, self._work, self._notice = window, work, notice
+    Attributes:
+        changed: the recordings are to be listed again.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(
+        self, state: ReviewState, work: Work, notice: NoticeBar, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._state, self._work, self._notice = state, work, notice
         self.undo = Undo()
         self._offered: set[Path] = set()
-        window.library.forget_asked.connect(self.forget)
-        window.shelf.trash_asked.connect(self.open_trash)
+
+    def keys(self) -> tuple[Key, ...]:
+        """The key that takes a step back."""
+        return (Key("Ctrl+Z", "Undo", self.take_back),)
 
     def _fail(self, sentence: str) -> None:
         self._notice.say(sentence, alarm=True)
-        self._window.refresh()
+        self.changed.emit()
 
     def _done(self, sentence: str, take_back: Callable[[], None]) -> None:
         step = self.undo.add(sentence, take_back)
         self._notice.say(sentence, "Undo", lambda: self.take_back(step))
-        self._window.refresh()
+        self.changed.emit()
 
     def take_back(self, step: Step | None = None) -> None:
         """Undo a step, the newest if none is named."""
@@ -59,7 +69,7 @@ class Edits:
             self._fail(str(error))
         else:
             self._notice.say(f"Undone: {found.sentence}")
-        self._window.refresh()
+        self.changed.emit()
 
     def trim(self, folder: Path, first: float, last: float) -> None:
         """Make a new recording of a stretch, and open it; the old one stays."""
@@ -69,23 +79,23 @@ class Edits:
         def done(new: Path) -> None:
             def take_back() -> None:
                 self._put_away(new)
-                self._window.open(folder)
+                self._state.open(folder)
 
             self._notice.hide()
-            self._window.open(new)
+            self._state.open(new)
             self._done(f"{new.name} holds {last - first:.2f} s of {folder.name}.", take_back)
 
         self._work.start(lambda: trim(folder, first, last, out), done, self._fail)
 
     def _put_away(self, folder: Path) -> Deleted:
         """Move a session to the trash, let go of it before."""
-        if self._window.folder == folder:
-            self._window.close_take()
+        if self._state.folder == folder:
+            self._state.close()
         return delete(folder)
 
     def delete(self, folder: Path) -> None:
         """Move a recording to the trash."""
-        was_open = self._window.folder == folder
+        was_open = self._state.folder == folder
         try:
             gone = self._put_away(folder)
         except PosecamError as error:
@@ -95,33 +105,15 @@ class Edits:
         def take_back() -> None:
             back = restore(gone)
             if was_open:
-                self._window.open(back)
+                self._state.open(back)
 
         self._done(f"{folder.name} is in the trash.", take_back)
-
-    def open_trash(self) -> TrashDialog:
-        """Show what was deleted."""
-        memory = self._window.memory
-        dialog = TrashDialog(memory.places(self._window.sessions), self._work, self._window)
-        dialog.restored.connect(self._restored)
-        dialog.open()
-        return dialog
-
-    def _restored(self, folder: Path) -> None:
-        self._notice.say(f"{folder.name} is back.")
-        self._window.refresh()
-
-    def forget(self, folder: Path) -> None:
-        """Take a recording from another folder off the list."""
-        self._window.memory.forget(folder)
-        self._window.refresh()
 
     def rename(self, folder: Path, name: str) -> None:
         """Give a recording another name."""
         try:
             self._rename(folder, name)
         except PosecamError as error:
-            self._window.details.show_name(folder.name)
             self._fail(str(error))
             return
         new = folder.with_name(name.strip())
@@ -130,15 +122,15 @@ class Edits:
 
     def _rename(self, folder: Path, name: str) -> None:
         """Raises PosecamError; the session is open again afterwards in any case."""
-        row, was_open = self._window.player.row, self._window.folder == folder
+        row, was_open = self._state.row, self._state.folder == folder
         if was_open:
-            self._window.close_take()  # Windows renames no folder with open files
+            self._state.close()  # Windows renames no folder with open files
         new = folder
         try:
             new = rename(folder, name)
         finally:
             if was_open:
-                self._window.open(new, row)
+                self._state.open(new, row or 0)
 
     def note(self, folder: Path, text: str) -> None:
         """Keep a note."""
@@ -147,7 +139,7 @@ class Edits:
         except PosecamError as error:
             self._fail(str(error))
         else:
-            self._window.refresh()
+            self.changed.emit()
 
     def offer_repair(self, summaries: Sequence[SessionSummary]) -> None:
         """Offer to finish what a crash has left, once each."""
@@ -165,13 +157,13 @@ class Edits:
     def repair(self, folder: Path) -> None:
         """Finish a recording that a crash has left, and open it."""
         self._notice.hide()
-        self._window.close_take()
+        self._state.close()
         self._notice.say(f"Repairing {folder.name}…")
 
         def done(wrong: list[str]) -> None:
             self._notice.hide()
             self._notice.say(" ".join([f"{folder.name} is repaired.", *wrong]))
-            self._window.refresh()
-            self._window.open(folder)
+            self.changed.emit()
+            self._state.open(folder)
 
         self._work.start(lambda: repair(folder), done, self._fail)

@@ -12,6 +12,7 @@ from posecam.gui.review.take import Take
 from posecam.gui.shared.fields import Combo, NumberField
 from posecam.gui.shared.flow_layout import FlowRow
 from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.keys import Key
 from posecam.session import RESULT_WORDS, Result, SessionSummary
 
 _NOTHING = "Nothing"
@@ -89,6 +90,15 @@ class HeadBar(FlowRow):
         choices = (self.result, self.person, self.compare, self.shift)
         return (self.open, *choices, self.reprocess, self.plot, self.export, self.delete)
 
+    def keys(self) -> tuple[Key, ...]:
+        """The keys of the buttons."""
+        return (
+            Key("Del", "Delete", self.delete.click),
+            Key("Ctrl+E", "Export", self.export.click),
+            Key("Ctrl+P", "Save the plot", self.plot.click),
+            Key("Ctrl+O", "Open a recording", self.open.click),
+        )
+
     def show_take(self, take: Take | None) -> None:
         """What can be done with a take; None: nothing is open."""
         self._take = take
@@ -108,6 +118,8 @@ class HeadBar(FlowRow):
             self.person.addItem("Main person", None)
             for number in people:
                 self.person.addItem(f"Person {number}", number)
+            chosen = self.person.findData(take.person) if take is not None else 0
+            self.person.setCurrentIndex(max(chosen, 0))
         self.show_others(self._others, take.session.folder if take is not None else None)
         self.show_compared(None)
 
@@ -115,10 +127,6 @@ class HeadBar(FlowRow):
     def _other(self) -> Result | None:
         """The result of the take that is not shown, where there is one."""
         return self._take.session.other_result if self._take is not None else None
-
-    def show_person(self, person: int | None) -> None:
-        with QSignalBlocker(self.person):
-            self.person.setCurrentIndex(max(self.person.findData(person), 0))
 
     def show_others(self, summaries: Sequence[SessionSummary], folder: Path | None) -> None:
         """What can be compared with: all but the one that is open."""

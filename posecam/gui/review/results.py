@@ -8,18 +8,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from posecam.gui.review.ghost import same_session
 from posecam.gui.review.loading import load
+from posecam.gui.review.state import ReviewState
 from posecam.gui.review.take import Take
 from posecam.gui.review.work import Work
 from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.session import RESULT_WORDS, Result
 
 if TYPE_CHECKING:
-    from posecam.gui.review.window import ReviewWindow
     from posecam.offline.reprocess import ReprocessSummary
 
 #: Seconds between two images of the progress.
@@ -54,13 +55,21 @@ class Results(QWidget):
 
     Attributes:
         folder: what is being reprocessed; None: nothing.
+        changed: the recordings are to be listed again.
+        refused: what a person chose or typed for the take that is open was not done.
     """
 
-    def __init__(self, window: ReviewWindow, work: Work) -> None:
-        super().__init__(window)
+    changed = pyqtSignal()
+    refused = pyqtSignal()
+
+    def __init__(
+        self, state: ReviewState, work: Work, notice: NoticeBar, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._window, self._work, self._long = window, work, Work(self)
+        self._state, self._work, self._long = state, work, Work(self)
+        self._notice = notice
         self._stop = False
         self._offered: set[Path] = set()
         self.folder: Path | None = None
@@ -78,12 +87,13 @@ class Results(QWidget):
         for widget, share in ((self.label, 0), (self.bar, 1), (self.cancel, 0)):
             layout.addWidget(widget, share)
         self.hide()
+        state.opened.connect(self._offer)
 
     # -- which one is shown -------------------------------------------------------------------
 
     def show_result(self, result: Result) -> None:
         """Show the live result or the reprocessed one of what is open; place and range stay."""
-        take = self._window.take
+        take = self._state.take
         if take is not None and take.session.result != result:
             folder = take.session.folder
             self._work.start(
@@ -91,25 +101,25 @@ class Results(QWidget):
             )
 
     def _loaded(self, take: Take) -> None:
-        before, ghost = self._window.take, self._window.player.ghost
+        before, ghost = self._state.take, self._state.ghost
         if before is None or before.session.folder != take.session.folder:
             return  # another one was opened meanwhile
-        self._window.replace_take(take)
+        self._state.replace_take(take)
         if ghost is not None and same_session(ghost.take, before):
             # Shown and ghost change places.
             swapped = same_session(before, take)
-            self._window.set_ghost(before if swapped else ghost.take)
+            self._state.set_ghost(before if swapped else ghost.take)
 
     def _not_loaded(self, sentence: str) -> None:
-        if self._window.take is not None:
-            self._window.head.show_take(self._window.take)
-        self._window.notice.say(sentence, alarm=True)
+        self.refused.emit()
+        self._notice.say(sentence, alarm=True)
 
     # -- reprocessing -------------------------------------------------------------------------
 
-    def offer(self, take: Take) -> None:
+    def _offer(self) -> None:
         """Offer to reprocess a recording with frames that were skipped live, once."""
-        session = take.session
+        assert self._state.take is not None
+        session = self._state.take.session
         missing = len(session) - int(session.estimated.sum())
         if not missing or session.other_result is not None or session.offline:
             return
@@ -118,11 +128,11 @@ class Results(QWidget):
         self._offered.add(session.folder)
 
         def do() -> None:
-            self._window.notice.close_newest()
-            if self._window.folder == session.folder:
+            self._notice.close_newest()
+            if self._state.folder == session.folder:
                 self.start()
 
-        self._window.notice.say(
+        self._notice.say(
             f"{missing} of {len(session)} frames were skipped while recording and have no pose.",
             "Reprocess",
             do,
@@ -130,11 +140,11 @@ class Results(QWidget):
 
     def start(self) -> None:
         """Reprocess what is open."""
-        take = self._window.take
+        take = self._state.take
         if take is None:
             return
         if self.folder is not None:
-            self._window.notice.say(f"{self.folder.name} is being reprocessed: one at a time.")
+            self._notice.say(f"{self.folder.name} is being reprocessed: one at a time.")
             return
         folder = take.session.folder
         self.folder, self._stop = folder, False
@@ -181,9 +191,9 @@ class Results(QWidget):
             if folder != self.folder:
                 do(folder, *rest)
                 return
-            if folder == self._window.folder:
-                self._window.details.show_name(folder.name)
-            self._window.notice.say(f"{folder.name} is being reprocessed: cancel that, or wait.")
+            if folder == self._state.folder:
+                self.refused.emit()
+            self._notice.say(f"{folder.name} is being reprocessed: cancel that, or wait.")
 
         return ask
 
@@ -203,28 +213,28 @@ class Results(QWidget):
 
     def _failed(self, sentence: str) -> None:
         self._ended()
-        self._window.notice.say(sentence, alarm=True)
+        self._notice.say(sentence, alarm=True)
 
     def _done(self, summary: ReprocessSummary | None) -> None:
         folder = self._ended()
         if summary is None:
-            self._window.notice.say(f"{folder.name} stays as it was.")
+            self._notice.say(f"{folder.name} stays as it was.")
             return
         words = (
             f"{folder.name} is reprocessed: all {summary.frames} frames have poses, "
             f"live it was {summary.frames_live}."
         )
-        self._window.refresh()
-        if folder != self._window.folder:
-            self._window.notice.say(words)
+        self.changed.emit()
+        if folder != self._state.folder:
+            self._notice.say(words)
             return
-        self._window.notice.say(
+        self._notice.say(
             words, f"Compare with the {RESULT_WORDS['live']}", partial(self._compare, folder)
         )
-        take = self._window.take
+        take = self._state.take
         person = take.person if take is not None else None
         self._work.start(partial(load, folder, "offline", person), self._loaded, self._not_loaded)
 
     def _compare(self, folder: Path) -> None:
-        if self._window.folder == folder:
-            self._window.compare(folder)
+        if self._state.folder == folder:
+            self._state.compare(folder)

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from posecam.gui.review.library import Library
 from posecam.gui.shared import icons
 from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.keys import Key
 from posecam.gui.shared.theme import Theme
 
 
@@ -20,6 +21,7 @@ class Shelf(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._library = library
         self.trash = QPushButton("Trash…")
         self.trash.setProperty("flat", True)
         self.trash.setToolTip("Bring back what was deleted, or remove it for good (Ctrl+Del)")
@@ -34,6 +36,15 @@ class Shelf(QWidget):
         layout.addWidget(library, 1)
         layout.addLayout(foot)
         self.set_theme(theme)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be used, from the top."""
+        return self._library, self.trash
+
+    def keys(self) -> tuple[Key, ...]:
+        """The key of the trash."""
+        return (Key("Ctrl+Del", "Trash", self.trash.click),)
 
     def set_theme(self, theme: Theme) -> None:
         self.trash.setIcon(icons.trash(theme.muted))

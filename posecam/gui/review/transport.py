@@ -12,6 +12,7 @@ from posecam.gui.shared.durations import exact_clock
 from posecam.gui.shared.fields import Combo
 from posecam.gui.shared.flow_layout import FlowRow
 from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.keys import Key
 from posecam.gui.shared.theme import Theme
 
 
@@ -77,6 +78,13 @@ class Transport(FlowRow):
         """What can be used, from the left."""
         moves = (self.start, self.back, self.play, self.on, self.end)
         return (*moves, self.speed, self.loop, self.trim)
+
+    def keys(self) -> tuple[Key, ...]:
+        """The keys of the buttons on the right."""
+        return (
+            Key("L", "Loop the range", self.loop.click),
+            Key("T", "Trim to the range", self.trim.click),
+        )
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-import numpy as np
 from PyQt6.QtCore import QEvent, Qt, QUrl
 from PyQt6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPixmap
 from PyQt6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -14,23 +13,24 @@ from posecam.errors import PosecamError
 from posecam.gui.review.angle_table import AngleTable
 from posecam.gui.review.details import Details
 from posecam.gui.review.edits import Edits
-from posecam.gui.review.empty import enable, newest, say_none_is_open, say_not_opened
+from posecam.gui.review.empty import newest, say_none_is_open, say_not_opened
 from posecam.gui.review.export_dialog import ExportDialog
-from posecam.gui.review.ghost import Ghost, same_session
 from posecam.gui.review.head_bar import HeadBar
 from posecam.gui.review.library import Library
-from posecam.gui.review.loading import basis, dropped_session, load
+from posecam.gui.review.loading import dropped_session
 from posecam.gui.review.memory import Memory
 from posecam.gui.review.player import Player
 from posecam.gui.review.plots import AnglePlot
 from posecam.gui.review.results import Results
-from posecam.gui.review.review_keys import add_keys
 from posecam.gui.review.save_plot import PLOT_FILES, save_plot
 from posecam.gui.review.shelf import Shelf
-from posecam.gui.review.take import Take
+from posecam.gui.review.state import ReviewState
+from posecam.gui.review.trash import TrashDialog
 from posecam.gui.review.work import Work
 from posecam.gui.shared import icons
+from posecam.gui.shared.focus import chain
 from posecam.gui.shared.gl_support import GLSupport
+from posecam.gui.shared.keys import Key, add_key_actions
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.scrolling import Scrolling
 from posecam.gui.shared.theme import Theme
@@ -62,24 +62,24 @@ class ReviewWindow(QMainWindow):
         self.setWindowIcon(icons.application())
         self.setAcceptDrops(True)
         self.sessions, self.memory = sessions, memory or Memory(home=sessions)
-        self.folder: Path | None = None
-        self._row, self._closed, self._untouched = 0, False, True
+        self._closed, self._untouched = False, True
         self._work, self._behind = Work(self), Work(self)
+        self.state = ReviewState(self._work, self)
         self.notice = NoticeBar()
         self.library, self.details = Library(theme, sessions), Details()
         self.shelf = Shelf(self.library, theme)
         self.head = HeadBar()
-        self.player = Player(theme, support, smooth_edges)
+        self.player = Player(self.state, theme, support, smooth_edges)
         self.plot, self.table = AnglePlot(theme), AngleTable()
         self.export: ExportDialog | None = None
-        self.edits = Edits(self, self._work, self.notice)
-        self.results = Results(self, self._work)
+        self.edits = Edits(self.state, self._work, self.notice, self)
+        self.results = Results(self.state, self._work, self.notice)
         self._lay_out()
         self._connect()
-        add_keys(self)
+        self._add_keys()
         self.player.video.setFocus()  # not the list: keys are for the player
         self.memory.restore_place(self, *self._splits)
-        self.close_take()
+        self._show_none()
 
     def _lay_out(self) -> None:
         left, right = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
@@ -107,15 +107,30 @@ class ReviewWindow(QMainWindow):
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
-        guarded = self.results.guarded
+        guarded, state = self.results.guarded, self.state
         delete, rename = guarded(self.edits.delete), guarded(self.edits.rename)
         for signal, do in (
-            (self.library.open_asked, self.open),
-            (self.library.compare_asked, self.compare),
+            (state.opening, self._opening),
+            (state.opened, self._opened),
+            (state.not_opened, self._not_opened),
+            (state.take_changed, self._take_changed),
+            (state.closing, self.details.keep_note),
+            (state.closed, self._show_none),
+            (state.row_changed, self._show_row),
+            (state.range_changed, self._show_range),
+            (state.ghost_changed, self._show_ghost),
+            (state.failed, self._fail),
+            (self.edits.changed, self.refresh),
+            (self.results.changed, self.refresh),
+            (self.results.refused, self._show_again),
+            (self.library.open_asked, state.open),
+            (self.library.compare_asked, state.compare),
             (self.library.delete_asked, delete),
             (self.library.repair_asked, guarded(self.edits.repair)),
             (self.library.rename_asked, self._rename_asked),
             (self.library.folder_asked, self.show_folder),
+            (self.library.forget_asked, self._forget),
+            (self.shelf.trash_asked, self.open_trash),
             (self.details.rename_asked, lambda name: self._for_open(rename, name)),
             (self.details.note_asked, lambda note: self._for_open(self.edits.note, note)),
             (self.head.open_asked, self.ask_for_folder),
@@ -124,17 +139,26 @@ class ReviewWindow(QMainWindow):
             (self.head.delete_asked, lambda: self._for_open(delete)),
             (self.head.result_asked, self.results.show_result),
             (self.head.reprocess_asked, self.results.start),
-            (self.head.compare_asked, self.compare),
-            (self.head.shift_asked, lambda _: self.set_ghost()),
-            (self.head.person_asked, self.look_at),
-            (self.player.shown, self._shown),
-            (self.player.range_changed, self._range_changed),
+            (self.head.compare_asked, state.compare),
+            (self.head.shift_asked, state.set_shift),
+            (self.head.person_asked, state.look_at),
             (self.player.trim_asked, self.trim),
-            (self.player.person_chosen, self.look_at),
             (self.plot.seek_asked, self.player.seek_seconds),
-            (self.table.chosen_changed, self._angles_chosen),
+            (self.table.chosen_changed, self._show_angles),
         ):
             signal.connect(do)
+
+    def _add_keys(self) -> None:
+        """Let keys do what the controls do, and Tab go through these as they are seen."""
+        head, shelf, details, player = self.head, self.shelf, self.details, self.player
+        lower = (self.table, self.results.cancel, *self.notice.controls)
+        chain((*head.controls, *shelf.controls, *details.controls, *player.controls, *lower))
+        own = (
+            Key("F5", "Refresh the list", self.refresh),
+            Key("Ctrl+W", "Close", self.close),
+        )
+        parts = (*player.keys(), *details.keys(), *head.keys(), *shelf.keys(), *self.edits.keys())
+        add_key_actions(self, (*parts, *own))
 
     # -- the list -----------------------------------------------------------------------------
 
@@ -143,8 +167,8 @@ class ReviewWindow(QMainWindow):
         self._behind.start(partial(self.memory.listing, self.sessions), self._listed, self._fail)
 
     def _listed(self, summaries: list[SessionSummary]) -> None:
-        self.library.show_sessions(summaries, self.folder)
-        self.head.show_others([s for s in summaries if s.problem is None], self.folder)
+        self.library.show_sessions(summaries, self.state.folder)
+        self.head.show_others([s for s in summaries if s.problem is None], self.state.folder)
         for summary in summaries:
             if summary.folder not in self.library.has_images and summary.problem is None:
                 self._behind.start(
@@ -157,7 +181,7 @@ class ReviewWindow(QMainWindow):
             if (folder := newest(summaries)) is not None:
                 self.open(folder)
             else:
-                say_none_is_open(self)
+                self._say_none_is_open()
 
     def _has_images(self, folder: Path, path: Path | None) -> None:
         self.library.show_image(folder, QPixmap(str(path)) if path is not None else QPixmap())
@@ -172,144 +196,120 @@ class ReviewWindow(QMainWindow):
         """Whether something is still being read or written beside the window."""
         return self._work.busy or self._behind.busy or self.table.measuring
 
-    # -- a take -------------------------------------------------------------------------------
+    # -- what has changed ---------------------------------------------------------------------
 
-    @property
-    def take(self) -> Take | None:
-        return self.player.take
+    def open(self, folder: Path) -> None:
+        """Read a session beside the window, and show it from its first frame on."""
+        self.state.open(folder)
 
-    def open(self, folder: Path, row: int | None = None) -> None:
-        """Read a session beside the window, and show it from its first frame or that row on."""
-        self.close_take()
-        self.folder, self._row, self._untouched = folder, row or 0, False
+    def _opening(self, folder: Path) -> None:
+        self._untouched = False
         self.library.mark(folder)
         self.player.video.set_message("Opening…", folder.name)
-        self._work.start(partial(load, folder), self._opened, partial(self._not_opened, folder))
 
-    def _opened(self, take: Take) -> None:
-        if take.session.folder != self.folder:
-            return  # another one was asked for meanwhile
+    def _opened(self) -> None:
+        take = self.state.take
+        assert take is not None
         if self.memory.remember(take.session.folder):
             self.refresh()
         self.player.video.set_message("")
-        self.player.show_take(take)
-        self.player.panel.note.setText(basis(take))
-        if self._row:
-            self.player.seek(self._row)
         self.details.show_session(take.session)
         self.head.show_take(take)
         self.plot.show_take(take)
         self.setWindowTitle(f"{take.session.name} – posecam")
-        enable(self, True)
-        self._range_changed()
+        self._enable(True)
+        self._show_range()
         self.table.show_take(take, 0, len(take.times) - 1)
-        self._angles_chosen()
-        self.results.offer(take)
+        self._show_angles()
 
     def _not_opened(self, folder: Path, sentence: str) -> None:
-        if folder == self.folder:
-            self.close_take()
-            say_not_opened(self, folder, sentence)
+        show = partial(self.show_folder, folder)
+        say_not_opened(self.player.video, sentence, show, self.ask_for_folder)
 
-    def close_take(self) -> None:
-        """Keep the note of what is open, and let go of it."""
-        self.details.keep_note()
-        self.folder = None
-        self.player.close_take()
-        say_none_is_open(self)
-        self.player.panel.note.setText("")
+    def _take_changed(self) -> None:
+        take = self.state.take
+        assert take is not None
+        self.details.show_facts(take.session)
+        self.head.show_take(take)
+        self.plot.show_take(take, keep_view=True)
+        self.table.show_take(take, *self.state.range)
+        if self.state.row is not None:
+            self._show_row(self.state.row)
+
+    def _show_none(self) -> None:
+        self._say_none_is_open()
+        self._enable(False)
         self.details.show_session(None)
         self.head.show_take(None)
         self.plot.show_take(None)
         self.table.show_take(None, 0, 0)
         self.setWindowTitle("Recordings – posecam")
 
-    def look_at(self, person: int | None) -> None:
-        """Follow another person of the same session."""
-        if self.take is None:
-            return
-        self.replace_take(Take(self.take.session, person))
+    def _say_none_is_open(self) -> None:
+        say_none_is_open(self.player.video, bool(self.library.summaries), self.ask_for_folder)
 
-    def replace_take(self, take: Take) -> None:
-        """Show the same session with another person or its other result; place and range stay."""
-        assert self.take is not None
-        if not np.array_equal(take.times, self.take.times):
-            seconds = float(self.take.times[self.player.row or 0])
-            self._row = min(int(np.searchsorted(take.times, seconds)), len(take.times) - 1)
-            self._opened(take)
-            return
-        ghost = self.player.ghost.take if self.player.ghost is not None else None
-        self.player.show_person(take)
-        self.details.show_facts(take.session)
-        self.head.show_take(take)
-        self.plot.show_take(take, keep_view=True)
-        self.table.show_take(take, *self._rows())
-        if self.player.row is not None:
-            self._shown(self.player.row)
-        self.set_ghost(ghost)
+    def _enable(self, on: bool) -> None:
+        """Let what acts on a recording be used, or not."""
+        parts: list[QWidget] = [*self.player.parts, self.plot, self.table]
+        for part in parts:
+            part.setEnabled(on)
 
-    def _rows(self) -> tuple[int, int]:
-        return self.player.playback.range if self.player.playback is not None else (0, 0)
+    def _show_again(self) -> None:
+        """Show what is, not what a person wished."""
+        if self.state.take is not None:
+            self.details.show_name(self.state.take.session.name)
+            self.head.show_take(self.state.take)
+            self._show_ghost()
 
-    def _shown(self, row: int) -> None:
-        if self.take is not None:
-            self.plot.set_seconds(float(self.take.times[row]))
+    def _show_row(self, row: int) -> None:
+        if self.state.take is not None:
+            self.plot.set_seconds(float(self.state.take.times[row]))
             self.table.show_row(row)
 
-    def _range_changed(self) -> None:
-        self.plot.set_range(*self.player.range_seconds)
-        self.table.set_range(*self._rows())
-        if self.player.ghost is not None:
-            self.set_ghost()
+    def _show_range(self) -> None:
+        self.plot.set_range(*self.state.range_seconds)
+        self.table.set_range(*self.state.range)
 
-    def _angles_chosen(self) -> None:
-        self.plot.show_angles(self.table.chosen, self.player.ghost)
+    def _show_ghost(self) -> None:
+        ghost = self.state.ghost
+        self.head.show_compared(ghost.take.session.folder if ghost is not None else None)
+        self._show_angles()
 
-    # -- comparing ----------------------------------------------------------------------------
-
-    def compare(self, folder: Path | None) -> None:
-        """Show another take as a ghost, started where the range of this one begins; None: none.
-
-        Of the take that is open the ghost is its other result, where it has one.
-        """
-        if folder is None or self.take is None:
-            self.player.set_ghost(None)
-            self.head.show_compared(None)
-            self._angles_chosen()
-            return
-        session = self.take.session
-        other = session.other_result if folder == session.folder else None
-        self._work.start(partial(load, folder, other or "best"), self.set_ghost, self._fail)
-
-    def set_ghost(self, other: Take | None = None) -> None:
-        """Start the ghost anew, of another take or the one it is."""
-        if other is None and self.player.ghost is not None:
-            other = self.player.ghost.take
-        if other is None or self.take is None:
-            self._angles_chosen()
-            return
-        if same_session(other, self.take) and self.take.person in {None, *other.people}:
-            other = Take(other.session, self.take.person)
-        self.head.show_compared(other.session.folder)
-        self.player.set_ghost(Ghost(other, self.take, self._rows()[0], self.head.shift.value()))
-        self._angles_chosen()
+    def _show_angles(self) -> None:
+        self.plot.show_angles(self.table.chosen, self.state.ghost)
 
     # -- what the person asks -----------------------------------------------------------------
 
     def trim(self) -> None:
         """Make a new recording of the chosen range."""
-        if self.folder is not None and self.take is not None:
-            self.edits.trim(self.folder, *self.player.range_seconds)
+        if self.state.folder is not None and self.state.take is not None:
+            self.edits.trim(self.state.folder, *self.state.range_seconds)
 
     def _for_open(self, do: object, *rest: object) -> None:
-        if self.folder is not None:
-            do(self.folder, *rest)  # type: ignore[operator]
+        if self.state.folder is not None:
+            do(self.state.folder, *rest)  # type: ignore[operator]
 
     def _rename_asked(self, folder: Path) -> None:
-        if folder != self.folder:
+        if folder != self.state.folder:
             self.open(folder)
         self.details.setEnabled(True)
         self.details.edit_name()
+
+    def _forget(self, folder: Path) -> None:
+        """Take a recording from another folder off the list."""
+        self.memory.forget(folder)
+        self.refresh()
+
+    def open_trash(self) -> TrashDialog:
+        """Show what was deleted."""
+        dialog = TrashDialog(self.memory.places(self.sessions), self._work, self)
+        dialog.restored.connect(self._restored)
+        dialog.open()
+        return dialog
+
+    def _restored(self, folder: Path) -> None:
+        self.notice.say(f"{folder.name} is back.")
+        self.refresh()
 
     def show_folder(self, folder: Path) -> None:
         """Show it in the system's own program for folders."""
@@ -324,26 +324,28 @@ class ReviewWindow(QMainWindow):
 
     def open_export(self) -> ExportDialog | None:
         """Ask what to export of the take that is open."""
-        if self.take is None or self.folder is None:
+        take, folder = self.state.take, self.state.folder
+        if take is None or folder is None:
             return None
-        self.export = ExportDialog(self.take, self.folder.parent / "exports", self)
+        self.export = ExportDialog(take, folder.parent / "exports", self)
         self.export.open()
         return self.export
 
     def ask_for_plot(self) -> None:
         """Ask where to save what is plotted, and as what."""
-        if self.take is not None:
-            start = str(self.sessions / f"{self.take.session.name} angles.png")
+        if self.state.take is not None:
+            start = str(self.sessions / f"{self.state.take.session.name} angles.png")
             chosen, _ = QFileDialog.getSaveFileName(self, "Save the plot", start, PLOT_FILES)
             if chosen:
                 self.save_plot(Path(chosen))
 
     def save_plot(self, path: Path) -> None:
         """Write the plot as an image, or its curves as a table, by the ending of the path."""
-        if self.take is None:
+        take = self.state.take
+        if take is None:
             return
         try:
-            save_plot(self.plot, self.take, self.table.chosen, self._rows(), path)
+            save_plot(self.plot, take, self.table.chosen, self.state.range, path)
         except PosecamError as error:
             self._fail(str(error))
         else:
@@ -384,5 +386,5 @@ class ReviewWindow(QMainWindow):
             self.results.close_work()
             for work in (self._work, self._behind):
                 work.close()
-            self.close_take()
+            self.state.close()
         super().closeEvent(event)

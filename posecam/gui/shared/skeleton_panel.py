@@ -16,6 +16,7 @@ from posecam.estimation.options import EstimatorOptions, Origin
 from posecam.gui.shared.flow_layout import FlowRow, WrappedLabel
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.gl_support import GLSupport
+from posecam.gui.shared.keys import Key
 from posecam.gui.shared.skeleton_view import SkeletonView
 from posecam.gui.shared.theme import Theme
 from posecam.pose import FrameResult
@@ -138,6 +139,14 @@ class SkeletonPanel(QWidget):
         places = (self._row.itemAt(number) for number in range(self._row.count()))
         found = (place.widget() for place in places if place is not None)
         return (*(widget for widget in found if widget is not None), self.calibrate)
+
+    def keys(self) -> tuple[Key, ...]:
+        """The keys of the views."""
+        return (
+            Key("1", "3D from the front", lambda: self.look_from("front")),
+            Key("2", "3D from the side", lambda: self.look_from("side")),
+            Key("3", "3D from the top", lambda: self.look_from("top")),
+        )
 
     def show_result(self, result: FrameResult | None) -> None:
         if self.view is not None:

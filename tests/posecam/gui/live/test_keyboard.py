@@ -67,7 +67,7 @@ def take(tmp_path: Path) -> Path:
 def review(take: Path, open_review: Callable[..., ReviewWindow], qtbot: QtBot) -> ReviewWindow:
     window = open_review(take.parent)
     window.open(take)
-    qtbot.waitUntil(lambda: window.player.row == 0 and not window.busy)
+    qtbot.waitUntil(lambda: window.state.row == 0 and not window.busy)
     window.notice.say("A sentence.", "Do it", lambda: None)
     return window
 
@@ -304,13 +304,13 @@ def test_space_opens_a_combo_that_has_the_focus(live: MainWindow, qtbot: QtBot) 
 def test_arrows_move_in_a_list_that_has_the_focus_and_play_elsewhere(
     review: ReviewWindow, qtbot: QtBot
 ) -> None:
-    assert review.player.playback is not None
+    assert review.state.playback is not None
     review.library.setFocus(Qt.FocusReason.TabFocusReason)
     key(review.library, Qt.Key.Key_Up)
-    assert review.player.playback.speed == 1.0
+    assert review.state.playback.speed == 1.0
     review.player.video.setFocus()
     key(review.player.video, Qt.Key.Key_Up)
-    assert review.player.playback.speed == 1.5
+    assert review.state.playback.speed == 1.5
     review.table.setFocus(Qt.FocusReason.TabFocusReason)
     review.table.setCurrentCell(2, 0)
     chosen = len(review.table.chosen)

@@ -65,8 +65,8 @@ def test_a_session_dropped_into_the_window_is_opened(
     )
     review = window.recordings.review
     assert review is not None
-    qtbot.waitUntil(lambda: review.player.row == 0)
-    assert review.folder == folder
+    qtbot.waitUntil(lambda: review.state.row == 0)
+    assert review.state.folder == folder
 
 
 def test_a_finished_recording_can_be_looked_at(
@@ -82,7 +82,7 @@ def test_a_finished_recording_can_be_looked_at(
     click(window.notice.button)
     review = window.recordings.review
     assert review is not None
-    qtbot.waitUntil(lambda: review.player.row == 0, timeout=5000)
+    qtbot.waitUntil(lambda: review.state.row == 0, timeout=5000)
 
 
 def test_keys_and_about_are_a_key_away(open_window: OpenWindow) -> None:

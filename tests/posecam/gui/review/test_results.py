@@ -55,13 +55,13 @@ def take(tmp_path: Path, estimator: Estimator) -> Path:
 def window(open_review: Review, take: Path, qtbot: QtBot) -> ReviewWindow:
     one = open_review(take.parent)
     one.open(take)
-    qtbot.waitUntil(lambda: one.player.row == 0 and not one.busy)
+    qtbot.waitUntil(lambda: one.state.row == 0 and not one.busy)
     return one
 
 
 def offline(window: ReviewWindow) -> bool:
     """Whether the reprocessed result is shown, and nothing goes on."""
-    return window.take is not None and window.take.session.offline and not window.busy
+    return window.state.take is not None and window.state.take.session.offline and not window.busy
 
 
 def says(dialog: ExportDialog, words: str) -> bool:
@@ -91,8 +91,8 @@ def test_it_is_reprocessed_shown_compared_and_switched(
     window: ReviewWindow, take: Path, qtbot: QtBot
 ) -> None:
     window.player.seek(6)
-    window.player.set_range_end(True)
-    qtbot.waitUntil(lambda: window.player.row == 6 and not window.busy)
+    window.state.set_range_end(True)
+    qtbot.waitUntil(lambda: window.state.row == 6 and not window.busy)
     assert not window.head.result.isVisible()
     window.details.note.setPlainText("half typed")
     click(window.head.reprocess)
@@ -104,11 +104,11 @@ def test_it_is_reprocessed_shown_compared_and_switched(
     assert not window.results.isVisible()
 
     live, again = Session.open(take, poses="live"), Session.open(take, poses="offline")
-    assert window.take is not None
-    assert window.take.session.offline
-    assert window.player.row == 6
-    assert window.player.playback is not None
-    assert window.player.playback.range == (6, FRAMES - 1)
+    assert window.state.take is not None
+    assert window.state.take.session.offline
+    assert window.state.row == 6
+    assert window.state.playback is not None
+    assert window.state.playback.range == (6, FRAMES - 1)
     assert window.details.note.toPlainText() == "half typed"
     assert window.head.result.isVisible()
     assert window.head.result.currentText() == "Reprocessed result"
@@ -119,7 +119,7 @@ def test_it_is_reprocessed_shown_compared_and_switched(
 
     assert f"all {FRAMES} frames have poses, live it was 10" in window.notice.label.text()
     click(window.notice.button)
-    qtbot.waitUntil(lambda: window.player.ghost is not None and not window.busy)
+    qtbot.waitUntil(lambda: window.state.ghost is not None and not window.busy)
     assert window.head.compare.currentText() == "The live result"
     assert not window.head.shift.isVisible()
     assert window.plot.names.count("Dashed: live result") == 1
@@ -130,19 +130,20 @@ def test_it_is_reprocessed_shown_compared_and_switched(
     assert window.head.compare.currentText() == "The reprocessed result"
     assert window.plot.names.count("Dashed: reprocessed result") == 1
     assert np.array_equal(ghost_of(window), again.joints_3d[6])  # type: ignore[arg-type]
-    assert window.player.row == 6
+    assert window.state.row == 6
     assert "Shown: the live result, 10 frames" in window.details.facts.text()
     # A person whom looking again has not seen: shown live, and no ghost of them.
-    window.look_at(7)
-    assert window.player.ghost is not None
+    window.state.look_at(7)
+    assert window.head.person.currentText() == "Person 7"
+    assert window.state.ghost is not None
     choose(window.head.result, "Reprocessed result")
     qtbot.waitUntil(lambda: offline(window))
-    assert window.take.person is None
+    assert window.state.take.person is None
     choose(window.head.compare, "Nothing")
     assert window.plot.names == ["Right knee flexion", "Left knee flexion"]
 
     reprocess(window, qtbot)  # a second time: the same, and shown
-    assert window.take.session.offline
+    assert window.state.take.session.offline
 
 
 def test_cancelled_it_stays_as_it_was(window: ReviewWindow, take: Path, qtbot: QtBot) -> None:
@@ -183,8 +184,8 @@ def test_another_recording_may_be_looked_at_meanwhile(
     click(window.head.reprocess)
     window.open(takes / "first")
     qtbot.waitUntil(lambda: window.results.folder is None, timeout=30_000)
-    qtbot.waitUntil(lambda: window.player.row == 0 and not window.busy)
-    assert window.folder == takes / "first"
+    qtbot.waitUntil(lambda: window.state.row == 0 and not window.busy)
+    assert window.state.folder == takes / "first"
     assert "take is reprocessed" in window.notice.label.text()
     assert window.notice.button.text() == ""
     assert Session.open(take).offline
@@ -197,12 +198,12 @@ def test_results_that_know_different_frames(window: ReviewWindow, take: Path, qt
     text = b"".join([*lines, json.dumps(more).encode() + b"\n"])
     (take / "poses.offline.jsonl").write_bytes(text)
     window.player.seek(6)
-    qtbot.waitUntil(lambda: window.player.row == 6 and not window.busy)
+    qtbot.waitUntil(lambda: window.state.row == 6 and not window.busy)
     window.results.show_result("offline")
     qtbot.waitUntil(lambda: offline(window))
-    qtbot.waitUntil(lambda: window.player.row == 6 and not window.busy)
-    assert window.take is not None
-    assert len(window.take.times) == FRAMES + 1
+    qtbot.waitUntil(lambda: window.state.row == 6 and not window.busy)
+    assert window.state.take is not None
+    assert len(window.state.take.times) == FRAMES + 1
 
 
 def test_the_export_dialog_writes_the_result_that_is_chosen(
@@ -239,11 +240,11 @@ def test_a_recording_with_skipped_frames_offers_to_reprocess(
     assert window.notice.button.text() == "Reprocess"
     click(window.notice.button)
     qtbot.waitUntil(lambda: window.results.folder is None and offline(window), timeout=30_000)
-    folder = window.folder
+    folder = window.state.folder
     assert folder is not None
     window.notice.hide()
     window.open(folder)
-    qtbot.waitUntil(lambda: window.player.row == 0 and not window.busy)
+    qtbot.waitUntil(lambda: window.state.row == 0 and not window.busy)
     assert not window.notice.isVisible()  # there is nothing left to reprocess
 
 

@@ -49,7 +49,7 @@ def window(open_review: Review, takes: Path, qtbot: QtBot) -> ReviewWindow:
 
 
 def wait_for(window: ReviewWindow, qtbot: QtBot, row: int) -> None:
-    qtbot.waitUntil(lambda: window.player.row == row and not window.busy, timeout=5000)
+    qtbot.waitUntil(lambda: window.state.row == row and not window.busy, timeout=5000)
 
 
 def number_shown(window: ReviewWindow) -> int:
@@ -68,7 +68,7 @@ def test_the_list_is_newest_first_with_images(
     place = window.library.visualItemRect(window.library.item(1)).center()
     click_at(window.library.viewport(), place)  # type: ignore[arg-type]
     wait_for(window, qtbot, 0)
-    assert window.folder == takes / "first"
+    assert window.state.folder == takes / "first"
     assert "first" in window.windowTitle()
 
 
@@ -97,8 +97,8 @@ def test_dragging_the_timeline_scrubs(window: ReviewWindow, qtbot: QtBot) -> Non
     line = window.player.timeline
     for seconds in (2.0, 0.5, 1.5):
         click_at(line, QPoint(round(line.x_of(seconds)), line.height() - 10))
-        assert window.player.playback is not None
-        row = window.player.playback.row
+        assert window.state.playback is not None
+        row = window.state.playback.row
         assert row / 30 == pytest.approx(seconds, abs=0.05)
         wait_for(window, qtbot, row)
         assert number_shown(window) == row
@@ -115,7 +115,7 @@ def test_it_plays_at_the_speed_asked_for_and_loops(window: ReviewWindow, qtbot: 
     player.seek(10)
     wait_for(window, qtbot, 10)
     shown: list[int] = []
-    player.shown.connect(shown.append)
+    window.state.row_changed.connect(shown.append)
     key(window, Qt.Key.Key_Space)
     began = time.monotonic()
     # Twice round 16 frames at 45 frames a second.
@@ -124,8 +124,8 @@ def test_it_plays_at_the_speed_asked_for_and_loops(window: ReviewWindow, qtbot: 
     assert set(shown) <= set(range(10, 26))
     key(window, Qt.Key.Key_Space)
     assert not player.playing
-    assert player.playback is not None
-    assert player.playback.speed == 1.5
+    assert window.state.playback is not None
+    assert window.state.playback.speed == 1.5
 
 
 def test_the_handles_choose_what_is_measured(window: ReviewWindow, qtbot: QtBot) -> None:
@@ -134,8 +134,8 @@ def test_the_handles_choose_what_is_measured(window: ReviewWindow, qtbot: QtBot)
     line = window.player.timeline
     line.range_asked.emit(0.0, 1.0)
     qtbot.waitUntil(lambda: not window.busy)
-    assert window.player.playback is not None
-    assert window.player.playback.range == (0, 30)
+    assert window.state.playback is not None
+    assert window.state.playback.range == (0, 30)
     assert window.table.text("r_knee_flexion", "Reps") == "1"
     assert line.range == pytest.approx((0.0, 1.0), abs=1e-3)
     handle = QPointF(line.x_of(1.0) + 4, 4)
@@ -153,13 +153,13 @@ def test_the_plot_shows_what_is_switched_on_and_a_click_goes_there(
     box = window.plot.getPlotItem().getViewBox()
     place = window.plot.mapFromScene(box.mapViewToScene(QPointF(2.0, 40.0)))
     click_at(window.plot.viewport(), place)
-    qtbot.waitUntil(lambda: abs((window.player.row or 0) / 30 - 2.0) < 0.1, timeout=3000)
+    qtbot.waitUntil(lambda: abs((window.state.row or 0) / 30 - 2.0) < 0.1, timeout=3000)
     assert window.table.text("r_knee_flexion", "Now") in {"0°", "1°", "2°"}
 
 
 def test_the_plot_is_saved_as_image_drawing_and_table(window: ReviewWindow, tmp_path: Path) -> None:
     window.player.seek(30)
-    window.player.set_range_end(False)
+    window.state.set_range_end(False)
     for ending in ("png", "svg", "csv"):
         window.save_plot(tmp_path / f"plot.{ending}")
         assert f"plot.{ending}" in window.notice.label.text()
@@ -186,19 +186,19 @@ def test_trim_makes_a_new_take_and_undo_takes_it_back(
 ) -> None:
     assert not window.player.transport.trim.isEnabled()
     window.player.seek(20)
-    window.player.set_range_end(True)
+    window.state.set_range_end(True)
     window.player.seek(50)
-    window.player.set_range_end(False)
+    window.state.set_range_end(False)
     click(window.player.transport.trim)
     new = takes / "first trimmed"
-    qtbot.waitUntil(lambda: window.folder == new)
+    qtbot.waitUntil(lambda: window.state.folder == new)
     wait_for(window, qtbot, 0)
     assert number_shown(window) == 20
     assert len(Session.open(new)) == 31
     assert len(Session.open(takes / "first")) == 90
     assert [s.name for s in window.library.summaries] == ["second", "first trimmed", "first"]
     window.edits.take_back()
-    qtbot.waitUntil(lambda: window.folder == takes / "first")
+    qtbot.waitUntil(lambda: window.state.folder == takes / "first")
     wait_for(window, qtbot, 0)
     assert not new.exists()
     assert [s.name for s in window.library.summaries] == ["second", "first"]
@@ -207,7 +207,7 @@ def test_trim_makes_a_new_take_and_undo_takes_it_back(
 def test_delete_can_be_undone(window: ReviewWindow, takes: Path, qtbot: QtBot) -> None:
     click(window.head.delete)
     assert not (takes / "first").exists()
-    assert window.take is None
+    assert window.state.take is None
     qtbot.waitUntil(lambda: [s.name for s in window.library.summaries] == ["second"])
     assert window.notice.button.text() == "Undo"
     click(window.notice.button)
@@ -223,7 +223,7 @@ def test_name_and_note_are_kept(window: ReviewWindow, takes: Path, qtbot: QtBot)
     window.details.name.setText("knees")
     window.details.name.editingFinished.emit()
     wait_for(window, qtbot, 33)
-    assert window.folder == takes / "knees"
+    assert window.state.folder == takes / "knees"
     assert not (takes / "first").exists()
     window.details.note.setPlainText("left knee hurts")
     window.details.note.left.emit()
@@ -235,7 +235,7 @@ def test_name_and_note_are_kept(window: ReviewWindow, takes: Path, qtbot: QtBot)
     assert window.details.name.text() == "knees"
     window.edits.take_back()
     wait_for(window, qtbot, 33)
-    assert window.folder == takes / "first"
+    assert window.state.folder == takes / "first"
     assert window.details.note.toPlainText() == "left knee hurts"
 
 
@@ -263,9 +263,9 @@ def test_of_takes_opened_in_a_hurry_the_last_is_shown(
         window.open(takes / name)
         window.player.step(1)
     wait_for(window, qtbot, 0)
-    assert window.folder == takes / "second"
-    assert window.take is not None
-    assert len(window.take.times) == 60
+    assert window.state.folder == takes / "second"
+    assert window.state.take is not None
+    assert len(window.state.take.times) == 60
     window.open(takes / "first")
     window.close()  # while it is read: ends without a thread left
 
@@ -277,7 +277,7 @@ def test_another_take_is_compared_in_figure_and_plot(
     assert [combo.itemText(k) for k in range(combo.count())] == ["Nothing", "second"]
     combo.setCurrentIndex(1)
     combo.activated.emit(1)
-    qtbot.waitUntil(lambda: window.player.ghost is not None)
+    qtbot.waitUntil(lambda: window.state.ghost is not None)
     assert "Dashed: second" in window.plot.names
     window.refresh()
     qtbot.waitUntil(lambda: not window.busy)
@@ -288,7 +288,7 @@ def test_another_take_is_compared_in_figure_and_plot(
     assert len(result.poses) == 1
     assert [p.person_id for p in window.player._with_ghost(result).poses] == [0, -1]
     combo.activated.emit(0)
-    assert window.player.ghost is None
+    assert window.state.ghost is None
     assert window.plot.names == ["Right knee flexion", "Left knee flexion"]
 
 
@@ -303,7 +303,7 @@ def test_an_unfinished_take_is_offered_for_repair(
     assert state_of(first) == "Not finished"
     assert "first was not finished" in window.notice.label.text()
     click(window.notice.button)
-    qtbot.waitUntil(lambda: window.folder == takes / "first")
+    qtbot.waitUntil(lambda: window.state.folder == takes / "first")
     wait_for(window, qtbot, 0)
     assert Session.open(takes / "first").warnings == []
     assert {state_of(s) for s in window.library.summaries} == {""}
@@ -318,7 +318,7 @@ def test_what_cannot_be_opened_is_one_sentence(
     window.open(takes / "first")
     qtbot.waitUntil(lambda: window.player.video.message[0] == "Can't open this recording")
     assert "later version" in window.player.video.message[1]
-    assert window.take is None
+    assert window.state.take is None
 
 
 def test_without_its_video_the_figure_still_plays(
@@ -389,13 +389,13 @@ def test_the_newest_recording_is_opened_at_first(
     open_review: Review, takes: Path, qtbot: QtBot
 ) -> None:
     window = open_review(takes)
-    qtbot.waitUntil(lambda: window.player.row == 0)
-    assert window.folder == takes / "second"
+    qtbot.waitUntil(lambda: window.state.row == 0)
+    assert window.state.folder == takes / "second"
     assert window.player.transport.play.isEnabled()
-    window.close_take()
+    window.state.close()
     window.refresh()
     qtbot.waitUntil(lambda: not window.busy)
-    assert window.take is None  # what was closed stays closed
+    assert window.state.take is None  # what was closed stays closed
     assert not window.player.transport.play.isEnabled()
 
 

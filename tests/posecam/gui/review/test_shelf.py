@@ -165,7 +165,7 @@ def test_a_recording_from_elsewhere_is_found_again(
     qtbot.waitUntil(lambda: names(window) == ["third", "second", "first"])
     assert kept[-1].recent == (str(far),)
     window.open(takes / "first")
-    qtbot.waitUntil(lambda: window.player.row == 0 and not window.busy)
+    qtbot.waitUntil(lambda: window.state.row == 0 and not window.busy)
     assert kept[-1].recent == (str(far),)
     window.close()
 
@@ -213,7 +213,7 @@ def test_the_window_comes_back_as_it_was(
     window.recordings.show(far)
     review = window.recordings.review
     assert review is not None
-    qtbot.waitUntil(lambda: review.player.row == 0 and not review.busy)
+    qtbot.waitUntil(lambda: review.state.row == 0 and not review.busy)
     assert len(review.library.summaries) == 2
     review.setGeometry(30, 20, 1100, 720)
     wanted = ([350, 750], [300, 250], [400, 220], [300, 430])
