@@ -13,7 +13,7 @@ from engines.backend import Backend, BackendStatus
 from engines.driver import driver_is_there
 from engines.engine import Engine, EngineError, Precision
 from engines.fastest import Candidate, Samples, fastest
-from engines.int8_forms import Int8Forms, int8_form
+from engines.int8_form import holds, int8_form
 from engines.network_file import NetworkFile, read_network
 from engines.plan_file import Plan, is_plan, read_plan
 
@@ -68,7 +68,7 @@ def load(
     if backend == "auto":
         backend = _first()
     if precision == "int8" and not network.quantised:
-        network = int8_form(path, network, backend)
+        network = int8_form(path, network)
     return _make(backend, network, precision, threads, None, progress)
 
 
@@ -98,31 +98,26 @@ def _candidates(
     *,
     built: bool,
 ) -> list[Candidate]:
+    form = network if network.quantised else None
+    trusted: bool | None = True
+    if form is None and precision in {"auto", "int8"}:
+        with contextlib.suppress(EngineError):  # there is none, or it is of other weights
+            form = int8_form(path, network)
+            # Who asks for a precision by name gets it.
+            trusted = True if precision == "int8" else holds(form)
     found = []
-    forms = Int8Forms(path, network)
     for status in _usable():
         if backend not in {"auto", status.name}:
             continue
-        quantised: list[tuple[NetworkFile, bool | None]] = []
-        if network.quantised:
-            quantised = [(network, True)]
-        elif precision in {"auto", "int8"}:
-            quantised = forms.of(status.name)
-        ways: list[tuple[NetworkFile, Precision, Precision, bool | None]] = [
-            # Who asks for a precision by name gets it.
-            (form, "int8", hint, True if precision == "int8" else holds)
-            for form, holds in quantised
-            for hint in status.hints
-        ]
+        ways: list[tuple[NetworkFile, Precision, Precision, bool | None]] = []
+        if form is not None:
+            ways += [(form, "int8", hint, trusted) for hint in status.hints]
         if not network.quantised:
-            # Forms made for another backend come last: they have to be clearly faster.
-            own = [way for way in ways if way[0] is quantised[0][0]]
-            plain = [(network, kind, kind, True) for kind in status.precisions]
-            ways = [*own, *plain, *ways[len(own) :]]
+            ways += [(network, kind, kind, True) for kind in status.precisions]
         found += [
-            Candidate(status.name, kind, form, status.version, status.devices[0], holds, hint)
-            for form, kind, hint, holds in ways
-            if precision in {"auto", kind} and (not built or _is_ready(status.name, form, kind))
+            Candidate(status.name, kind, file, status.version, status.devices[0], known, hint)
+            for file, kind, hint, known in ways
+            if precision in {"auto", kind} and (not built or _is_ready(status.name, file, kind))
         ]
     return found
 
@@ -206,7 +201,7 @@ def build_plan(
     builder = _module("tensorrt")
     network = read_network(path)
     if precision == "int8" and not network.quantised:
-        network = int8_form(path, network, "tensorrt")
+        network = int8_form(path, network)
     return cast(Plan, cast(Any, builder).build(network, precision, targets, progress))
 
 
@@ -216,7 +211,7 @@ def buildable(path: str | PathLike[str]) -> tuple[Precision, ...]:
     if network.quantised:
         return ("int8",)
     try:
-        int8_form(path, network, "tensorrt")
+        int8_form(path, network)
     except EngineError:
         return ("fp16", "fp32")
     return ("int8", "fp16", "fp32")

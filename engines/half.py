@@ -80,7 +80,7 @@ def fold_weight_casts(model: onnx.ModelProto) -> onnx.ModelProto:
         else:
             continue
         graph.node.remove(node)
-    _drop_unused_weights(graph)
+    drop_unused_weights(graph)
     return folded
 
 
@@ -116,7 +116,8 @@ def halve_weights(model: onnx.ModelProto, *, lossless: bool = False) -> None:
         graph.node.insert(0, node)
 
 
-def _drop_unused_weights(graph: onnx.GraphProto) -> None:
+def drop_unused_weights(graph: onnx.GraphProto) -> None:
+    """Remove the weights that no node takes and that are no output, in place."""
     used = {name for node in graph.node for name in node.input} | {o.name for o in graph.output}
     kept = [tensor for tensor in graph.initializer if tensor.name in used]
     del graph.initializer[:]
@@ -172,7 +173,7 @@ class _Halving:
                 self._widen_output(output.name)
         del self._graph.node[:]
         self._graph.node.extend(self._nodes)
-        _drop_unused_weights(self._graph)
+        drop_unused_weights(self._graph)
 
     def _between(self, heavy: set[int]) -> set[int]:
         """Indices of the nodes with one of these at or before and at or after them."""

@@ -116,6 +116,10 @@ def build(
         from engines.half import halved
 
         data = halved(data, network.name)
+    elif precision == "int8":
+        from engines.symmetric import symmetric
+
+        data = symmetric(data)
     with reported_errors() as errors:
         builder = trt.Builder(LOGGER)
         flags = 1 << int(trt.NetworkDefinitionCreationFlag.STRONGLY_TYPED)

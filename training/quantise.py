@@ -1,13 +1,14 @@
-"""A trained network in int8: both forms that the engines need, calibrated on real images.
+"""A trained network in int8, calibrated on real images.
 
-The form for the processor (OpenVINO, ONNX Runtime) rounds activations to unsigned numbers; the
-symmetric one for TensorRT to signed ones round zero, biases left in floating point. What moves
-joints most for the time it takes stays in floating point: see `kept_in_fp32`.
+Activations are rounded to steps of the range they were seen in; TensorRT, which counts from zero,
+is given the same in wider steps (`engines.symmetric`), so the joints of both are looked at. What
+moves joints most for the time it takes stays in floating point: see `kept_in_fp32`.
 """
 
 from __future__ import annotations
 
 import logging
+import tempfile
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -18,15 +19,16 @@ import cv2
 import numpy as np
 import onnx
 from numpy.typing import NDArray
-from onnx import helper, numpy_helper
+from onnx import helper
 
 from engines import agreement
 from engines.choose import load
 from engines.engine import Engine, EngineError
 from engines.fastest import run_all
 from engines.half import CHOOSING, decoding, fold_weight_casts, halve_weights, heavy_nodes
-from engines.int8_forms import INT8_FORMS, QUANTISED_DISTANCE, QUANTISED_FROM
+from engines.int8_form import QUANTISED_DISTANCE, QUANTISED_FROM, SUFFIX
 from engines.network_file import NetworkFile, read_network
+from engines.symmetric import symmetric
 from posecam.errors import PosecamError
 from posecam.geometry import CROP_MARGIN, crop_matrix, square_crop
 from training.datasets import Records, read
@@ -35,8 +37,6 @@ Images = NDArray[np.float32]
 
 CALIBRATION_COUNT: Final = 128
 CHECK_COUNT: Final = 64
-#: A signed number has 127 steps above zero where an unsigned one has 255.
-_SIGNED_STEP: Final = 255 / 127
 #: Kinds of operation that stay fp32 besides, tried in this order until the joints stay in place:
 #: sums of what lies far apart in range cost joints most, and time least.
 _CARE: Final[tuple[tuple[str, ...], ...]] = ((), ("Add",))
@@ -49,17 +49,15 @@ class Quantised:
     """What came of it.
 
     Attributes:
-        path: the form for the processor; the symmetric one lies beside it.
-        symmetric: the form for TensorRT.
-        distance_px, symmetric_distance_px: median distance of the joints to fp32's on images
-            that were not used for calibration, px of the input.
-        speed: of the form for the processor, over fp32's in the same minute.
+        path: the form.
+        distance_px: median distance of the joints to fp32's on images that were not used for
+            calibration, px of the input: on the processor or as TensorRT computes, whichever is
+            further.
+        speed: on the processor, over fp32's in the same minute.
     """
 
     path: Path
-    symmetric: Path
     distance_px: float
-    symmetric_distance_px: float
     speed: float
 
 
@@ -71,13 +69,13 @@ def quantise(
     calibration: int = CALIBRATION_COUNT,
     check: int = CHECK_COUNT,
 ) -> Quantised:
-    """Write both int8 forms of a network and say what they cost and give.
+    """Write the int8 form of a network and say what it costs and gives.
 
     Args:
         network: an exported .onnx.
         data: folder of labelled images; its validation split serves for checking where it has
             one.
-        out: the form for the processor; by default NETWORK.int8.onnx, where engines look for it.
+        out: the form; by default NETWORK.int8.onnx, where engines look for it.
         calibration, check: numbers of images.
 
     Raises:
@@ -92,33 +90,21 @@ def quantise(
     try:
         learn = crops(read(data, "train"), size, calibration)
         unseen = crops(read(data, "val"), size, check)
-        out = out or network.with_suffix(INT8_FORMS["openvino"][0])
-        symmetric = out.with_name(out.name.removesuffix(".onnx") + "-symmetric.onnx")
+        out = out or network.with_suffix(SUFFIX)
         model = fold_weight_casts(onnx.load_from_string(source.data))
         check_on = _Check(source, unseen, run_all(reference, unseen))
-        distances = [
-            check_on.keep_best(lambda kept: quantised(model, learn, kept), out, "openvino"),
-            # OpenVINO misplaces all joints with signed activations behind a ReLU.
-            check_on.keep_best(
-                lambda kept: signed(quantised(model, learn, kept, from_zero=True)),
-                symmetric,
-                "onnxruntime",
-            ),
-        ]
+        distance = check_on.keep_best(lambda kept: quantised(model, learn, kept), out)
         speed = _speed(reference, out)
     finally:
         reference.close()
-    found = Quantised(out, symmetric, distances[0], distances[1], speed)
     print(
-        f"{out.name}: joints {found.distance_px:.3f} px from fp32 (median of {len(unseen)} "
-        f"images), {speed:.2f} times its speed; {symmetric.name}: "
-        f"{found.symmetric_distance_px:.3f} px"
+        f"{out.name}: joints {distance:.3f} px from fp32 (median of {len(unseen)} images), "
+        f"{speed:.2f} times its speed"
     )
-    for distance, path in zip(distances, (out, symmetric), strict=True):
-        if not agreement.agrees("int8", distance):
-            limit = agreement.LIMIT_PX["int8"]
-            print(f"{path.name} moves the joints by more than {limit} px: it will not be chosen.")
-    return found
+    if not agreement.agrees("int8", distance):
+        limit = agreement.LIMIT_PX["int8"]
+        print(f"{out.name} moves the joints by more than {limit} px: it will not be chosen.")
+    return Quantised(out, distance, speed)
 
 
 def crops(records: Records, size: int, count: int, seed: int = 0) -> Images:
@@ -211,43 +197,10 @@ def _leading_to(
     return found
 
 
-def signed(model: onnx.ModelProto) -> onnx.ModelProto:
-    """The same with unsigned activations, all counted from zero, as signed ones of wider steps.
-
-    Raises:
-        PosecamError: some are not counted from zero.
-    """
-    result = onnx.ModelProto()
-    result.CopyFrom(model)
-    weights = {tensor.name: tensor for tensor in result.graph.initializer}
-    scales: set[str] = set()
-    zeros: set[str] = set()
-    for node in result.graph.node:
-        if node.op_type in {"QuantizeLinear", "DequantizeLinear"}:
-            scale, zero = node.input[1], node.input[2]
-            values = numpy_helper.to_array(weights[zero])
-            if values.any():
-                raise PosecamError(f"The activation {node.input[0]} is not counted from zero.")
-            if values.dtype == np.uint8:
-                scales.add(scale)
-                zeros.add(zero)
-    for name in scales:
-        step = numpy_helper.to_array(weights[name]) * np.float32(_SIGNED_STEP)
-        weights[name].CopyFrom(numpy_helper.from_array(step, name))
-    for name in zeros:
-        values = numpy_helper.to_array(weights[name])
-        weights[name].CopyFrom(numpy_helper.from_array(values.astype(np.int8), name))
-    # Of activations it was written down what type they had.
-    del result.graph.value_info[:]
-    return result
-
-
 def quantised(
     model: onnx.ModelProto,
     images: Images,
     operations: Collection[str] = (),
-    *,
-    from_zero: bool = False,
 ) -> onnx.ModelProto:
     """The model with its convolutions and matrix products in int8, calibrated on images.
 
@@ -255,8 +208,6 @@ def quantised(
         model: with plain fp32 weights: see `fold_weight_casts`.
         images: (N, C, H, W) as the network takes them.
         operations: kinds of operation that stay fp32 besides those of `kept_in_fp32`.
-        from_zero: count every activation from zero, in one step for all channels, which is what
-            TensorRT takes.
     """
     # `engines`, imported above, has seen to it that NNCF reports to nobody.
     import nncf
@@ -265,12 +216,12 @@ def quantised(
     nncf.set_log_level(logging.ERROR)
     name = model.graph.input[0].name
     dataset: Any = nncf.Dataset([{name: image[None]} for image in images])
-    presets = nncf.QuantizationPreset
-    activations = QuantizationParameters(per_channel=False if from_zero else None)
+    # TensorRT takes one step for all channels.
+    activations = QuantizationParameters(per_channel=False)
     result: onnx.ModelProto = nncf.quantize(
         model,
         dataset,
-        preset=presets.PERFORMANCE if from_zero else presets.MIXED,
+        preset=nncf.QuantizationPreset.MIXED,
         subset_size=len(images),
         ignored_scope=nncf.IgnoredScope(names=kept_in_fp32(model, operations)),
         advanced_parameters=nncf.AdvancedQuantizationParameters(
@@ -295,22 +246,17 @@ class _Check:
     unseen: Images
     expected: agreement.Outputs
 
-    def keep_best(
-        self,
-        make: Callable[[Collection[str]], onnx.ModelProto],
-        path: Path,
-        backend: str,
-    ) -> float:
+    def keep_best(self, make: Callable[[Collection[str]], onnx.ModelProto], path: Path) -> float:
         """Write the boldest form whose joints stay in place, or else the last; its distance.
 
         Raises:
-            PosecamError: it cannot be written, or the backend does not run it.
+            PosecamError: it cannot be written, or nothing runs it.
         """
         distance = float("inf")
         for operations in _CARE:
             last = operations is _CARE[-1]
             try:
-                distance = self._keep(make(operations), path, backend)
+                distance = self._keep(make(operations), path)
             except EngineError as error:
                 if last:
                     raise PosecamError(str(error)) from error
@@ -319,10 +265,20 @@ class _Check:
                 break
         return distance
 
-    def _keep(self, model: onnx.ModelProto, path: Path, backend: str) -> float:
+    def _keep(self, model: onnx.ModelProto, path: Path) -> float:
         """Write a form, measure how far its joints are from fp32's, and note that in the file."""
         metadata = {**self.source.metadata, QUANTISED_FROM: self.source.sha256}
         _write(model, metadata, path)
+        distance = self._distance(path, "openvino")
+        with tempfile.TemporaryDirectory() as folder:
+            signed = Path(folder) / path.name
+            signed.write_bytes(symmetric(path.read_bytes()))
+            # OpenVINO misplaces all joints with signed activations behind a ReLU.
+            distance = max(distance, self._distance(signed, "onnxruntime"))
+        _write(model, {**metadata, QUANTISED_DISTANCE: f"{distance:.4f}"}, path)
+        return distance
+
+    def _distance(self, path: Path, backend: str) -> float:
         engine = load(path, backend, "int8")
         try:
             distance = agreement.distance_px(run_all(engine, self.unseen), self.expected)
@@ -330,7 +286,6 @@ class _Check:
             engine.close()
         if distance is None:
             raise PosecamError(f"The outputs of {self.source.name} are no joints.")
-        _write(model, {**metadata, QUANTISED_DISTANCE: f"{distance:.4f}"}, path)
         return distance
 
 

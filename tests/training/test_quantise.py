@@ -9,20 +9,19 @@ from typing import Any
 import numpy as np
 import onnx
 import pytest
-from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 import engines
 import training.quantise
 from engines.choose import build_plan, candidates
 from engines.half import fold_weight_casts, halve_weights
-from engines.int8_forms import INT8_FORMS, QUANTISED_DISTANCE, int8_form
+from engines.int8_form import QUANTISED_DISTANCE, int8_form
 from engines.network_file import read_network
 from engines.plan_file import Port
 from posecam.errors import PosecamError
 from tests.engines import networks
 from training.datasets import read
-from training.quantise import Quantised, crops, kept_in_fp32, quantise, signed
+from training.quantise import Quantised, crops, kept_in_fp32, quantise
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "hourglass-lite.onnx"
 SIDE = 32
@@ -71,14 +70,12 @@ def types_of_activations(path: Path) -> set[int]:
     return {weights[n.input[2]].data_type for n in graph.node if n.op_type == "QuantizeLinear"}
 
 
-def test_both_forms_are_written_measured_and_found(
+def test_the_form_is_written_measured_and_found(
     network: Path, annotated_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found = quantise(network, annotated_folder, calibration=4, check=4)
     assert found.path == network.with_name("small.int8.onnx")
-    assert found.symmetric == network.with_name("small.int8-symmetric.onnx")
     assert found.distance_px <= 1
-    assert found.symmetric_distance_px <= 1
     assert found.speed > 0
     said = capsys.readouterr().out
     assert f"joints {found.distance_px:.3f} px from fp32" in said
@@ -92,12 +89,8 @@ def test_both_forms_are_written_measured_and_found(
     )
     trusted = {(c.backend, c.network.name, c.trusted) for c in candidates(network)}
     assert ("openvino", "small.int8.onnx", True) in trusted
-    # Measured where it was made for: on another backend only by looking.
-    assert ("openvino", "small.int8-symmetric.onnx", None) in trusted
-
     assert TensorProto.UINT8 in types_of_activations(found.path)
-    assert types_of_activations(found.symmetric) == {TensorProto.INT8}
-    assert build_plan(network, "int8").network == "small.int8-symmetric.onnx"
+    assert build_plan(network, "int8").network == "small.int8.onnx"
 
 
 def test_a_form_that_moves_the_joints_is_not_chosen(
@@ -186,7 +179,7 @@ def test_a_form_that_is_too_bold_is_made_again_with_more_care(
     monkeypatch.setattr(training.quantise, "quantised", noted)
     monkeypatch.setitem(engines.agreement.LIMIT_PX, "int8", 0.0)
     quantise(network, annotated_folder, calibration=2, check=2)
-    assert asked == [(), ("Add",)] * 2
+    assert asked == [(), ("Add",)]
 
 
 def test_weights_that_fp16_holds_are_stored_in_it() -> None:
@@ -202,39 +195,16 @@ def test_weights_that_fp16_holds_are_stored_in_it() -> None:
 def test_nvidias_compiler_takes_the_shipped_network_in_int8() -> None:
     plan = build_plan(SHIPPED, "int8")
     assert plan.data.startswith(b"vtrt")
-    assert plan.network == "hourglass-lite.int8-symmetric.onnx"
+    assert plan.network == "hourglass-lite.int8.onnx"
     side = json.loads(read_network(SHIPPED).metadata["input_size"])
     assert plan.inputs == (Port("image", (-1, 3, *side), "float32"),)
     assert [port.name for port in plan.outputs] == ["joints", "scores"]
-    assert types_of_activations(SHIPPED.with_name(plan.network)) == {TensorProto.INT8}
 
 
-@pytest.mark.parametrize("backend", list(INT8_FORMS))
-def test_the_shipped_forms_are_of_the_shipped_network_and_hold(backend: str) -> None:
-    form = int8_form(SHIPPED, read_network(SHIPPED), backend)
+def test_the_shipped_form_is_of_the_shipped_network_and_holds() -> None:
+    form = int8_form(SHIPPED, read_network(SHIPPED))
     assert float(form.metadata[QUANTISED_DISTANCE]) <= engines.agreement.LIMIT_PX["int8"]
     assert form.metadata["contract"] == read_network(SHIPPED).metadata["contract"]
-
-
-def test_unsigned_activations_become_signed_ones_of_wider_steps() -> None:
-    nodes = [
-        helper.make_node("QuantizeLinear", ["image", "step", "zero"], ["image8"]),
-        helper.make_node("DequantizeLinear", ["image8", "step", "zero"], ["out"]),
-    ]
-    constants: dict[str, NDArray[Any]] = {
-        "step": np.array(1.0, np.float32),
-        "zero": np.array(0, np.uint8),
-    }
-    model = networks.network(nodes, {"out": ["N", 3, 12, 12]}, constants=constants)
-    weights = {t.name: numpy_helper.to_array(t) for t in signed(model).graph.initializer}
-    assert weights["zero"].dtype == np.int8
-    assert weights["step"] * 127 == pytest.approx(255)
-    assert {t.name: t.data_type for t in model.graph.initializer}["zero"] == TensorProto.UINT8
-
-    constants["zero"] = np.array(7, np.uint8)
-    model = networks.network(nodes, {"out": ["N", 3, 12, 12]}, constants=constants)
-    with pytest.raises(PosecamError, match="image is not counted from zero"):
-        signed(model)
 
 
 def test_crops_are_people_as_the_network_sees_them(annotated_folder: Path) -> None:
