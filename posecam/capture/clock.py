@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import Final
 
@@ -64,15 +63,14 @@ class SourceClock:
             opening=self._opening,
         )
 
-    def seconds_until(self, frame: Frame) -> float:
+    def seconds_until(self, frame: Frame, now_ns: int) -> float:
         """How long until the frame's time has come; negative if it is late.
 
         After a pause longer than anybody would wait, the usual step.
         """
-        now = time.perf_counter_ns()
         if self._due_ns is None:
-            self._due_ns = now - int(frame.time * 1e9)
-        delay = (self._due_ns + int(frame.time * 1e9) - now) / 1e9
+            self._due_ns = now_ns - int(frame.time * 1e9)
+        delay = (self._due_ns + int(frame.time * 1e9) - now_ns) / 1e9
         if delay < -LATE_S:
             self._due_ns -= int(delay * 1e9)
         usual = max(self._step_s, self._last_step_s)

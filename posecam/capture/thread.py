@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import logging
 import threading
 import time
 import traceback
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -21,15 +19,14 @@ from posecam.capture.source import Source, SourceInfo
 from posecam.capture.spec import Spec, mask_password, parse_spec, without_secrets
 from posecam.errors import SourceError
 from posecam.pose import Frame
+from posecam.rate import Rate
 
 log = logging.getLogger(__name__)
 
 StateKind = Literal["opening", "live", "frozen", "stalled", "reconnecting", "lost", "ended"]
 
-#: A live source that has sent nothing for this long counts as stalled; one that is slow by nature,
-#: when so many of its usual intervals have passed.
+#: A live source that has sent nothing for this long counts as stalled; see `Rate` for slow ones.
 STALLED_S: Final = 0.6
-STALLED_INTERVALS: Final = 3.0
 #: Seconds from one try to open a source to the next: doubled each time, up to the second.
 FIRST_PAUSE_S: Final = 0.2
 LONGEST_PAUSE_S: Final = 1.0
@@ -84,6 +81,8 @@ class CaptureThread(threading.Thread):
         on_state: called, from this thread or the watchdog's, with every new state but not for a
             mere change of fps.
         options: what to ask of a camera.
+        clock: nanoseconds on the clock of `Frame.captured_ns`.
+        wait: waits for an event for so many seconds at most, as `threading.Event.wait`.
     """
 
     def __init__(
@@ -97,6 +96,8 @@ class CaptureThread(threading.Thread):
         on_frame: Callable[[Frame], None] | None = None,
         on_state: Callable[[CaptureState], None] | None = None,
         options: CaptureOptions | None = None,
+        clock: Callable[[], int] = time.perf_counter_ns,
+        wait: Callable[[threading.Event, float], bool] = threading.Event.wait,
     ) -> None:
         # A daemon: a driver that never returns from a read must not keep the program alive.
         super().__init__(name="posecam-capture", daemon=True)
@@ -108,20 +109,23 @@ class CaptureThread(threading.Thread):
         self._on_frame = on_frame
         self._on_state = on_state
         self._options = options
+        self._now_ns = clock
+        self._wait = wait
         self._known_as = ""
         self._freeze_detector = FreezeDetector()
         self._stopping = threading.Event()
         self._hurried = threading.Event()
         self._lock = threading.Lock()
         self._state = CaptureState("opening", source=mask_password(spec))
-        self._arrivals: deque[int] = deque(maxlen=1024)
+        self._arrivals = Rate(FPS_WINDOW_S, silent_s=STALLED_S)
         self._clock = SourceClock()
         self._callback_errors = 0
 
     @property
     def state(self) -> CaptureState:
         with self._lock:
-            return replace(self._state, fps=self._fps(), frames=self._clock.next_id)
+            fps = self._arrivals.value(self._now_ns() / 1e9)
+            return replace(self._state, fps=fps, frames=self._clock.next_id)
 
     def stop(self, timeout: float = 5.0) -> bool:
         """Ask the thread to end and wait for it; True if it has, False if a driver holds it."""
@@ -158,7 +162,7 @@ class CaptureThread(threading.Thread):
         pause_s = FIRST_PAUSE_S
         while not self._stopping.is_set():
             before = self._clock.next_id
-            began = time.monotonic()
+            began = self._now_ns()
             try:
                 again = self._open_and_deliver(spec)
             except Exception as error:
@@ -169,10 +173,10 @@ class CaptureThread(threading.Thread):
                     pause_s = FIRST_PAUSE_S
                 self._hurried.clear()
                 self._set("reconnecting", f"{failure} Trying again.", reconnect=True)
-                spent = time.monotonic() - began
+                spent = (self._now_ns() - began) / 1e9
                 # A try that took its time has waited already.
                 if not self._stopping.is_set():
-                    self._hurried.wait(max(pause_s - spent, FIRST_PAUSE_S))
+                    self._wait(self._hurried, max(pause_s - spent, FIRST_PAUSE_S))
                 pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
             else:
                 if not again:
@@ -206,13 +210,13 @@ class CaptureThread(threading.Thread):
 
     def _deliver(self, frame: Frame, wait: bool) -> None:
         if wait:
-            delay = self._clock.seconds_until(frame)
-            if delay > 0 and self._stopping.wait(delay):
+            delay = self._clock.seconds_until(frame, self._now_ns())
+            if delay > 0 and self._wait(self._stopping, delay):
                 return
             # Latency counts from when a camera would have delivered it.
-            frame = replace(frame, captured_ns=time.perf_counter_ns())
+            frame = replace(frame, captured_ns=self._now_ns())
         with self._lock:
-            self._arrivals.append(frame.captured_ns)
+            self._arrivals.add(frame.captured_ns / 1e9)
             self._clock.delivered(frame)
         self._slot.put(frame)
         if self._on_frame is not None:
@@ -248,11 +252,11 @@ class CaptureThread(threading.Thread):
 
     def _watch(self) -> None:
         """Notice a source that is open but silent: its `read` may block in the driver."""
-        while not self._stopping.wait(_WATCH_S):
+        while not self._wait(self._stopping, _WATCH_S):
             with self._lock:
                 name = self._state.source
-                silent = self._silence_s() > self._patience_s()
-                silent = silent and self._clock.live  # a file may have long pauses in it
+                # A file may have long pauses in it.
+                silent = self._clock.live and self._arrivals.silent(self._now_ns() / 1e9)
             if silent:
                 self._set(
                     "stalled",
@@ -291,26 +295,6 @@ class CaptureThread(threading.Thread):
                 self._on_state(self.state)
             except Exception:
                 log.exception("What receives the capture state failed; capture goes on.")
-
-    def _silence_s(self) -> float:
-        if not self._arrivals:
-            return 0.0
-        return (time.perf_counter_ns() - self._arrivals[-1]) / 1e9
-
-    def _patience_s(self) -> float:
-        """Seconds of silence that are more than the source's own pace."""
-        newest = [self._arrivals[i] for i in range(-min(len(self._arrivals), 6), 0)]
-        pauses = sorted(b - a for a, b in itertools.pairwise(newest))
-        usual = pauses[len(pauses) // 2] / 1e9 if pauses else 0.0
-        return max(STALLED_S, STALLED_INTERVALS * usual)
-
-    def _fps(self) -> float:
-        if len(self._arrivals) < 2 or self._silence_s() > self._patience_s():
-            return 0.0
-        since = self._arrivals[-1] - int(FPS_WINDOW_S * 1e9)
-        recent = [t for t in self._arrivals if t >= since]
-        span = recent[-1] - recent[0]
-        return (len(recent) - 1) * 1e9 / span if span > 0 else 0.0
 
 
 def _unexpected(spec: Spec, error: Exception) -> SourceError:

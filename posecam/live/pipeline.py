@@ -22,6 +22,7 @@ from posecam.live.estimator_thread import EstimatorThread, LiveEstimator
 from posecam.live.recording import LiveRecording
 from posecam.live.status import PipelineStatus, Rolling
 from posecam.pose import Frame, FrameResult
+from posecam.rate import Rate
 from posecam.session.recorder import Recorder
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class Pipeline:
         self._shown: FrameResult | None = None  # newest result, or bare frame where there is none
         self._estimated = False  # whether _shown came from the network
         self._painted: FrameResult | None = None
-        self._result_ms, self._paint_ms, self._published = Rolling(), Rolling(), Rolling()
+        self._result_ms, self._paint_ms = Rolling(), Rolling()
+        self._published = Rate()
         self._dropped = 0
         self._recording = LiveRecording(self._on_change)
         self._sink: ResultSink | None = None
@@ -99,8 +101,9 @@ class Pipeline:
             self._slot, self._capture = slot, None
             self._shown, self._estimated = None, False
             self._dropped = 0
-            for figures in (self._result_ms, self._paint_ms, self._published):
-                figures.values.clear()
+            self._result_ms.values.clear()
+            self._paint_ms.values.clear()
+            self._published.clear()
         self._thread.watch(slot)
         self._retire(old, old_slot, HANDOVER)
         capture = CaptureThread(
@@ -155,7 +158,7 @@ class Pipeline:
             self._shown, self._estimated = result, True
             self._dropped += result.skipped
             self._result_ms.values.append((now - result.frame.captured_ns) / 1e6)
-            self._published.values.append(now / 1e9)
+            self._published.add(now / 1e9)
             self._recording.add_result(result)
             sink = self._sink
         self._on_change()
@@ -224,7 +227,7 @@ class Pipeline:
                 engine=self._thread.state,
                 switch=self._thread.switch.state,
                 camera_fps=state.fps if state is not None else 0.0,
-                network_fps=self._published.rate(time.perf_counter()),
+                network_fps=self._published.value(time.perf_counter()),
                 result_ms=self._result_ms.spread(),
                 paint_ms=self._paint_ms.spread(),
                 dropped=self._dropped,

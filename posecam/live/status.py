@@ -16,8 +16,6 @@ from posecam.session.recorder import RecorderStatus
 
 #: How many results the rolling figures look back on.
 WINDOW = 120
-#: Seconds without a result after which the network counts as standing still.
-STILL_AFTER = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +92,3 @@ class Rolling:
             return Spread()
         median, p95 = np.percentile(np.array(self.values), (50, 95))
         return Spread(float(median), float(p95))
-
-    def rate(self, now: float) -> float:
-        """Values per second, where they are times in seconds; 0 once none has come lately."""
-        if len(self.values) < 2 or now - self.values[-1] > STILL_AFTER:
-            return 0.0
-        recent = [t for t in self.values if self.values[-1] - t <= STILL_AFTER]
-        span = recent[-1] - recent[0]
-        return (len(recent) - 1) / span if span > 0 else 0.0

@@ -8,14 +8,18 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from posecam.capture import CaptureState, CaptureThread, LatestFrame
 from posecam.capture import thread as thread_module
+from posecam.errors import SourceError
 from posecam.pose import Frame
+from tests.fakes.clocks import ManualTime, SkippedTime
 from tests.fakes.http_camera import HttpCamera, closed_port
 from tests.fakes.rtsp_camera import RtspCamera
+from tests.fakes.scripted import Image, ScriptedSource
 from tests.fakes.videos import number_in, steady, write_video
 
 
@@ -23,7 +27,13 @@ class Capture:
     """A capture thread with everything it says and delivers kept for the test."""
 
     def __init__(
-        self, spec: str, *, pace: bool = True, loop: bool = False, retry: bool = True
+        self,
+        spec: str,
+        *,
+        pace: bool = True,
+        loop: bool = False,
+        retry: bool = True,
+        clock: SkippedTime | ManualTime | NeverOver | None = None,
     ) -> None:
         self.slot = LatestFrame()
         self.frames: list[Frame] = []
@@ -36,6 +46,8 @@ class Capture:
             pace=pace,
             loop=loop,
             retry=retry,
+            clock=clock.clock if clock else time.perf_counter_ns,
+            wait=clock.wait if clock else threading.Event.wait,
         )
 
     @property
@@ -53,7 +65,7 @@ class Capture:
 def capture() -> Iterator[Callable[..., Capture]]:
     made: list[Capture] = []
 
-    def make(spec: str, **options: bool) -> Capture:
+    def make(spec: str, **options: Any) -> Capture:
         made.append(Capture(spec, **options))
         made[-1].thread.start()
         return made[-1]
@@ -71,25 +83,41 @@ def clip(folder: Path, count: int = 15, fps: float = 30) -> str:
 def test_a_file_is_delivered_at_its_own_pace(
     tmp_path: Path, capture: Callable[..., Capture]
 ) -> None:
-    one = capture(clip(tmp_path, 30))
-    one.thread.join(5)
+    one = capture(clip(tmp_path, 30), clock=SkippedTime())
+    one.thread.join()
 
     assert [f.frame_id for f in one.frames] == list(range(30))
-    took = (one.frames[-1].captured_ns - one.frames[0].captured_ns) / 1e9
-    assert took == pytest.approx(29 / 30, abs=0.3)
+    assert [f.captured_ns / 1e9 for f in one.frames] == pytest.approx([f.time for f in one.frames])
+    assert one.frames[-1].time == pytest.approx(29 / 30, abs=0.001)
     assert one.kinds == ["opening", "live", "ended"]
     assert one.thread.state.message == "clip.mkv has ended."
     assert one.thread.state.frames == 30
     assert one.slot.wait(-1, 0) is one.frames[-1]
 
 
+def test_a_file_that_fell_behind_goes_on_from_now_instead_of_catching_up(tmp_path: Path) -> None:
+    skipped = SkippedTime()
+
+    def hold_up(frame: Frame) -> None:
+        skipped.now_ns += 10**9 * (frame.frame_id == 4)
+
+    slot = LatestFrame()
+    thread = CaptureThread(
+        clip(tmp_path, 8), slot, on_frame=hold_up, clock=skipped.clock, wait=skipped.wait
+    )
+    thread.start()
+    thread.join()
+    # None before the first, which sets the pace, and none before the one that is late.
+    assert skipped.waits == pytest.approx([1 / 30] * 6, abs=0.001)
+    assert thread.state.frames == 8
+
+
 def test_without_pace_a_file_is_read_as_fast_as_it_goes(
     tmp_path: Path, capture: Callable[..., Capture]
 ) -> None:
-    started = time.monotonic()
-    one = capture(clip(tmp_path, 100, fps=5), pace=False)
-    one.thread.join(10)
-    assert time.monotonic() - started < 10
+    one = capture(clip(tmp_path, 100, fps=5), pace=False, clock=(skipped := SkippedTime()))
+    one.thread.join()
+    assert skipped.waits == []
     assert one.frames[-1].time == pytest.approx(19.8, abs=0.01)
     assert len(one.frames) == 100
 
@@ -97,7 +125,7 @@ def test_without_pace_a_file_is_read_as_fast_as_it_goes(
 def test_a_loop_goes_on_counting_in_ids_and_time(
     tmp_path: Path, capture: Callable[..., Capture]
 ) -> None:
-    one = capture(clip(tmp_path, 5), loop=True)
+    one = capture(clip(tmp_path, 5), loop=True, clock=SkippedTime())
     one.wait(lambda: len(one.frames) >= 23)
     one.thread.stop()
 
@@ -110,31 +138,65 @@ def test_a_loop_goes_on_counting_in_ids_and_time(
     assert "reconnecting" not in one.kinds
 
 
-def test_fps_is_measured_not_believed(capture: Callable[..., Capture]) -> None:
-    with HttpCamera(fps=50) as camera:
-        one = capture(camera.url)
-        one.wait(lambda: len(one.frames) > 60)
-        assert one.thread.state.fps == pytest.approx(50, abs=8)
-        assert one.thread.state.kind == "live"
-        one.thread.stop()
+@pytest.fixture
+def scripted(monkeypatch: pytest.MonkeyPatch) -> Iterator[ScriptedSource]:
+    source = ScriptedSource()
+    monkeypatch.setattr(thread_module, "open_source", lambda *_, **__: source)
+    yield source
+    source.end()
 
 
-def test_a_silent_camera_stalls_within_a_second_and_comes_back(
-    capture: Callable[..., Capture],
-) -> None:
-    with HttpCamera() as camera:
-        one = capture(camera.url)
-        one.wait(lambda: len(one.frames) > 5)
-        camera.stalled.set()
-        began = time.monotonic()
-        one.wait(lambda: one.thread.state.kind == "stalled")
-        assert 0.5 < time.monotonic() - began < 1
-        assert one.thread.state.message.endswith("Check its cable or its network.")
-        assert one.thread.state.fps == 0
-        camera.stalled.clear()
-        one.wait(lambda: one.thread.state.kind == "live")
-        one.thread.stop()
-    assert one.kinds[:4] == ["opening", "live", "stalled", "live"]
+class Live:
+    """A scripted camera before a capture thread whose time the test lets pass."""
+
+    def __init__(self, source: ScriptedSource, capture: Callable[..., Capture]) -> None:
+        self.time = ManualTime()
+        self.source = source
+        self.capture = capture("http://camera.invalid/", retry=False, clock=self.time)
+
+    def send(self, count: int, every_s: float, kind: Image = "fresh") -> None:
+        """So many images, the first of them at once."""
+        for number in range(count):
+            self.time.advance(every_s if number else 0.0)
+            self.source.give(self.time.clock(), kind)
+            expected = len(self.capture.frames) + 1
+            self.capture.wait(lambda n=expected: len(self.capture.frames) == n)  # type: ignore[misc]
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the thread has judged all that it was given."""
+        self.capture.wait(lambda: self.source.waiting)
+
+    def state(self) -> CaptureState:
+        return self.capture.thread.state
+
+
+@pytest.fixture
+def live(capture: Callable[..., Capture], scripted: ScriptedSource) -> Iterator[Live]:
+    one = Live(scripted, capture)
+    yield one
+    scripted.end()
+
+
+def test_fps_is_measured_not_believed(live: Live) -> None:
+    live.send(60, every_s=0.02)
+    assert live.state().fps == pytest.approx(50)
+    live.time.advance(0.1)
+    live.send(101, every_s=0.04)
+    assert live.state().fps == pytest.approx(25)
+
+
+def test_a_silent_camera_stalls_within_a_second_and_comes_back(live: Live) -> None:
+    live.send(10, every_s=0.04)
+    live.time.advance(0.59)
+    assert live.state().kind == "live"
+    assert live.state().fps == pytest.approx(25)
+    live.time.advance(0.06)
+    assert live.state().kind == "stalled"
+    assert live.state().fps == 0
+    assert live.state().message.endswith("Check its cable or its network.")
+    live.send(1, every_s=0)
+    assert live.capture.kinds == ["opening", "live", "stalled", "live"]
 
 
 def test_an_unplugged_camera_is_found_again_with_ids_and_time_going_on(
@@ -144,16 +206,11 @@ def test_an_unplugged_camera_is_found_again_with_ids_and_time_going_on(
         one = capture(camera.url)
         one.wait(lambda: len(one.frames) > 10)
         camera.stop()
-        began = time.monotonic()
         one.wait(lambda: one.thread.state.kind == "reconnecting")
-        assert time.monotonic() - began < 1
         assert one.thread.state.message.endswith("Trying again.")
         before = len(one.frames)
         one.wait(lambda: one.thread.state.reconnects >= 2)
         camera.start()
-        began = time.monotonic()
-        one.wait(lambda: len(one.frames) > before)
-        assert time.monotonic() - began < 2
         one.wait(lambda: len(one.frames) > before + 10)
         assert one.thread.state.kind == "live"
         assert one.thread.state.message == ""
@@ -181,22 +238,59 @@ def test_a_camera_that_is_not_there_yet_is_waited_for(capture: Callable[..., Cap
         one.thread.stop()
 
 
-def test_the_pauses_between_tries_grow(capture: Callable[..., Capture]) -> None:
-    tries: list[float] = []
-    slot = LatestFrame()
+class Refusing:
+    """Takes the place of `open_source`: refuses every try, each of which takes so many seconds."""
 
-    def note(state: CaptureState) -> None:
-        if state.kind == "reconnecting":
-            tries.append(time.monotonic())
+    def __init__(self, time: SkippedTime, took_s: list[float]) -> None:
+        self.time = time
+        self.took_s = took_s
+        self.thread: CaptureThread | None = None
 
-    thread = CaptureThread(f"http://127.0.0.1:{closed_port()}/", slot, on_state=note)
+    def __call__(self, *_: object, **__: object) -> None:
+        if not self.took_s:
+            assert self.thread is not None
+            self.thread.stop()
+            raise SourceError("camera is gone.")
+        self.time.now_ns += round(self.took_s.pop(0) * 1e9)
+        raise SourceError("camera is gone.")
+
+
+@pytest.mark.parametrize(
+    ("took_s", "pauses_s"),
+    [
+        ([0.0] * 5, [0.2, 0.4, 0.8, 1.0, 1.0]),
+        # A try that took its time has waited already.
+        ([0.0, 0.3, 0.5, 5.0], [0.2, 0.2, 0.3, 0.2]),
+    ],
+)
+def test_the_pauses_between_tries_grow(
+    took_s: list[float], pauses_s: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    skipped = SkippedTime()
+    refusing = Refusing(skipped, list(took_s))
+    monkeypatch.setattr(thread_module, "open_source", refusing)
+    refusing.thread = thread = CaptureThread(
+        "http://camera.invalid/", LatestFrame(), clock=skipped.clock, wait=skipped.wait
+    )
     thread.start()
-    time.sleep(2.2)
-    assert thread.stop()
-    pauses = [b - a for a, b in itertools.pairwise(tries)]
-    for pause, asked in zip(pauses, (0.2, 0.4, 0.8), strict=False):
-        assert asked <= pause + 0.01 < asked + 0.4
-    assert len(pauses) == 3
+    thread.join()
+    assert skipped.waits == pytest.approx(pauses_s)
+
+
+def test_a_camera_that_delivered_is_tried_again_at_once_after_it_failed(
+    capture: Callable[..., Capture], scripted: ScriptedSource
+) -> None:
+    skipped = SkippedTime()
+    for _ in range(4):  # fails, and fails again: 0.2 and 0.4 s
+        scripted.end()
+    scripted.give(0)
+    scripted.end()
+    scripted.end()
+    one = capture("http://camera.invalid/", clock=skipped)
+    one.wait(lambda: one.thread.state.reconnects == 6)
+    assert skipped.waits[:6] == pytest.approx([0.2, 0.4, 0.8, 1.0, 0.2, 0.4])
+    scripted.end()
+    one.thread.stop()
 
 
 @pytest.mark.parametrize(
@@ -216,13 +310,27 @@ def test_what_is_not_retried_is_lost_with_its_sentence(
 
 
 def test_a_missing_camera_is_retried_until_stopped(capture: Callable[..., Capture]) -> None:
-    one = capture("63")
+    one = capture("63", clock=SkippedTime())
     one.wait(lambda: one.thread.state.reconnects >= 2)
     assert one.thread.state.message == "There is no camera 63. Trying again."
-    started = time.monotonic()
     assert one.thread.stop()
-    assert time.monotonic() - started < 1
     assert one.thread.state.kind == "ended"
+
+
+class NeverOver:
+    """Waits that end by their event alone."""
+
+    clock = staticmethod(time.perf_counter_ns)
+
+    @staticmethod
+    def wait(event: threading.Event, _: float) -> bool:
+        return event.wait(60)
+
+
+def test_stopping_ends_the_pause_between_tries(capture: Callable[..., Capture]) -> None:
+    one = capture("63", clock=NeverOver())
+    one.wait(lambda: one.thread.state.reconnects == 1)
+    assert one.thread.stop()
 
 
 def test_a_receiver_that_fails_does_not_end_capture(
@@ -248,29 +356,26 @@ def test_stopping_before_the_start_and_twice_is_harmless(tmp_path: Path) -> None
     assert thread.stop()
 
 
-def test_a_frozen_camera_is_noticed_and_its_frames_go_on(
-    capture: Callable[..., Capture], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(thread_module, "FROZEN_NETWORK_S", 0.5)
-    with HttpCamera() as camera:
-        one = capture(camera.url)
-        one.wait(lambda: len(one.frames) > 20)
-        assert one.thread.state.kind == "live"
-        camera.frozen.set()
-        one.wait(lambda: one.thread.state.kind == "frozen")
-        before = len(one.frames)
-        assert "sends the same image again and again" in one.thread.state.message
-        one.wait(lambda: len(one.frames) > before + 5)
-        camera.frozen.clear()
-        one.wait(lambda: one.thread.state.kind == "live")
-        assert one.thread.state.message == ""
-        # A frozen camera may fall silent as any other.
-        camera.frozen.set()
-        one.wait(lambda: one.thread.state.kind == "frozen")
-        camera.stalled.set()
-        one.wait(lambda: one.thread.state.kind == "stalled")
-        one.thread.stop()
-    assert one.kinds[:4] == ["opening", "live", "frozen", "live"]
+def test_a_frozen_camera_is_noticed_and_its_frames_go_on(live: Live) -> None:
+    live.send(10, every_s=0.2)
+    live.time.advance(0.2)
+    live.send(59, every_s=0.2, kind="frozen")  # the last change was at 1.8 s, now is 13.6 s
+    assert live.state().kind == "live"
+    live.time.advance(0.2)
+    live.send(2, every_s=0.2, kind="frozen")
+    assert live.state().kind == "frozen"
+    assert "sends the same image again and again" in live.state().message
+    live.send(1, every_s=0)
+    assert (live.state().kind, live.state().message) == ("live", "")
+    assert live.state().frames == 72
+    assert live.capture.kinds == ["opening", "live", "frozen", "live"]
+
+
+def test_a_frozen_camera_may_fall_silent_as_any_other(live: Live) -> None:
+    live.send(70, every_s=0.2, kind="frozen")
+    assert live.state().kind == "frozen"
+    live.time.advance(0.7)
+    assert live.state().kind == "stalled"
 
 
 def test_a_still_clip_is_no_frozen_camera(
@@ -284,17 +389,20 @@ def test_a_still_clip_is_no_frozen_camera(
     assert "frozen" not in one.kinds
 
 
-def test_a_covered_camera_is_live_with_a_note(capture: Callable[..., Capture]) -> None:
-    with HttpCamera() as camera:
-        camera.covered.set()
-        one = capture(camera.url)
-        one.wait(lambda: "is the lens covered" in one.thread.state.note)
-        assert one.thread.state.kind == "live"
-        assert one.states[-1].note
-        camera.covered.clear()
-        one.wait(lambda: one.thread.state.note == "")
-        one.thread.stop()
-    assert "frozen" not in one.kinds
+def test_a_covered_camera_is_live_with_a_note(live: Live) -> None:
+    live.send(10, every_s=0.2, kind="covered")
+    assert live.state().note == ""
+    live.time.advance(0.2)
+    live.send(2, every_s=0.2, kind="covered")
+    assert "is the lens covered" in live.state().note
+    assert live.state().kind == "live"
+    assert live.capture.states[-1].note
+    live.time.advance(0.3)
+    live.send(1, every_s=0)
+    assert live.state().note == ""
+    live.time.advance(0.2)
+    live.send(90, every_s=0.2, kind="covered")
+    assert "frozen" not in live.capture.kinds
 
 
 def test_garbage_in_the_middle_of_a_stream_is_passed_over(capture: Callable[..., Capture]) -> None:
@@ -322,14 +430,16 @@ def test_nothing_but_garbage_is_said_and_tried_again(capture: Callable[..., Capt
         one.thread.stop()
 
 
-def test_a_slow_camera_is_not_stalled_between_its_images(capture: Callable[..., Capture]) -> None:
-    with HttpCamera(fps=1.4) as camera:
-        one = capture(camera.url)
-        one.wait(lambda: len(one.frames) >= 3)
-        before = len(one.states)
-        one.wait(lambda: len(one.frames) >= 6)
-        assert [s.kind for s in one.states[before:]] == []
-        one.thread.stop()
+def test_a_slow_camera_is_not_stalled_between_its_images(live: Live) -> None:
+    live.send(3, every_s=0.7)
+    before = len(live.capture.states)
+    live.time.advance(0.7)
+    live.send(4, every_s=0.7)
+    live.time.advance(2.09)
+    assert live.capture.states[before:] == []
+    assert live.state().fps == pytest.approx(1 / 0.7)
+    live.time.advance(0.06)
+    assert live.state().kind == "stalled"
 
 
 def test_an_rtsp_camera_that_was_away_is_live_again_soon(capture: Callable[..., Capture]) -> None:
@@ -337,34 +447,23 @@ def test_an_rtsp_camera_that_was_away_is_live_again_soon(capture: Callable[..., 
         one = capture(camera.url)
         one.wait(lambda: len(one.frames) > 10)
         camera.stop()
-        began = time.monotonic()
         one.wait(lambda: one.thread.state.kind in ("stalled", "reconnecting"))
-        assert time.monotonic() - began < 1
         one.wait(lambda: one.thread.state.reconnects >= 2)
     before = len(one.frames)
     with RtspCamera(port=camera.port):
-        began = time.monotonic()
         one.wait(lambda: len(one.frames) > before)
-        took = time.monotonic() - began
         one.thread.stop()
-    assert took < 2
     assert one.frames[-1].opening == 1
 
 
-def test_a_plug_event_ends_the_pause_between_tries(
-    capture: Callable[..., Capture], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(thread_module, "FIRST_PAUSE_S", 20.0)
-    monkeypatch.setattr(thread_module, "LONGEST_PAUSE_S", 20.0)
+def test_a_plug_event_ends_the_pause_between_tries(capture: Callable[..., Capture]) -> None:
     camera = HttpCamera()
     camera.port = closed_port()
-    one = capture(camera.url)
+    one = capture(camera.url, clock=NeverOver())
     one.wait(lambda: one.thread.state.reconnects == 1)
     with camera:
-        began = time.monotonic()
         one.thread.retry_now()
         one.wait(lambda: one.thread.state.kind == "live")
-        assert time.monotonic() - began < 2
         one.thread.stop()
 
 
