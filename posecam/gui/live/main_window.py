@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             on_change=self._bridge.notify,
         )
         self.video.on_painted = self.pipeline.painted
-        self.recordings = Recordings(self, support, smooth_edges)
+        self.recordings = Recordings(self.store, self.notice, support, smooth_edges, self)
         self.recording = RecordingControl(
             self.pipeline, self.bar, self.notice, self.store, review=self.recordings.show
         )

@@ -11,22 +11,37 @@ from posecam.gui.review.loading import dropped_session
 from posecam.gui.review.memory import Memory
 from posecam.gui.review.work import Work
 from posecam.gui.shared.gl_support import GLSupport
+from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.theme import Theme
 from posecam.session import SessionSummary, list_sessions
 from posecam.session.listing import sweep_sessions
-from posecam.settings import ReviewSettings
 
 if TYPE_CHECKING:
-    from posecam.gui.live.main_window import MainWindow
     from posecam.gui.review.window import ReviewWindow
 
 
 class Recordings(QObject):
-    """Owns the window of recordings."""
+    """Owns the window of recordings.
 
-    def __init__(self, window: MainWindow, support: GLSupport, smooth_edges: bool | None) -> None:
-        super().__init__(window)
-        self._window, self._support, self._smooth_edges = window, support, smooth_edges
+    Args:
+        store: says where recordings are, and remembers the window's place.
+        notice: offers repair where a recording was left unfinished.
+        support: what OpenGL can do here.
+        smooth_edges: of the 3D view; None decides by the driver.
+    """
+
+    def __init__(
+        self,
+        store: SettingsStore,
+        notice: NoticeBar,
+        support: GLSupport,
+        smooth_edges: bool | None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._notice = store, notice
+        self._support, self._smooth_edges = support, smooth_edges
         self._work = Work(self)
         self.review: ReviewWindow | None = None
 
@@ -38,13 +53,13 @@ class Recordings(QObject):
         if self.review is None or self.review.closed:
             if self.review is not None:
                 self.review.deleteLater()
-            home = self._window.settings.sessions_path()
+            home = self._store.value.sessions_path()
             self.review = ReviewWindow(
                 home,
                 style.current_theme(),
                 self._support,
                 self._smooth_edges,
-                Memory(self._window.settings.review, self._keep, home),
+                Memory(self._store, home),
             )
         self.review.show()
         self.review.raise_()
@@ -52,9 +67,6 @@ class Recordings(QObject):
         self.review.refresh()
         if folder is not None:
             self.review.open(folder)
-
-    def _keep(self, review: ReviewSettings) -> None:
-        self._window.store.keep(review=review)
 
     def take_drop(self, mime: QMimeData | None) -> bool:
         """Open a session that was dropped into the window; False where it is none."""
@@ -65,7 +77,7 @@ class Recordings(QObject):
 
     def look_for_unfinished(self) -> None:
         """Say so where a crash has left a recording unfinished."""
-        home = self._window.settings.sessions_path()
+        home = self._store.value.sessions_path()
 
         def look() -> list[SessionSummary]:
             sweep_sessions(home)
@@ -83,7 +95,7 @@ class Recordings(QObject):
                 if len(broken) == 1
                 else (f"{len(broken)} recordings, {name} and others, were")
             )
-            self._window.notice.say(
+            self._notice.say(
                 f"{words} {state}. What was written can be repaired.",
                 "Review",
                 self.show,

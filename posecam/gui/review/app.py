@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from posecam.errors import PosecamError
 from posecam.gui.shared.application import (
     closed_at_the_end,
     missing_screen,
@@ -17,31 +14,10 @@ from posecam.gui.shared.application import (
     start_application,
 )
 
-if TYPE_CHECKING:
-    from posecam.settings import ReviewSettings, Settings
-
 LOG = logging.getLogger(__name__)
 
 #: Milliseconds that a screenshot waits for the recording, and between looks.
 _PATIENCE_MS, _LOOK_MS = 20_000, 100
-
-
-def _keeper(path: Path, settings: Settings) -> Callable[[ReviewSettings], None]:
-    """Writes what has changed; the live window may have written something else meanwhile."""
-    from posecam.settings import save
-
-    written = settings
-
-    def keep(review: ReviewSettings) -> None:
-        nonlocal written
-        changed = replace(written, review=review)
-        try:
-            save(changed, path, since=written)
-            written = changed
-        except PosecamError as error:
-            LOG.warning("%s", error)
-
-    return keep
 
 
 def run(
@@ -67,19 +43,22 @@ def run(
     from posecam.gui.review.memory import Memory
     from posecam.gui.review.window import ReviewWindow
     from posecam.gui.shared.gl_support import probe
+    from posecam.gui.shared.settings_store import SettingsStore
     from posecam.session.listing import sweep_sessions
 
     path = settings_file.settings_path()
     settings, warning = settings_file.load(path)
 
     app, theme = start_application()
+    store = SettingsStore(settings, path)
     window = ReviewWindow(
         folder or (session.resolve().parent if session else settings.sessions_path()),
         theme,
         probe(),
         smooth_edges=True if screenshot is not None else None,
-        memory=Memory(settings.review, _keeper(path, settings), settings.sessions_path()),
+        memory=Memory(store, settings.sessions_path()),
     )
+    store.failed.connect(partial(window.notice.say, alarm=True))
     code, patience = 0, _PATIENCE_MS
 
     def shoot() -> None:

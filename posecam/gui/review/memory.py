@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from PyQt6.QtWidgets import QMainWindow, QSplitter
 
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.window_place import current_place, restore_place
 from posecam.session import SessionSummary, list_sessions
 from posecam.settings import ReviewSettings
@@ -22,23 +22,20 @@ MOST_RECENT: Final = 20
 
 
 class Memory:
-    """Keeps `ReviewSettings`."""
+    """Keeps `ReviewSettings`.
 
-    def __init__(
-        self,
-        settings: ReviewSettings | None = None,
-        keep: Callable[[ReviewSettings], None] | None = None,
-        home: Path | None = None,
-    ) -> None:
-        """
-        Args:
-            settings: as they were kept; None: the defaults.
-            keep: called with changed ones; None keeps nothing.
-            home: the folder of recordings that is always found again, as the settings say.
-        """
-        self.settings = settings or ReviewSettings()
-        self._keep = keep or (lambda _: None)
-        self._home = home
+    Args:
+        store: has them.
+        home: the folder of recordings that is always found again, as the settings say.
+    """
+
+    def __init__(self, store: SettingsStore, home: Path | None = None) -> None:
+        self._store, self._home = store, home
+
+    @property
+    def settings(self) -> ReviewSettings:
+        """As they are now."""
+        return self._store.value.review
 
     @property
     def recent(self) -> list[Path]:
@@ -62,8 +59,7 @@ class Memory:
 
     def _change(self, recent: tuple[str, ...]) -> None:
         if recent != self.settings.recent:
-            self.settings = replace(self.settings, recent=recent)
-            self._keep(self.settings)
+            self._store.keep(review=replace(self.settings, recent=recent))
 
     def listing(self, sessions: Path) -> list[SessionSummary]:
         """The sessions of a folder and those from other folders, newest first.
@@ -117,7 +113,7 @@ class Memory:
         """Keep where the window is, if it was ever shown."""
         if not window.isVisible():
             return
-        self.settings = replace(
+        review = replace(
             self.settings,
             window=current_place(window),
             list_width=max(whole.sizes()[0], 1),
@@ -125,4 +121,4 @@ class Memory:
             measures_height=max(right.sizes()[1], 1),
             table_width=max(below.sizes()[1], 1),
         )
-        self._keep(self.settings)
+        self._store.keep(review=review)

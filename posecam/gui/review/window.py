@@ -33,6 +33,7 @@ from posecam.gui.shared.gl_support import GLSupport
 from posecam.gui.shared.keys import Key, add_key_actions
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.scrolling import Scrolling
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.theme import Theme
 from posecam.session import SessionSummary, thumbnail
 
@@ -61,7 +62,7 @@ class ReviewWindow(QMainWindow):
         self.setWindowTitle("Recordings – posecam")
         self.setWindowIcon(icons.application())
         self.setAcceptDrops(True)
-        self.sessions, self.memory = sessions, memory or Memory(home=sessions)
+        self.sessions, self.memory = sessions, memory or Memory(SettingsStore(), sessions)
         self._closed, self._untouched = False, True
         self._work, self._behind = Work(self), Work(self)
         self.state = ReviewState(self._work, self)

@@ -17,8 +17,9 @@ from posecam import settings as settings_file
 from posecam.gui.review.memory import MOST_RECENT, Memory
 from posecam.gui.review.trash import TrashDialog, megabytes
 from posecam.gui.review.window import ReviewWindow
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.session.edit import trashed
-from posecam.settings import ReviewSettings, Settings
+from posecam.settings import Settings
 from tests.fakes.hands import click
 from tests.posecam.gui.conftest import OpenWindow
 from tests.posecam.gui.review.conftest import record_squats
@@ -149,8 +150,8 @@ def test_a_recording_from_elsewhere_is_found_again(
     open_review: Review, takes: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     far = record_squats(tmp_path / "far" / "third", minute=2, frames=5)
-    kept: list[ReviewSettings] = []
-    window = open_review(takes, Memory(keep=kept.append, home=takes))
+    store = SettingsStore()
+    window = open_review(takes, Memory(store, takes))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(far))])
     window.dropEvent(
@@ -163,13 +164,13 @@ def test_a_recording_from_elsewhere_is_found_again(
         )
     )
     qtbot.waitUntil(lambda: names(window) == ["third", "second", "first"])
-    assert kept[-1].recent == (str(far),)
+    assert store.value.review.recent == (str(far),)
     window.open(takes / "first")
     qtbot.waitUntil(lambda: window.state.row == 0 and not window.busy)
-    assert kept[-1].recent == (str(far),)
+    assert store.value.review.recent == (str(far),)
     window.close()
 
-    again = open_review(takes, Memory(kept[-1], kept.append, takes))
+    again = open_review(takes, Memory(store, takes))
     assert names(again) == ["third", "second", "first"]
     third, second, _ = again.library.summaries
     (forget,) = (a for a in again.library.menu(third).actions() if a.text() == "Take off the list")
@@ -189,12 +190,12 @@ def test_a_recording_from_elsewhere_is_found_again(
     dialog.reject()
     forget.trigger()
     qtbot.waitUntil(lambda: names(again) == ["second", "first"])
-    assert list(kept[-1].recent) == []
+    assert list(store.value.review.recent) == []
     assert far.is_dir()
 
 
-def test_only_so_many_from_elsewhere_are_remembered(tmp_path: Path) -> None:
-    memory = Memory(home=tmp_path / "home")
+def test_only_so_many_from_elsewhere_are_remembered(qapp: object, tmp_path: Path) -> None:
+    memory = Memory(SettingsStore(), tmp_path / "home")
     assert not memory.remember(tmp_path / "home" / "take")
     for number in range(MOST_RECENT + 5):
         assert memory.remember(tmp_path / "far" / str(number))
