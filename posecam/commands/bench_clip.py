@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
 
 import numpy as np
 
 from posecam.capture import mask_password
+from posecam.commands.bench_options import BenchOptions
 from posecam.estimation.estimator import Estimator
 from posecam.measure.ground_truth import read_truth
 from posecam.measure.throughput import BenchResult, bench
 
 
-def run(options: Mapping[str, Any], make_estimator: Callable[[], Estimator]) -> int:
+def run(options: BenchOptions, make_estimator: Callable[[], Estimator]) -> int:
     """Measure and print.
 
     Raises:
         PosecamError: the clip or the truth cannot be read, or the plot cannot be written.
     """
-    truth = None if options["truth"] is None else read_truth(options["truth"])
-    if options["steadiness"]:
+    truth = None if options.truth is None else read_truth(options.truth)
+    if options.steadiness:
         return _steadiness(options, make_estimator())
     estimator = make_estimator()
-    result = bench(str(options["input"]), estimator, options["frames"], truth)
-    if options["json"]:
+    result = bench(options.input, estimator, options.frames, truth)
+    if options.json:
         print(json.dumps(asdict(result)))
         return 0
     info = estimator.engine.info
     print(
-        f"{mask_password(str(options['input']))}: {result.frames} frames, "
+        f"{mask_password(options.input)}: {result.frames} frames, "
         f"person in {result.frames_with_person}, "
         f"{result.people:.2f} people a frame, {result.identities} different"
     )
@@ -62,20 +62,20 @@ def _print_finding(result: BenchResult) -> None:
         )
 
 
-def _steadiness(options: Mapping[str, Any], estimator: Estimator) -> int:
+def _steadiness(options: BenchOptions, estimator: Estimator) -> int:
     from posecam.measure.known_motion import filtered, judge, walking
     from posecam.measure.steadiness import draw, less, measure_clip, raw
 
-    spec = str(options["input"])
+    spec = options.input
     smooth = estimator.options
     motion = walking()
     without = judge(motion, *filtered(motion, raw(smooth)))
     with_it = judge(motion, *filtered(motion, smooth))
     clip_without = measure_clip(spec, estimator, raw(smooth))
     clip_with = measure_clip(spec, estimator, smooth)
-    if options["plot"] is not None:
-        draw(options["plot"], motion, smooth)
-    if options["json"]:
+    if options.plot is not None:
+        draw(options.plot, motion, smooth)
+    if options.json:
         parts = {
             "known_motion": {"raw": asdict(without), "smoothed": asdict(with_it)},
             "clip": {"raw": asdict(clip_without), "smoothed": asdict(clip_with)},

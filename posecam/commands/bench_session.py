@@ -6,11 +6,10 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
+from posecam.commands.bench_options import BenchOptions
 from posecam.errors import PosecamError
 from posecam.measure.sessions import make_session, measure
 
@@ -18,17 +17,17 @@ _LONGEST_MIN = 240.0
 _SWITCHES = ("json", "window", "without-index")
 
 
-def run(options: Mapping[str, Any]) -> int:
+def run(options: BenchOptions) -> int:
     """Measure and print; with --window in the window.
 
     Raises:
         PosecamError: the session cannot be read, or none can be made.
     """
-    given = str(options["input"])
+    given = options.input
     try:
         minutes = float(given)
     except ValueError:
-        if options["window"]:
+        if options.window:
             from posecam.commands.bench_window import run_review
 
             return run_review(Path(given), options)
@@ -44,14 +43,14 @@ def run(options: Mapping[str, Any]) -> int:
         except OSError as error:
             raise PosecamError(f"A session cannot be made in {place} ({error}).") from error
         # In a process of its own: making it has taken memory too.
-        extra = [f"--{name}" for name in _SWITCHES if options[name.replace("-", "_")]]
+        extra = [f"--{name}" for name in _SWITCHES if getattr(options, name.replace("-", "_"))]
         command = [sys.executable, "-m", "posecam", "bench", str(folder), "--session", *extra]
         return subprocess.run(command, check=False).returncode
 
 
-def _measure(folder: Path, options: Mapping[str, Any]) -> int:
+def _measure(folder: Path, options: BenchOptions) -> int:
     result = measure(folder)
-    if options["json"]:
+    if options.json:
         print(json.dumps(asdict(result)))
         return 0
     print(f"{folder.name}: {result.minutes:.1f} minutes, {result.frames} frames")

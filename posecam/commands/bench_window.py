@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
-from posecam.commands import estimator
+from posecam.commands.bench_options import BenchOptions
+from posecam.estimation.estimator import Estimator
 
 
-def run(options: Mapping[str, Any]) -> int:
+def run(options: BenchOptions, make_estimator: Callable[[], Estimator]) -> int:
     """Measure the window with the camera, and print.
 
     Raises:
@@ -21,16 +21,16 @@ def run(options: Mapping[str, Any]) -> int:
     from posecam.gui.bench.live import measure
 
     result = measure(
-        options["input"],
-        options["seconds"],
-        lambda: estimator.make(options),
-        angles=options["angles"],
+        options.input,
+        options.seconds,
+        make_estimator,
+        angles=options.angles,
     )
-    if options["json"]:
+    if options.json:
         print(json.dumps(asdict(result)))
         return 0
     print(
-        f"{mask_password(options['input'])}: {result.camera_fps:.1f} fps, "
+        f"{mask_password(options.input)}: {result.camera_fps:.1f} fps, "
         f"painted {result.painted_fps:.1f} fps, {result.dropped} frames dropped"
     )
     print(
@@ -40,7 +40,7 @@ def run(options: Mapping[str, Any]) -> int:
     return 0
 
 
-def run_review(folder: Path, options: Mapping[str, Any]) -> int:
+def run_review(folder: Path, options: BenchOptions) -> int:
     """Measure the window of recordings with one, and print.
 
     Raises:
@@ -48,8 +48,8 @@ def run_review(folder: Path, options: Mapping[str, Any]) -> int:
     """
     from posecam.gui.bench.review import measure
 
-    result = measure(folder, indexed=not options["without_index"])
-    if options["json"]:
+    result = measure(folder, indexed=not options.without_index)
+    if options.json:
         print(json.dumps(asdict(result)))
         return 0
     how = "" if result.indexed else " without its index"

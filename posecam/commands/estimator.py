@@ -5,85 +5,69 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Self
 
-from posecam.bounds import bounds_of
+from posecam.bounds import Asked, asked, bounded
 from posecam.commands import arguments
+from posecam.commands.from_fields import add_options, values_of
 from posecam.estimation.options import EstimatorOptions
-from posecam.skeleton import CANONICAL_HEIGHT_MM
 
 if TYPE_CHECKING:
+    from engines.engine import Precision
     from posecam.estimation.estimator import Estimator
 
 
-#: Option -> unit, the field of `EstimatorOptions` that it is, and how much of its unit.
-_OPTIONS: Final = {
-    "height": ("CM", "subject_height_mm", 10.0),
-    "fov": ("DEG", "field_of_view_deg", 1.0),
-    "smoothness": ("0..1", "smoothness", 1.0),
-}
+@dataclass(frozen=True, slots=True)
+class EngineOptions:
+    """Which network to run and how, as `posecam.contract.load_network` takes it."""
+
+    network: Path | None = asked(
+        Asked("an .onnx file instead of the shipped one", read=arguments.readable_file), None
+    )
+    engine: str = asked(
+        Asked("backend to run it with; auto for the fastest here", read=arguments.backend), "auto"
+    )
+    precision: Precision | Literal["auto"] = asked(
+        Asked("arithmetic; auto for the fastest that is as exact", read=arguments.precision), "auto"
+    )
+    threads: int = bounded(
+        0, 0, arguments.MOST_THREADS, how=Asked("threads of the engine; 0: choose")
+    )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `make` takes."""
-    parser.add_argument(
-        "--network", type=arguments.readable_file, help="an .onnx instead of the shipped one"
-    )
-    parser.add_argument(
-        "--engine", type=arguments.backend, default="auto", help="openvino, onnxruntime or auto"
-    )
-    parser.add_argument(
-        "--precision", type=arguments.precision, default="auto", help="int8, bf16, fp32 or auto"
-    )
-    threads = arguments.whole(0, arguments.MOST_THREADS)
-    parser.add_argument("--threads", type=threads, default=0, help="of the engine; 0: choose")
-    for option, words in (
-        ("height", f"of the person; default {CANONICAL_HEIGHT_MM / 10:g}, the mean of Human3.6M"),
-        ("fov", "of the camera, along the longer side"),
-        ("smoothness", "0 is raw"),
-    ):
-        unit, name, factor = _OPTIONS[option]
-        low, high = (bound / factor for bound in bounds_of(EstimatorOptions, name))
-        parser.add_argument(
-            f"--{option}",
-            type=arguments.number(low, high),
-            metavar=unit,
-            help=words,
-        )
+    """What `Maker.of` takes."""
+    add_options(parser, EngineOptions)
+    add_options(parser, EstimatorOptions)
 
 
 def chosen(options: Mapping[str, Any], base: EstimatorOptions | None = None) -> EstimatorOptions:
     """The estimator's options that were given, over those of `base`."""
-    given = {
-        name: float(options[option]) * factor
-        for option, (_, name, factor) in _OPTIONS.items()
-        if options[option] is not None
-    }
-    return replace(base or EstimatorOptions(), **given)  # type: ignore[arg-type]
-
-
-def make(options: Mapping[str, Any], base: EstimatorOptions | None = None) -> Estimator:
-    """The estimator that the command line describes.
-
-    Raises:
-        PosecamError: the network cannot be run.
-    """
-    from posecam.contract import load_network
-    from posecam.estimation.estimator import Estimator
-
-    wanted = chosen(options, base)
-    engine = load_network(
-        options["network"], str(options["engine"]), options["precision"], int(options["threads"])
-    )
-    return Estimator(engine, wanted)
+    return replace(base or EstimatorOptions(), **values_of(EstimatorOptions, options))
 
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Makes the estimator in a worker process."""
+    """Makes the estimator that a command line describes, here or in a worker process."""
 
-    options: Mapping[str, Any]
+    engine: EngineOptions
+    wanted: EstimatorOptions
 
-    def __call__(self, threads: int) -> Estimator:
-        """With so many threads, unless a number was asked for."""
-        return make({**self.options, "threads": self.options["threads"] or threads})
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> Self:
+        """From what was given."""
+        return cls(EngineOptions(**values_of(EngineOptions, options)), chosen(options))
+
+    def __call__(self, threads: int = 0) -> Estimator:
+        """With so many threads, unless a number was asked for.
+
+        Raises:
+            PosecamError: the network cannot be run.
+        """
+        from posecam.contract import load_network
+        from posecam.estimation.estimator import Estimator
+
+        of = self.engine
+        engine = load_network(of.network, of.engine, of.precision, of.threads or threads)
+        return Estimator(engine, self.wanted)

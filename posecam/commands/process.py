@@ -61,7 +61,7 @@ def run(options: Mapping[str, Any]) -> int:
         summary = process(
             specs[0],
             options["out"],
-            estimators.make(options),
+            estimators.Maker.of(options)(),
             overlay=options["overlay"],
             on_progress=shown_in(bar),
         )
@@ -85,7 +85,7 @@ def _process_many(specs: Sequence[str], options: Mapping[str, Any]) -> int:
         outcomes = process_many(
             specs,
             options["out"],
-            estimators.Maker(dict(options)),
+            estimators.Maker.of(options),
             overlay=options["overlay"],
             jobs=options["jobs"],
             on_progress=show,

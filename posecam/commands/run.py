@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from posecam.commands import arguments
+from posecam.commands.estimator import EngineOptions
+from posecam.commands.from_fields import add_options
 from posecam.gui.live.app import SCREENSHOT_AFTER
 from posecam.streaming.options import (
     LOOPBACK,
@@ -26,23 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="camera number or name, video file, folder of images, http(s)/rtsp address or 'demo';"
         " the last one used if left out, else the first camera, else the demo",
     )
-    parser.add_argument(
-        "--network", type=arguments.readable_file, help="an .onnx file instead of the shipped one"
-    )
-    parser.add_argument(
-        "--engine", type=arguments.backend, help="backend to run it with; auto for the fastest here"
-    )
-    parser.add_argument(
-        "--precision",
-        type=arguments.precision,
-        help="arithmetic; auto for the fastest that is as exact",
-    )
-    parser.add_argument(
-        "--threads",
-        type=arguments.whole(0, arguments.MOST_THREADS),
-        default=0,
-        help="threads of the engine; 0: choose",
-    )
+    add_options(parser, EngineOptions)
     parser.add_argument(
         "--vmc",
         nargs="?",

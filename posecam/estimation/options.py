@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from posecam import skeleton
-from posecam.bounds import bounded
+from posecam.bounds import Asked, bounded
 from posecam.estimation.calibration import Calibration
 
 #: Most people that are followed at once: what the network takes in one call.
@@ -49,9 +49,21 @@ class EstimatorOptions:
             holds for the height it was made with: the bones are scaled to `subject_height_mm`.
     """
 
-    subject_height_mm: float = bounded(skeleton.CANONICAL_HEIGHT_MM, 400, 2800)
-    field_of_view_deg: float = bounded(60.0, 10, 170)
-    smoothness: float = bounded(0.5, 0, 1)
+    subject_height_mm: float = bounded(
+        skeleton.CANONICAL_HEIGHT_MM,
+        400,
+        2800,
+        how=Asked(
+            "of the person; default {default}, the mean of Human3.6M",
+            name="height",
+            unit="CM",
+            per_unit=10,
+        ),
+    )
+    field_of_view_deg: float = bounded(
+        60.0, 10, 170, how=Asked("of the camera, along the longer side", name="fov", unit="DEG")
+    )
+    smoothness: float = bounded(0.5, 0, 1, how=Asked("0 is raw", unit="0..1"))
     people: int = bounded(MOST_PEOPLE, 1, MOST_PEOPLE)
     calibration: Calibration | None = None
 

@@ -17,7 +17,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.bounds import bounds_of
+from posecam.bounds import usable
 from posecam.errors import SessionError
 from posecam.estimation.calibration import Calibration
 from posecam.estimation.estimator import Estimator
@@ -57,18 +57,10 @@ class ReprocessSummary:
 def options_of(session: Session) -> EstimatorOptions:
     """What a session was recorded with, as far as its manifest says it in a usable form."""
     said: Mapping[str, Any] = session.manifest.settings
-    chosen: dict[str, Any] = {}
     centimetres = said.get("subject_height_cm")
     if isinstance(centimetres, int | float):
         said = {"subject_height_mm": 10 * centimetres, **said}
-    for name in ("subject_height_mm", "field_of_view_deg", "smoothness"):
-        value = said.get(name)
-        low, high = bounds_of(EstimatorOptions, name)
-        if isinstance(value, int | float) and low <= value <= high:
-            chosen[name] = float(value)
-    people = said.get("people")
-    if isinstance(people, int) and not isinstance(people, bool):
-        chosen["people"] = people
+    chosen = usable(EstimatorOptions, said)
     if isinstance(said.get("calibration"), Mapping):
         chosen["calibration"] = Calibration.from_table(said["calibration"])
     return EstimatorOptions(**chosen)

@@ -150,12 +150,10 @@ def test_either_result_is_exported(
         assert bool(said) == bool(words)
 
 
-def test_settings_that_make_no_sense_are_left_out(take: Path) -> None:
-    edit_manifest(
-        take,
-        settings={"subject_height_mm": "tall", "field_of_view_deg": 900, "people": True,
-                  "smoothness": 0.2, "calibration": {"up": 1}},
-    )  # fmt: skip
+@pytest.mark.parametrize("people", [True, 0, 5, 2.0, "2"])
+def test_settings_that_make_no_sense_are_left_out(take: Path, people: object) -> None:
+    wrong = {"subject_height_mm": "tall", "field_of_view_deg": 900, "people": people}
+    edit_manifest(take, settings={**wrong, "smoothness": 0.2, "calibration": {"up": 1}})
     assert options_of(Session.open(take)) == replace(EstimatorOptions(), smoothness=0.2)
     json.loads((take / "manifest.json").read_text())
     assert Manifest(created="").settings == {}
