@@ -16,6 +16,13 @@ from posecam.errors import PosecamError
 from training.datasets import read, read_teacher_alone
 from training.keypoint_metrics import keypoint_figures
 from training.metrics import figures
+from training.mocap_clips import (
+    MocapClip,
+    has_mocap_clips,
+    mocap_figures,
+    predict_clip,
+    read_mocap_clips,
+)
 from training.predict import Predictions, Runner, predict
 from training.sheets import write_sheets
 from training.table import Scored, write_table
@@ -71,7 +78,7 @@ def evaluate(
     table: Path | None = None,
     plots: Path | None = None,
 ) -> list[dict[str, float]]:
-    """Print the figures of a network on sets.
+    """Print the figures of a network on sets, and on clips with marker mocap (`mocap_clips`).
 
     Args:
         predictions: write the joints of the one set to this file.
@@ -85,11 +92,17 @@ def evaluate(
     """
     if predictions is not None and len(folders) != 1:
         raise PosecamError("--predictions writes the joints of one set; give one folder.")
+    clips = [folder for folder in folders if has_mocap_clips(folder)]
     reader = read_teacher_alone if teacher else read
-    sets = [reader(folder, split) for folder in folders]
+    sets = [reader(folder, split) for folder in folders if folder not in clips]
     names = _distinct([records.name for records in sets])
     network = network or shipped_network()
     run, size = runner(network, precision)
+    scored_clips = [
+        _evaluate_clip(run, size, clip, json=json)
+        for folder in clips
+        for clip in read_mocap_clips(folder)
+    ]
     scored = []
     for name, records in zip(names, sets, strict=True):
         if not len(records):
@@ -106,20 +119,39 @@ def evaluate(
             write_sheets(plots, name, records, found)
     if table is not None:
         write_table(table, scored, network.name)
-    return [one.figures for one in scored]
+    return scored_clips + [one.figures for one in scored]
+
+
+def _evaluate_clip(run: Runner, size: int, clip: MocapClip, *, json: bool) -> dict[str, float]:
+    found = predict_clip(run, size, clip.video, progress=not json)
+    values = mocap_figures(clip, found)
+    if json:
+        _print_json(clip.video.stem, len(found.times), values)
+    else:
+        print(f"{clip.video.stem}: {len(found.times)} frames")
+        _print_figures(values)
+    return values
 
 
 def _print(one: Scored, split: str, *, json: bool) -> None:
     found, values = one.found, one.figures
     if json:
-        known = {k: v if np.isfinite(v) else None for k, v in values.items()}
-        print(json_module.dumps({"set": one.name, "images": len(one.records), **known}))
+        _print_json(one.name, len(one.records), values)
         return
     print(f"{one.name} ({split}): {len(one.records)} images")
-    for name, value in values.items():
-        print(f"  {name:20s} {'-' if np.isnan(value) else format(value, '.3f')}")
+    _print_figures(values)
     if found.unreadable:
         print(f"  {len(found.unreadable)} unreadable: {', '.join(found.unreadable[:5])}")
+
+
+def _print_json(name: str, images: int, values: dict[str, float]) -> None:
+    known = {k: v if np.isfinite(v) else None for k, v in values.items()}
+    print(json_module.dumps({"set": name, "images": images, **known}))
+
+
+def _print_figures(values: dict[str, float]) -> None:
+    for name, value in values.items():
+        print(f"  {name:20s} {'-' if np.isnan(value) else format(value, '.3f')}")
 
 
 def _distinct(names: Sequence[str]) -> list[str]:

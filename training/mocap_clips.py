@@ -9,32 +9,19 @@ application's does.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
 
 import cv2
 import numpy as np
-from cv2.typing import MatLike
 from numpy.typing import NDArray
 from tqdm import tqdm
 
 from posecam import skeleton
 from posecam.errors import PosecamError
-from posecam.geometry import (
-    CROP_MARGIN,
-    apply_affine,
-    crop_matrix,
-    focal_length_px,
-    in_camera,
-    invert_affine,
-    joints_box,
-    millimetres_per_unit,
-    procrustes,
-    square_crop,
-)
-from training.predict import ASSUMED_FIELD_OF_VIEW_DEG, Runner
+from posecam.geometry import CROP_MARGIN, joints_box, procrustes
+from training.predict import Placed, Runner, assumed_camera, look
 
 Array = NDArray[np.floating]
 
@@ -47,6 +34,9 @@ _KNEES, _ELBOWS = ((2, 1, 0), (3, 4, 5)), ((8, 7, 6), (9, 10, 11))
 _FIRST_LOOKS = 4
 #: Joints below this score do not shape the next crop.
 _TRUSTED = 0.2
+_FEWEST_TRUSTED = 2
+#: Away from the ground in the frame of a level camera.
+_UP = np.array([0.0, -1.0, 0.0])
 #: Mocap is at 100 Hz: every third sample is about the video's rate.
 _EVERY = 3
 
@@ -96,91 +86,95 @@ def read_mocap_clips(folder: Path) -> list[MocapClip]:
     return clips
 
 
-def predict_clip(
-    run: Runner, size: int, video: Path, *, progress: bool = True
-) -> tuple[Array, Array]:
-    """Joints of one person in every frame of a video.
+@dataclass(frozen=True, slots=True, eq=False)
+class ClipPredictions:
+    """What a network says of one person in every frame of a video.
 
-    Returns:
-        (F,) times, s, and (F, 16, 3) joints, mm, relative to the pelvis, camera frame.
+    Attributes:
+        times: (F,) s.
+        joints_3d: (F, 16, 3) mm, relative to the pelvis, camera frame.
+        up: (F, 3) unit vector away from the ground, camera frame; NaN where the network has none.
+    """
+
+    times: Array
+    joints_3d: Array
+    up: Array
+
+
+def predict_clip(run: Runner, size: int, video: Path, *, progress: bool = True) -> ClipPredictions:
+    """Follow one person through a video.
 
     Raises:
         PosecamError: the video cannot be read.
     """
     capture = cv2.VideoCapture(str(video))
-    times, joints = [], []
+    times, joints, up = [], [], []
     box: Array | None = None
     with tqdm(desc=video.stem, unit="img", disable=not progress) as bar:
         while True:
             good, image = capture.read()
             if not good:
                 break
+            camera = assumed_camera(image.shape)
             if box is None:
                 box = np.array([0.0, 0.0, image.shape[1], image.shape[0]])
                 box = box / np.array([1, 1, CROP_MARGIN, CROP_MARGIN])
                 for _ in range(_FIRST_LOOKS - 1):
-                    box = _predict_frame(run, size, image, box)[1]
-            joints_3d, box = _predict_frame(run, size, image, box)
+                    box = _following(look(run, size, image, box, camera), box)
+            placed = look(run, size, image, box, camera)
+            box = _following(placed, box)
             times.append(capture.get(cv2.CAP_PROP_POS_MSEC) / 1000.0)
-            joints.append(joints_3d)
+            joints.append(placed.joints_3d[: skeleton.COUNT])
+            up.append(np.full(3, np.nan) if placed.up is None else placed.up)
             bar.update()
     capture.release()
     if not joints:
         raise PosecamError(f"{video} cannot be read as a video.")
-    return np.array(times), np.stack(joints)
+    return ClipPredictions(np.array(times), np.stack(joints), np.stack(up))
 
 
-def _predict_frame(run: Runner, size: int, image: MatLike, box: Array) -> tuple[Array, Array]:
-    """Joints (16, 3) mm and the tight box round those that are trusted, px."""
-    matrix = crop_matrix(*square_crop(box, CROP_MARGIN), size)
-    crop = cv2.warpAffine(image, matrix, (size, size), flags=cv2.INTER_LINEAR)
-    given = run(np.ascontiguousarray(crop[None, ..., ::-1].transpose(0, 3, 1, 2), np.float32))
-    joints, score = (given[name][0, : skeleton.COUNT] for name in ("joints", "scores"))
-    back = invert_affine(matrix)
-    placed = apply_affine(back, joints[:, :2].astype(np.float64))
-    frame = image.shape[1], image.shape[0]
-    joints_3d = in_camera(
-        np.column_stack([placed, joints[:, 2] * math.sqrt(abs(np.linalg.det(back[:, :2])))]),
-        focal_length_px(frame, ASSUMED_FIELD_OF_VIEW_DEG),
-        (np.array(frame) - 1) / 2,
-        box[:2] + box[2:] / 2,
-    )
-    trusted = score > _TRUSTED
-    following = joints_box(placed, trusted) if trusted.sum() >= 2 else box
-    return joints_3d * millimetres_per_unit(joints_3d, score), following
+def _following(placed: Placed, box: Array) -> Array:
+    """The tight box round the joints that are trusted, px; the one before where they are few."""
+    trusted = placed.scores[: skeleton.COUNT] > _TRUSTED
+    joints = placed.joints_2d[: skeleton.COUNT]
+    return joints_box(joints, trusted) if trusted.sum() >= _FEWEST_TRUSTED else box
 
 
-def mocap_figures(clip: MocapClip, times: Array, joints_3d: Array) -> dict[str, float]:
-    """How far joints are from the markers'.
+def mocap_figures(clip: MocapClip, found: ClipPredictions) -> dict[str, float]:
+    """How far predictions are from the markers.
 
     Returns:
         `pa_mpjpe_mm`: of the twelve limb joints, after the best similarity per frame;
         `knee_deg`, `elbow_deg`: mean error of the angle of flexion;
         `straight_knees_deg`: its mean signed error over the straightest quarter of the frames (+
         reads as bent), and `bent_knees_deg` over the most bent;
-        `lean_deg`: mean error of the trunk's lean from the vertical, the camera taken to be level.
+        `lean_deg`: mean error of the trunk's lean from the vertical, the camera taken to be level;
+        `up_deg`: median angle from the vertical of the network's own up, likewise.
     """
+    times = found.times
     wanted = clip.time[(clip.time >= times[0]) & (clip.time <= times[-1])][::_EVERY]
-    found = _at(times, joints_3d[:, _LIMBS], wanted)
+    ours = _at(times, found.joints_3d[:, _LIMBS], wanted)
     true = _at(clip.time, clip.joints, wanted)
     pa = [
-        np.linalg.norm(procrustes(ours, theirs) - theirs, axis=-1).mean()
-        for ours, theirs in zip(found, true, strict=True)
+        np.linalg.norm(procrustes(one, other) - other, axis=-1).mean()
+        for one, other in zip(ours, true, strict=True)
     ]
     figures = {"pa_mpjpe_mm": float(np.mean(pa))}
     for name, triples in (("knee_deg", _KNEES), ("elbow_deg", _ELBOWS)):
-        off = [np.abs(_flexion(found, *t) - _flexion(true, *t)).mean() for t in triples]
+        off = [np.abs(_flexion(ours, *t) - _flexion(true, *t)).mean() for t in triples]
         figures[name] = float(np.mean(off))
     straight, bent = [], []
     for triple in _KNEES:
         right = _flexion(true, *triple)
-        error = _flexion(found, *triple) - right
+        error = _flexion(ours, *triple) - right
         straight.append(error[right <= np.percentile(right, 25)].mean())
         bent.append(error[right >= np.percentile(right, 75)].mean())
     figures["straight_knees_deg"] = float(np.mean(straight))
     figures["bent_knees_deg"] = float(np.mean(bent))
-    lean = _lean(found, np.array([0.0, -1, 0])) - _lean(true, np.array([0.0, 1, 0]))
-    return figures | {"lean_deg": float(np.abs(lean).mean())}
+    lean = _lean(ours, _UP) - _lean(true, np.array([0.0, 1, 0]))
+    figures["lean_deg"] = float(np.abs(lean).mean())
+    off = np.degrees(np.arccos(np.clip(found.up @ _UP, -1, 1)))
+    return figures | {"up_deg": float(np.median(off))}
 
 
 def _at(times: Array, values: Array, wanted: Array) -> Array:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 from tqdm import tqdm
 
@@ -27,6 +28,8 @@ from training.datasets.records import Records
 
 #: (N, 3, S, S) float32 RGB 0..255 -> the network's outputs by name (`training.network.OUTPUTS`).
 Runner = Callable[[NDArray[np.float32]], Mapping[str, NDArray[np.float32]]]
+#: Focal length and middle of the image, px.
+Camera = tuple[float, NDArray[np.float64]]
 _BATCH = 4
 #: Of a camera that nothing is known of, degrees along the image's longer side.
 ASSUMED_FIELD_OF_VIEW_DEG = 60.0
@@ -74,10 +77,9 @@ def predict(
                 unreadable.append(str(records.files[row]))
                 continue
             cameras.append(_camera(records.camera[row], image.shape))
-            matrix = crop_matrix(*square_crop(records.box[row], CROP_MARGIN), size)
-            crop = cv2.warpAffine(image, matrix, (size, size), flags=cv2.INTER_LINEAR)
-            crops.append(crop[..., ::-1].transpose(2, 0, 1))
-            matrices.append(invert_affine(matrix))
+            crop, back = _crop(image, records.box[row], size)
+            crops.append(crop)
+            matrices.append(back)
             rows.append(row)
         if rows:
             given = run(np.ascontiguousarray(np.stack(crops), np.float32))
@@ -85,40 +87,95 @@ def predict(
                 known = _nothing(count, given["scores"].shape[1])
             for i, row in enumerate(rows):
                 one = {name: values[i].astype(np.float64) for name, values in given.items()}
-                _place(known, row, one, matrices[i], cameras[i], records.box[row])
+                _write(known, row, _place(one, matrices[i], cameras[i], records.box[row]))
         bar.update(min(batch, count - start))
     bar.close()
     return replace(known, unreadable=tuple(unreadable))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """What a network says of one crop, as it lies in the image and before the camera.
+
+    Attributes:
+        joints_2d: (K, 2) px of the image.
+        joints_3d: (K, 3) mm, root-relative, camera frame.
+        scores: (K,).
+        depth_px: (K,) depth relative to the pelvis, px of the image.
+        spread_px: (K,) its Laplace scale, px of the image; None where the network has none.
+        up: (3,) unit vector away from the ground, camera frame; None where the network has none.
+    """
+
+    joints_2d: NDArray[np.floating]
+    joints_3d: NDArray[np.floating]
+    scores: NDArray[np.floating]
+    depth_px: NDArray[np.floating]
+    spread_px: NDArray[np.floating] | None
+    up: NDArray[np.floating] | None
+
+
+def look(
+    run: Runner, size: int, image: MatLike, box: NDArray[np.floating], camera: Camera
+) -> Placed:
+    """Run a network on one person of an image.
+
+    Args:
+        image: (H, W, 3) BGR.
+        box: (4,) x, y, w, h round the person, px.
+    """
+    crop, back = _crop(image, box, size)
+    given = run(np.ascontiguousarray(crop[None], np.float32))
+    one = {name: values[0].astype(np.float64) for name, values in given.items()}
+    return _place(one, back, camera, box)
+
+
+def _crop(
+    image: MatLike, box: NDArray[np.floating], size: int
+) -> tuple[NDArray[np.uint8], NDArray[np.floating]]:
+    """(3, S, S) RGB of the square round a box, and the affine from its px to the image's."""
+    matrix = crop_matrix(*square_crop(box, CROP_MARGIN), size)
+    crop = np.asarray(cv2.warpAffine(image, matrix, (size, size), flags=cv2.INTER_LINEAR), np.uint8)
+    return crop[..., ::-1].transpose(2, 0, 1), invert_affine(matrix)
+
+
 def _place(
-    known: Predictions,
-    row: int,
     given: Mapping[str, NDArray[np.float64]],
     back: NDArray[np.floating],
-    camera: tuple[float, NDArray[np.float64]],
-    box: NDArray[np.float32],
-) -> None:
-    """Write what a network says of one crop into the row of a person.
+    camera: Camera,
+    box: NDArray[np.floating],
+) -> Placed:
+    """Bring what a network says of one crop into the image and before the camera.
 
     Args:
         back: affine from the crop's px to the image's.
-        camera: focal length and middle of the image, px.
     """
-    joints, score = given["joints"], given["scores"]
+    joints, scores = given["joints"], given["scores"]
     flat = apply_affine(back, joints[:, :2])
     to_frame = math.sqrt(abs(np.linalg.det(back[:, :2])))
     placed = np.column_stack([flat, joints[:, 2] * to_frame])
     towards = box[:2] + box[2:] / 2
     solid = in_camera(placed, *camera, towards)
-    known.joints_2d[row] = flat
-    known.joints_3d[row] = solid * millimetres_per_unit(solid, score)
-    known.scores[row] = score
-    known.depth_px[row] = placed[:, 2] - placed[skeleton.ROOT, 2]
-    if "spread" in given:
-        known.spread_px[row] = given["spread"] * to_frame
-    if "up" in given:
-        known.up[row] = crop_rotation(*camera, towards).T @ given["up"]
+    up = given.get("up")
+    return Placed(
+        joints_2d=flat,
+        joints_3d=solid * millimetres_per_unit(solid, scores),
+        scores=scores,
+        depth_px=placed[:, 2] - placed[skeleton.ROOT, 2],
+        spread_px=given["spread"] * to_frame if "spread" in given else None,
+        up=None if up is None else crop_rotation(*camera, towards).T @ up,
+    )
+
+
+def _write(known: Predictions, row: int, placed: Placed) -> None:
+    """Into the row of a person."""
+    known.joints_2d[row] = placed.joints_2d
+    known.joints_3d[row] = placed.joints_3d
+    known.scores[row] = placed.scores
+    known.depth_px[row] = placed.depth_px
+    if placed.spread_px is not None:
+        known.spread_px[row] = placed.spread_px
+    if placed.up is not None:
+        known.up[row] = placed.up
 
 
 def _nothing(count: int, keypoints: int) -> Predictions:
@@ -138,11 +195,13 @@ def _nothing(count: int, keypoints: int) -> Predictions:
     )
 
 
-def _camera(
-    known: NDArray[np.float32], shape: tuple[int, ...]
-) -> tuple[float, NDArray[np.float64]]:
-    """Focal length and middle of a image, px."""
+def _camera(known: NDArray[np.float32], shape: tuple[int, ...]) -> Camera:
     if np.isfinite(known).all():
         return float(known[0]), known[1:].astype(np.float64)
+    return assumed_camera(shape)
+
+
+def assumed_camera(shape: tuple[int, ...]) -> Camera:
+    """The camera of an image of which nothing but its shape (H, W, ...) is known."""
     size = shape[1], shape[0]
     return focal_length_px(size, ASSUMED_FIELD_OF_VIEW_DEG), (np.array(size) - 1) / 2

@@ -12,6 +12,7 @@ from posecam import skeleton
 from posecam.errors import PosecamError
 from training.evaluate import runner, shipped_network
 from training.mocap_clips import (
+    ClipPredictions,
     MocapClip,
     has_mocap_clips,
     mocap_figures,
@@ -46,18 +47,22 @@ def clip_of(bends: np.ndarray) -> MocapClip:
     return MocapClip(Path("clip.mp4"), np.arange(len(bends)) / 100, joints)
 
 
+def found(joints: np.ndarray) -> ClipPredictions:
+    """Predictions at 100 Hz of a network that says nothing of up."""
+    return ClipPredictions(np.arange(len(joints)) / 100, joints, np.full((len(joints), 3), np.nan))
+
+
 def test_right_joints_have_no_error() -> None:
     bends = np.linspace(0, 90, 101)
-    figures = mocap_figures(
-        clip_of(bends), np.arange(101) / 100, np.stack([standing(b) for b in bends])
-    )
+    figures = mocap_figures(clip_of(bends), found(np.stack([standing(b) for b in bends])))
+    assert np.isnan(figures.pop("up_deg"))
     assert all(abs(value) < 1e-6 for value in figures.values()), figures
 
 
 def test_knees_that_move_too_little_read_bent_when_straight_and_straight_when_bent() -> None:
     bends = np.linspace(0, 90, 101)
     joints = np.stack([standing(10 + 0.7 * b) for b in bends])
-    figures = mocap_figures(clip_of(bends), np.arange(101) / 100, joints)
+    figures = mocap_figures(clip_of(bends), found(joints))
     assert figures["straight_knees_deg"] == pytest.approx(10 - 0.3 * 11.25, abs=1)
     assert figures["bent_knees_deg"] == pytest.approx(10 - 0.3 * 78.75, abs=1)
     assert figures["pa_mpjpe_mm"] > 5
@@ -69,9 +74,16 @@ def test_a_leaning_figure_is_measured_though_pa_cannot_see_it() -> None:
         [[1, 0, 0], [0, np.cos(turn), -np.sin(turn)], [0, np.sin(turn), np.cos(turn)]]
     )
     joints = np.stack([standing() @ rotation.T] * 50)
-    figures = mocap_figures(clip_of(np.zeros(50)), np.arange(50) / 100, joints)
+    figures = mocap_figures(clip_of(np.zeros(50)), found(joints))
     assert figures["lean_deg"] == pytest.approx(20, abs=1e-6)
     assert figures["pa_mpjpe_mm"] < 1e-6
+
+
+def test_up_is_measured_against_the_vertical_of_a_level_camera() -> None:
+    turn = np.radians(np.full(50, 7.0))
+    up = np.stack([np.sin(turn), -np.cos(turn), np.zeros(50)], 1)
+    said = ClipPredictions(np.arange(50) / 100, np.stack([standing()] * 50), up)
+    assert mocap_figures(clip_of(np.zeros(50)), said)["up_deg"] == pytest.approx(7)
 
 
 def test_the_network_follows_a_person_through_a_clip(tmp_path: Path) -> None:
@@ -82,8 +94,9 @@ def test_the_network_follows_a_person_through_a_clip(tmp_path: Path) -> None:
         short.write(demo.read()[1])
     short.release()
     run, side = runner(shipped_network(), "fp32")
-    times, joints = predict_clip(run, side, tmp_path / "demo.mp4", progress=False)
-    assert times == pytest.approx(np.arange(12) / 30, abs=1e-3)
+    followed = predict_clip(run, side, tmp_path / "demo.mp4", progress=False)
+    joints = followed.joints_3d
+    assert followed.times == pytest.approx(np.arange(12) / 30, abs=1e-3)
     assert joints.shape == (12, 16, 3)
     shins = np.linalg.norm(
         joints[:, skeleton.INDEX["r_knee"]] - joints[:, skeleton.INDEX["r_ankle"]], axis=-1
