@@ -61,6 +61,17 @@ COMMAND = "import sys; from posecam.cli import main; sys.exit(main(sys.argv[1:])
 AT_TERMINAL = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); " + COMMAND
 
 
+@pytest.fixture(autouse=True)
+def heeded() -> Iterator[None]:
+    """What the tests start heeds signals that the tests themselves ignore, as under `nohup`."""
+    ignored = [n for n in BY_SIGNAL if signal.getsignal(n) is signal.SIG_IGN]
+    for number in ignored:
+        signal.signal(number, signal.SIG_DFL)
+    yield
+    for number in ignored:
+        signal.signal(number, signal.SIG_IGN)
+
+
 @pytest.fixture
 def display() -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """A screen of the test's own, and the server that shows it."""
