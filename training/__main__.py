@@ -5,10 +5,25 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from posecam.errors import PosecamError
+
+#: Commands whose options are the arguments of a function; it is imported when it is called.
+_FUNCTIONS = {
+    "agreement": "agreement.agreement",
+    "bundle": "bundle.bundle",
+    "evaluate": "evaluate.evaluate",
+    "export": "export.export",
+    "lift": "lift.lift",
+    "mean": "soup.mean",
+    "quantise": "quantise.quantise",
+    "scale-depth-correction": "scale_depth_correction.scale_depth_correction",
+    "temper": "scale_depth_correction.scale_depth_correction",
+    "unpack": "bundle.unpack",
+}
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -76,11 +91,27 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     agreement.add_argument("--checkpoint", type=Path, help="what it was exported from, to compare")
     agreement.add_argument("--count", type=int, default=64, help="of images; default: 64")
 
+    _add_bundle(commands)
+
     from training.synthesis.__main__ import add_synthesize
 
     add_synthesize(commands.add_parser("synthesize", help="render people with known keypoints"))
     commands.add_parser("detector", help="the person detector, with commands of its own")
     return parser
+
+
+def _add_bundle(commands: Commands) -> None:
+    bundle = commands.add_parser("bundle", help="pack a training for a machine without a network")
+    bundle.add_argument("--out", type=Path, required=True, help="folder of the parts, new")
+    bundle.add_argument("--data", nargs="*", type=Path, default=[], metavar="DIR", help="sets")
+    bundle.add_argument(
+        "--extra", nargs="*", type=Path, default=[], metavar="PATH", help="taken as they are"
+    )
+    bundle.add_argument("--part-mb", type=int, default=50, help="size of a part; default: 50")
+    bundle.add_argument("--side", type=int, default=384, help="of photos, px; default: 384")
+    unpack = commands.add_parser("unpack", help="check and unpack a bundle")
+    unpack.add_argument("folder", type=Path)
+    unpack.add_argument("--into", type=Path, required=True)
 
 
 def _add_train(commands: Commands, words: Sequence[str]) -> None:
@@ -110,44 +141,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.detector.commands import main as detector
 
             detector(words[1:])
-        elif command == "evaluate":
-            from training.evaluate import evaluate
-
-            evaluate(**options)
-        elif command == "lift":
-            from training.lift import lift
-
-            lift(**options)
-        elif command == "mean":
-            from training.soup import mean
-
-            mean(**options)
         elif command == "anatomy":
             from training.anatomy import anatomy
             from training.datasets.store import cache_folder
 
             anatomy(**options, cache=cache_folder())
-        elif command in {"scale-depth-correction", "temper"}:
-            from training.scale_depth_correction import scale_depth_correction
-
-            scale_depth_correction(**options)
-        elif command == "quantise":
-            from training.quantise import quantise
-
-            quantise(**options)
-        elif command == "agreement":
-            from training.agreement import agreement
-
-            agreement(**options)
         elif command == "synthesize":
             from training.synthesis.generate import Job, Machine, synthesize
 
             machine = {k: options.pop(k) for k in ("workers", "calm", "device")}
             synthesize(Job(**options), Machine(**machine))
         else:
-            from training.export import export
-
-            export(**options)
+            module, function = _FUNCTIONS[command].rsplit(".", 1)
+            getattr(import_module(f"training.{module}"), function)(**options)
     except PosecamError as error:
         print(f"training: {error}", file=sys.stderr)
         return 2

@@ -260,6 +260,8 @@ def _scaled(labels: Labels, files: Sequence[Path], scales: NDArray[np.floating])
     for name, numbers in _PX.items():
         if name in labels:
             rows = labels[_ROW_OF[name]].astype(int) if name in _ROW_OF else np.arange(len(own))
+            if len(rows) != len(labels[name]) or (len(rows) and rows.max() >= len(own)):
+                raise PosecamError(f"{name} of a set has more rows than its {len(own)} photos.")
             out[name] = _move(labels[name], own[rows], numbers)
     if "camera" in labels:
         camera = labels["camera"].astype(np.float64)

@@ -12,6 +12,7 @@ import pytest
 from scipy.io import loadmat, savemat
 
 from posecam.errors import PosecamError
+from training.__main__ import main
 from training.bundle import MANIFEST, bundle, unpack
 from training.datasets import read
 
@@ -122,6 +123,23 @@ def test_a_missing_or_changed_part_is_named_and_nothing_is_written(tmp_path: Pat
         unpack(tmp_path / "out", tmp_path / "there")
     with pytest.raises(PosecamError, match="is no bundle"):
         unpack(tmp_path, tmp_path / "there")
+
+
+def test_both_are_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make_set(tmp_path / "lspet")
+    out, there = tmp_path / "out", tmp_path / "there"
+    assert main(["bundle", "--out", str(out), "--data", str(tmp_path / "lspet")]) == 0
+    assert main(["unpack", str(out), "--into", str(there)]) == 0
+    assert len(list((there / "data/lspet/images").iterdir())) == 6
+    assert main(["unpack", str(tmp_path), "--into", str(there)]) == 2
+    assert "is no bundle" in capsys.readouterr().err
+
+
+def test_labels_of_photos_that_are_not_there_are_refused(tmp_path: Path) -> None:
+    make_set(tmp_path / "lspet")
+    (tmp_path / "lspet/images/0005.jpg").unlink()
+    with pytest.raises(PosecamError, match=r"its 5 photos|are 5 photos"):
+        bundle(tmp_path / "out", data=[tmp_path / "lspet"])
 
 
 def test_what_cannot_be_packed_is_said(tmp_path: Path) -> None:
