@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from posecam.geometry import bone_lengths
 from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM
-from posecam.pose import HIDDEN_SCORE, SURE_SCORE, FrameResult, Pose
+from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Floor, FrameResult, Pose
 from posecam.skeleton import BONE_LENGTHS_MM, BONES, CANONICAL_HEIGHT_MM, FLIP, INDEX
 
 #: How long one stands.
@@ -74,6 +74,11 @@ class Calibration:
         """How far the camera looks down, degrees."""
         return math.degrees(math.asin(max(-1.0, min(1.0, -self.up[2]))))
 
+    @property
+    def floor(self) -> Floor:
+        """The ground that was stood on."""
+        return Floor(self.up, self.camera_height_mm, measured=True)
+
     def table(self) -> dict[str, Any]:
         """Numbers and lists for a settings file; `from_table` reads them back."""
         return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(self).items()}
@@ -101,6 +106,13 @@ class Calibration:
             and 0 < found.field_of_view_deg < 180
         )
         return found if good else None
+
+
+def measured_floor(settings: Mapping[str, Any]) -> Floor | None:
+    """The ground by the calibration in the settings that a session was recorded with, if any."""
+    table = settings.get("calibration")
+    calibration = Calibration.from_table(table) if isinstance(table, Mapping) else None
+    return None if calibration is None else calibration.floor
 
 
 @dataclass(frozen=True, slots=True)

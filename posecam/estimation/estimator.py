@@ -14,12 +14,12 @@ from posecam.contract import run_network
 from posecam.estimation.crops import Box, crop_around, neighbour_masks
 from posecam.estimation.detection import Newcomer, PersonDetector, Schedule, newcomers, pointed_at
 from posecam.estimation.detector import load_detector
-from posecam.estimation.floor import FloorFinder
 from posecam.estimation.inference import Observation, PoseNetwork, person_score
 from posecam.estimation.options import MOST_PEOPLE, Basis, EstimatorOptions
 from posecam.estimation.person_tracker import PersonTracker, body_box, least_score
 from posecam.estimation.pose_filter import PoseFilter
 from posecam.estimation.track import Track
+from posecam.kinematics.grounding import FloorFinder
 from posecam.pose import Frame, FrameResult, Pose
 
 __all__ = ["MOST_PEOPLE", "Basis", "Estimator", "EstimatorOptions", "person_score"]
@@ -141,7 +141,8 @@ class Estimator:
         poses = tuple(self._pose(frame, track, observation) for track, observation in settled)
         main_id = self._tracker.main_id
         main = poses[0] if poses and poses[0].person_id == main_id else None
-        floor = self._floor.find(main, self._options.calibration)
+        calibration = self._options.calibration
+        floor = self._floor.find(main, calibration.floor if calibration else None)
         ended = time.perf_counter()
         spent["smooth"] = (ended - begun) * 1e3
         spent["total"] = (ended - started) * 1e3

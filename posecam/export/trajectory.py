@@ -1,9 +1,8 @@
 """One person's motion at a constant rate, on a floor: what BVH, C3D and TRC are made from.
 
 World of these formats, millimetres, right-handed: X to the camera's right, Y up, Z towards the
-camera. The origin is on the floor below the pelvis where the person was first seen. The camera is
-taken to be level. The floor lies below the ankle that was lowest, not counting the lowest
-fifth of its moments.
+camera. The origin is on the floor below the pelvis where the person was first seen; up and floor
+are those of `posecam.kinematics.grounding`.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.errors import SessionError
+from posecam.estimation.calibration import measured_floor
 from posecam.export.options import Person
 from posecam.export.person import person_rows
 from posecam.kinematics.grounding import on_the_floor
@@ -126,6 +126,7 @@ def in_the_world(
         joints,
         session.people.joints_2d[rows].astype(np.float64),
         scores,
+        measured_floor(session.manifest.settings),
     )
     return world, scores, offset
 

@@ -1,16 +1,21 @@
-"""Where a body stands: the axes of our worlds, the height of an ankle, and the way to the floor.
+"""Where a body stands: which way is up, where the floor is, how high an ankle stands above it.
+
+For live view, review, files and streams alike. Up is that of the calibration where there is one,
+else the camera is taken to be level. The floor is below the feet (`FloorLevel`), and not where the
+calibration has it: what it is off by there, feet would hover or sink by everywhere.
 
 Numpy only. Two worlds have the floor in them: `Y_UP`, of files and streams, and `Z_UP`, of views.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.pose import HIDDEN_SCORE
+from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Floor, Pose
 from posecam.rate import usual_rate
 from posecam.skeleton import BONES, INDEX, ROOT
 
@@ -26,9 +31,112 @@ Z_UP: Final = np.array([[1, 0, 0], [0, 0, 1], [0, -1, 0]], np.float32)
 _ANKLES: Final = [INDEX["r_ankle"], INDEX["l_ankle"]]
 #: Over how long the distance from the camera is smoothed.
 STEADY_S: Final = 4.0
-_FLOOR_PERCENTILE: Final = 20.0
+#: Of the moments of a lower foot so many are misjudged or no floor: the level is above these.
+FLOOR_PERCENTILE: Final = 20.0
+#: Of feet in millimetres of the camera frame.
+MEMORY_S: Final = 8.0
+#: Of feet in pixels: longer than a jump, and soon over where a person walks to or fro.
+IMAGE_MEMORY_S: Final = 0.9
+#: A running median looks at so many numbers at most around each moment.
+_MOST_MOMENTS: Final = 121
 #: Numbers that a running median looks at in one go.
 _AT_ONCE: Final = 1 << 22
+_LEVEL: Final = (0.0, -1.0, 0.0)
+#: Between two moments of a `FloorFinder`, and the fewest that tell it something.
+_EVERY_S: Final = 0.1
+_FEWEST: Final = 3
+
+
+class FloorLevel:
+    """At which height the lower foot stands: live of the moments so far, recorded of all.
+
+    Args:
+        memory_s: seconds after which a moment is forgotten.
+        percentile: share of the heights that are below the level, 0 for the lowest.
+    """
+
+    def __init__(self, memory_s: float = MEMORY_S, percentile: float = FLOOR_PERCENTILE) -> None:
+        self._memory_s, self._percentile = memory_s, percentile
+        self._heights: deque[tuple[float, float]] = deque()
+
+    def __len__(self) -> int:
+        """Moments that are remembered."""
+        return len(self._heights)
+
+    def clear(self) -> None:
+        """Forget all moments."""
+        self._heights.clear()
+
+    def add(self, seconds: float, height: float) -> float:
+        """The level as of a moment, `height` that of the lower foot then, growing upwards.
+
+        A moment before the last one begins anew.
+        """
+        if self._heights and seconds < self._heights[-1][0]:
+            self.clear()
+        self._heights.append((seconds, height))
+        while seconds - self._heights[0][0] > self._memory_s:
+            self._heights.popleft()
+        return self.of(np.array([height for _, height in self._heights]), self._percentile)
+
+    @staticmethod
+    def of(heights: FloatArray, percentile: float = FLOOR_PERCENTILE) -> float:
+        """The level of a whole take, of (M,) heights of its lower foot, M > 0."""
+        return float(np.percentile(heights, percentile, method="lower"))
+
+
+class FloorFinder:
+    """The measured floor, or that under a level camera and the main person's feet."""
+
+    def __init__(self) -> None:
+        self._level = FloorLevel()
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget the feet, for another camera or another place."""
+        self._level.clear()
+        self._time: float | None = None
+        self._found: Floor | None = None
+
+    def find(self, pose: Pose | None, measured: Floor | None) -> Floor | None:
+        """The floor as of a frame with this main person; None where no feet were seen yet."""
+        if measured is not None:
+            return measured
+        if pose is None or pose.scores[_ANKLES].min() < SURE_SCORE:
+            return self._found
+        if self._time is not None and 0 <= pose.time - self._time < _EVERY_S:
+            return self._found
+        self._time = pose.time
+        ankle = -float((pose.root + pose.joints_3d[_ANKLES])[:, 1].max())  # y is down
+        level = self._level.add(pose.time, ankle - ANKLE_ABOVE_FLOOR_MM)
+        if len(self._level) >= _FEWEST:
+            self._found = Floor(_LEVEL, -level, measured=False)
+        return self._found
+
+
+def levelling(up: tuple[float, float, float]) -> FloatArray:
+    """The shortest rotation (3, 3) that turns a unit vector of the camera frame to (0, -1, 0)."""
+    x, y, z = up
+    if y > 0.9:  # upside down: no camera hangs so, and there is no shortest way
+        return np.eye(3)
+    share = 1.0 / (1.0 - y)
+    # Rodrigues' formula with the axis up x (0, -1, 0) = (z, 0, -x).
+    across = np.array([[0, x, 0], [-x, 0, -z], [0, z, 0]])
+    return np.asarray(np.eye(3) + across + across @ across * share)
+
+
+def y_up(floor: Floor | None) -> FloatArray:
+    """(3, 3) rotation of the camera frame to `Y_UP`, turned level where the tilt is measured."""
+    return np.diag(Y_UP) @ _level(floor)
+
+
+def z_up(floor: Floor | None) -> FloatArray:
+    """(3, 3) rotation of the camera frame to `Z_UP`, turned level where the tilt is measured."""
+    return np.asarray(Z_UP @ _level(floor))
+
+
+def _level(floor: Floor | None) -> FloatArray:
+    return levelling(floor.up if floor is not None and floor.measured else _LEVEL)
 
 
 def on_the_floor(
@@ -37,11 +145,13 @@ def on_the_floor(
     joints: FloatArray,
     joints_2d: FloatArray,
     scores: FloatArray,
+    floor: Floor | None = None,
 ) -> tuple[FloatArray, FloatArray]:
     """A person's whole motion in the world `Y_UP`, its floor at y = 0.
 
-    The camera is taken to be level. The floor lies below the ankle that was lowest, not counting
-    the lowest fifth of its moments; the origin is below the pelvis of the first moment.
+    The floor lies below the lower ankle in view, not counting the lowest fifth of its moments; of
+    a person whose ankles are never in view, below where they are taken to be. The origin is below
+    the pelvis of the first moment.
 
     Args:
         times: (M,) seconds, growing.
@@ -49,16 +159,25 @@ def on_the_floor(
         joints: (M, J, 3) mm relative to it; the same.
         joints_2d: (M, J, 2) px; the same.
         scores: (M, J) in 0..1.
+        floor: says which way is up, where that is measured; else the camera is taken to be level.
 
     Returns:
         (M, J, 3) mm, and (3,) mm that was added to the camera frame's points in these axes.
     """
     root, joints, joints_2d = (_without_nan(values) for values in (root, joints, joints_2d))
-    world = (joints + _steady_root(times, root, joints, joints_2d, scores)) * Y_UP
-    lowest = float(np.percentile(world[:, _ANKLES, 1].min(1), _FLOOR_PERCENTILE))
+    world = (joints + _steady_root(times, root, joints, joints_2d, scores)) @ y_up(floor).T
+    level = FloorLevel.of(_lower_ankles(world, scores))
     pelvis = world[0, ROOT]
-    offset = np.array([-pelvis[0], ANKLE_ABOVE_FLOOR_MM - lowest, -pelvis[2]])
+    offset = np.array([-pelvis[0], ANKLE_ABOVE_FLOOR_MM - level, -pelvis[2]])
     return world + offset, offset
+
+
+def _lower_ankles(world: FloatArray, scores: FloatArray) -> FloatArray:
+    """(K,) heights of the lower ankle in view, or of the lower one where none ever is."""
+    heights = world[:, _ANKLES, 1]
+    lower = np.where(scores[:, _ANKLES] >= HIDDEN_SCORE, heights, np.inf).min(1)
+    seen = np.isfinite(lower)
+    return lower[seen] if seen.any() else heights.min(1)
 
 
 def _steady_root(
@@ -99,7 +218,10 @@ def _running_median(times: FloatArray, values: FloatArray) -> FloatArray:
     count = len(values)
     if count > 2 * half:
         windows = np.lib.stride_tricks.sliding_window_view(values, 2 * half + 1)
-        step = max(1, _AT_ONCE // (2 * half + 1))
+        # Of many frames a second some will do, the same on either side.
+        apart = 1 + 2 * half // _MOST_MOMENTS
+        windows = windows[:, half % apart :: apart]
+        step = max(1, _AT_ONCE // windows.shape[1])
         for k in range(0, len(windows), step):
             some = windows[k : k + step]
             out[half + k : half + k + len(some)] = np.median(some, axis=1)
@@ -114,7 +236,7 @@ def _without_nan(values: FloatArray) -> FloatArray:
 
     One that never is a number is 0.
     """
-    flat = values.reshape(len(values), -1)
+    flat = values.reshape(len(values), -1).copy()
     good = np.isfinite(flat)
     moments = np.arange(len(flat))
     for column in np.flatnonzero(~good.all(0)):

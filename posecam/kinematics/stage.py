@@ -5,17 +5,20 @@ The view's world is in metres with Z up, X to the camera's right and Y away from
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Z_UP
+from posecam.kinematics.grounding import (
+    ANKLE_ABOVE_FLOOR_MM,
+    IMAGE_MEMORY_S,
+    FloorLevel,
+    on_the_floor,
+    z_up,
+)
 from posecam.pose import HIDDEN_SCORE, Floor, Pose
-from posecam.rate import usual_rate
 
 FloatArray = NDArray[np.float32]
 
@@ -23,18 +26,10 @@ _ANKLES = [skeleton.INDEX["r_ankle"], skeleton.INDEX["l_ankle"]]
 _LEG_MM = sum(joint.length_mm for joint in skeleton.JOINTS if joint.name in ("r_knee", "r_ankle"))
 #: From the ankle joint down to the sole, metres.
 SOLE: Final = ANKLE_ABOVE_FLOOR_MM * 1e-3
-#: Seconds of feet that the floor is the lowest of: longer than a jump.
-MEMORY = 0.7
 #: Metres from the main person within which others are shown.
 FARTHEST = 3.2
 #: Time constants of floor, middle of the stage, and metres per pixel, seconds.
 FLOOR_TAU, MIDDLE_TAU, SCALE_TAU = 0.25, 1.2, 3.0
-#: Of a recording: seconds around a moment that the floor is the lowest of, and that the size is
-#: smoothed over.
-FLOOR_S: Final = 1.4
-STEADY_S: Final = 4.0
-#: Of so many moments the size is smoothed by at most, however many frames a second there are.
-_MOST_MOMENTS: Final = 61
 
 
 def camera_to_world(points_mm: FloatArray, floor: Floor | None = None) -> FloatArray:
@@ -42,21 +37,7 @@ def camera_to_world(points_mm: FloatArray, floor: Floor | None = None) -> FloatA
 
     A camera that is known to be tilted is turned level: up is away from the ground.
     """
-    turn = Z_UP
-    if floor is not None and floor.measured:
-        turn = Z_UP @ levelling(floor.up)
-    return np.asarray((points_mm @ turn.T) * np.float32(1e-3), np.float32)
-
-
-def levelling(up: tuple[float, float, float]) -> FloatArray:
-    """The shortest rotation (3, 3) that turns a unit vector of the camera frame to (0, -1, 0)."""
-    x, y, z = up
-    if y > 0.9:  # upside down: no camera hangs so, and there is no shortest way
-        return np.eye(3, dtype=np.float32)
-    share = 1.0 / (1.0 - y)
-    # Rodrigues' formula with the axis up x (0, -1, 0) = (z, 0, -x).
-    across = np.array([[0, x, 0], [-x, 0, -z], [0, z, 0]])
-    return np.asarray(np.eye(3) + across + across @ across * share, np.float32)
+    return np.asarray((points_mm @ z_up(floor).T.astype(np.float32)) * np.float32(1e-3), np.float32)
 
 
 class Stage:
@@ -65,16 +46,17 @@ class Stage:
     The feet's height and the way to the side are read from the image, in pixels, at a scale that
     changes slowly. The 3D joints would do worse: when a person bends over, their size and with it
     their distance is misjudged for a moment, and the figure would hover or sink. So in a squat the
-    pelvis goes down and the feet stay, in a jump they leave the floor. The floor is where the feet
-    were lowest lately; the middle follows the person slowly; towards the camera nothing moves.
+    pelvis goes down and the feet stay, in a jump they leave the floor. The floor is the level of
+    the feet lately; the middle follows the person slowly; towards the camera nothing moves.
     """
 
     def __init__(self) -> None:
+        self._level = FloorLevel(IMAGE_MEMORY_S)
         self.clear()
 
     def clear(self) -> None:
         """Forget the person."""
-        self._levels: deque[tuple[float, float]] = deque()
+        self._level.clear()
         self._floor = self._middle = self._scale = 0.0
         self._time = 0.0
         self._person: int | None = None
@@ -95,33 +77,33 @@ class Stage:
         scale = _metres_per_pixel(pose)
         if self._person is None:
             self._person, self._scale, self._middle = pose.person_id, scale, pelvis
-        step = max(pose.time - self._time, 0.0) if self._levels else 0.0
+        step = max(pose.time - self._time, 0.0) if len(self._level) else 0.0
         self._time = pose.time
         self._scale += (scale - self._scale) * (1 - np.exp(-step / SCALE_TAU))
         self._middle += (pelvis - self._middle) * (1 - np.exp(-step / MIDDLE_TAU))
         aside = (pelvis - self._middle) * self._scale
         if not seen:
-            self._levels.clear()
+            self._level.clear()
             return aside, 0.0
-        level = max(float(pose.joints_2d[i, 1]) for i in seen)
-        first = not self._levels
-        self._levels.append((pose.time, level))
-        while pose.time - self._levels[0][0] > MEMORY:
-            self._levels.popleft()
-        lowest = max(level for _, level in self._levels)
+        first = not len(self._level)
+        height = -max(float(pose.joints_2d[i, 1]) for i in seen)  # y is down
+        floor = self._level.add(pose.time, height)
         share = 1.0 if first else 1 - np.exp(-step / FLOOR_TAU)
-        self._floor += (lowest - self._floor) * share
-        return aside, (self._floor - level) * self._scale
+        self._floor += (floor - self._floor) * share
+        return aside, (height - self._floor) * self._scale
 
 
 class RecordedStage(Stage):
-    """Puts the figure on the floor as `Stage` does, in whatever order the frames come.
+    """Puts the figure on the floor as files have it, in whatever order the frames come.
+
+    To the side it moves about the middle of the take; towards the camera it does not.
 
     Args:
         frame_ids: (N,) numbers of the recording's frames, growing.
         seen: (M,) which of them show the person.
         times: (N,) seconds.
-        joints_2d: (M, J, 2) px, joints_3d: (M, J, 3) mm, scores: (M, J), of those.
+        joints_2d: (M, J, 2) px, joints_3d: (M, J, 3) mm, scores: (M, J), root: (M, 3) mm, of those.
+        floor: of the recording.
     """
 
     def __init__(
@@ -132,36 +114,38 @@ class RecordedStage(Stage):
         joints_2d: NDArray[np.floating],
         joints_3d: NDArray[np.floating],
         scores: NDArray[np.floating],
+        root: NDArray[np.floating],
+        floor: Floor | None = None,
     ) -> None:
         super().__init__()
         self._frame_ids = frame_ids
         self._aside, self._height = np.zeros(len(frame_ids)), np.zeros(len(frame_ids))
         if not len(seen):
             return
-        child, parent = np.array(skeleton.BONES).T
-        across = joints_3d[..., :2]
-        real = np.linalg.norm(across[:, child] - across[:, parent], axis=2).sum(1)
-        pixels = np.linalg.norm(joints_2d[:, child] - joints_2d[:, parent], axis=2).sum(1)
-        rate = usual_rate(times)
-        scale = 1e-3 * _around(real / np.maximum(pixels, 1.0), STEADY_S * rate, np.median)
-        sure = scores[:, _ANKLES] >= HIDDEN_SCORE
-        level = np.where(sure, joints_2d[:, _ANKLES, 1], -np.inf).max(1)
-        floor = _around(level, FLOOR_S * rate, np.max)
-        height = np.zeros(len(seen))
-        stands = np.isfinite(level)
-        height[stands] = ((floor - level) * scale)[stands]
-        pelvis = joints_2d[:, skeleton.ROOT, 0].astype(np.float64)
-        self._aside[seen] = (pelvis - np.median(pelvis)) * scale
-        self._height[seen] = height
+        sure = np.nan_to_num(scores.astype(np.float64))
+        world, _ = on_the_floor(
+            times[seen].astype(np.float64),
+            root.astype(np.float64)[:, None],
+            joints_3d.astype(np.float64),
+            joints_2d.astype(np.float64),
+            sure,
+            floor,
+        )
+        pelvis = world[:, skeleton.ROOT, 0]
+        self._aside[seen] = (pelvis - np.median(pelvis)) * 1e-3
+        stands = sure[:, _ANKLES] >= HIDDEN_SCORE
+        lower = np.where(stands, world[:, _ANKLES, 1], np.inf).min(1)
+        above = (lower - ANKLE_ABOVE_FLOOR_MM) * 1e-3
+        self._height[seen] = np.where(stands.any(1), above, 0.0)
 
     def place(self, pose: Pose, floor: Floor | None = None) -> FloatArray:
         """(16, 3) joints in the world, metres, feet at about Z = 0."""
         row = int(np.searchsorted(self._frame_ids, pose.frame_id))
         joints = camera_to_world(pose.joints_3d, floor)
+        joints[:, 2] += SOLE - lowest(joints, feet(pose))
         if row < len(self._aside):
             joints[:, 0] += self._aside[row]
             joints[:, 2] += self._height[row]
-        joints[:, 2] += SOLE - lowest(joints, feet(pose))
         return joints
 
 
@@ -223,13 +207,3 @@ def grid_lines(
     points = np.concatenate([one, one[:, [1, 0, 2]]]).astype(np.float32)
     distance = np.linalg.norm(points[:, :2], axis=1)
     return points, np.clip(1.0 - distance / (half * 1.02), 0.0, 1.0).astype(np.float32) ** 1.2
-
-
-def _around(
-    values: NDArray[np.float64], count: float, of: Callable[..., Any]
-) -> NDArray[np.float64]:
-    """Of (M,) values that of the about `count` ones around each, at most every k-th of them."""
-    half = max(1, round(count / 2))
-    padded = np.pad(np.asarray(values, np.float32), half, mode="edge")
-    windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1)
-    return np.asarray(of(windows[:, :: 1 + 2 * half // _MOST_MOMENTS], axis=1), np.float64)

@@ -25,8 +25,8 @@ from posecam.kinematics.armature import (
     orientations,
     twist_period,
 )
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Y_UP
-from posecam.kinematics.rotations import quaternion, rotation_about, shortest_rotation, unit
+from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Y_UP, levelling
+from posecam.kinematics.rotations import quaternion, rotation_about, unit
 from posecam.pose import HIDDEN_SCORE, Pose
 from posecam.skeleton import INDEX
 
@@ -150,8 +150,8 @@ class Humanoid:
             pose: of the person; bones with an end that is not seen stay turned as they were.
             up: unit vector away from the ground in the camera frame.
         """
-        level = shortest_rotation(np.array(up, float)[None] * Y_UP, _UP)[0]
-        joints = pose.joints_3d.astype(np.float64) * Y_UP @ level.T
+        level = np.diag(Y_UP) @ levelling(up)
+        joints = pose.joints_3d.astype(np.float64) @ level.T
         seen = (pose.scores >= HIDDEN_SCORE) & np.isfinite(joints).all(1)
         joints, seen = _with_hips(np.where(seen[:, None], joints, 0.0), seen)
         passed = 0.0 if self._time is None else max(pose.time - self._time, 0.0)
@@ -184,7 +184,7 @@ class Humanoid:
         ankles = [ankle for ankle in _ANKLES if seen[ankle]]
         if ankles and seen[skeleton.ROOT]:
             self._height = ANKLE_ABOVE_FLOOR_MM - float(joints[ankles, 1].min())
-        root = pose.root.astype(np.float64) * Y_UP @ level.T
+        root = pose.root.astype(np.float64) @ level.T
         if np.isfinite(root).all():
             self.origin = root if self.origin is None else self.origin
             x, _, z = ((root - self.origin) * _MIRROR * _MM).tolist()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -104,6 +105,7 @@ def record_motion(
     roots: Array | None = None,
     with_images: Array | None = None,
     size: tuple[int, int] = SIZE,
+    settings: Mapping[str, Any] | None = None,
 ) -> Session:
     """A session of that motion: (T, 16, 3) camera frame, T seconds; 3 m away by default.
 
@@ -111,7 +113,12 @@ def record_motion(
     The image of frame k is of the grey level 16 + k % 200.
     """
     recorder = Recorder(
-        folder, source="camera 0", info=None, engine={}, settings={}, wait_for_room=True
+        folder,
+        source="camera 0",
+        info=None,
+        engine={},
+        settings=settings or {},
+        wait_for_room=True,
     )
     for number, seconds in enumerate(times):
         image = np.full((size[1], size[0], 3), 16 + number % 200, np.uint8)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.errors import SessionError
-from posecam.estimation.calibration import Calibration
+from posecam.estimation.calibration import measured_floor
 from posecam.kinematics import ANGLES, joint_angles
 from posecam.kinematics.stage import RecordedStage
 from posecam.pose import Floor, Frame, FrameResult, Pose
@@ -98,6 +98,8 @@ class Take:
             people.joints_2d[shown],
             people.joints_3d[shown],
             people.scores[shown],
+            people.root[shown],
+            self.floor,
         )
 
     @cached_property
@@ -126,11 +128,7 @@ class Take:
     @cached_property
     def floor(self) -> Floor | None:
         """The ground, where the camera's tilt was measured."""
-        table = self.session.manifest.settings.get("calibration")
-        calibration = Calibration.from_table(table) if isinstance(table, dict) else None
-        if calibration is None:
-            return None
-        return Floor(calibration.up, calibration.camera_height_mm, measured=True)
+        return measured_floor(self.session.manifest.settings)
 
     def _empty_image(self, row: int) -> NDArray[np.uint8]:
         number = int(self.session.frame_ids[row])

@@ -14,9 +14,9 @@ from posecam.contract import load_network
 from posecam.estimation.bones import apply_bone_lengths
 from posecam.estimation.calibration import Calibration, CalibrationStep, Calibrator
 from posecam.estimation.estimator import Estimator
-from posecam.estimation.floor import FloorFinder
 from posecam.estimation.options import EstimatorOptions
 from posecam.geometry import focal_length_px
+from posecam.kinematics.grounding import FloorFinder
 from posecam.pose import Frame, FrameResult, Pose
 from posecam.resources import resource
 from posecam.skeleton import BONE_LENGTHS_MM, BONES, INDEX
@@ -195,7 +195,8 @@ def test_the_floor_is_under_the_feet_of_who_stands_and_of_who_squats() -> None:
     assert heights[INDEX["l_ankle"]] == pytest.approx(80, abs=15)
     assert heights[INDEX["head_top"]] == pytest.approx(1700, abs=60)
     made = stand(tilted(STANDING, 20)).done
-    floor = finder.find(None, made)
+    assert made is not None
+    floor = finder.find(None, made.floor)
     assert floor is not None
     assert floor.measured
     feet = (tilted(STANDING, 20) + ROOT).astype(np.float32)[[INDEX["r_ankle"], INDEX["l_ankle"]]]

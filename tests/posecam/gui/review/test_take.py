@@ -26,9 +26,16 @@ _ANKLE, _PELVIS = INDEX["l_ankle"], INDEX["pelvis"]
 def squats(folder: Path, yaw: float = 0.0, seen: list[bool] | None = None) -> Session:
     bend = 45 * (1 - np.cos(2 * np.pi * np.arange(T) / 30))
     joints = body(T, yaw=yaw, knee=bend, hip_flexion=bend / 2)
-    # In the image the ankles stay where they are, and the hips go down.
-    with_images = joints - (joints[:, [_ANKLE]] - joints[:1, [_ANKLE]])
-    return record_motion(folder, joints, TIMES, seen=seen, with_images=with_images)
+    # The ankles stay where they are, and the hips go down.
+    down = joints[:1, _ANKLE] - joints[:, _ANKLE]
+    return record_motion(
+        folder,
+        joints,
+        TIMES,
+        seen=seen,
+        roots=np.array([200, 100, 3000]) + down,
+        with_images=joints + down[:, None],
+    )
 
 
 def test_measures_count_and_range_within_the_chosen_rows(tmp_path: Path) -> None:
