@@ -127,7 +127,7 @@ def levelling(up: tuple[float, float, float]) -> FloatArray:
 
 def y_up(floor: Floor | None) -> FloatArray:
     """(3, 3) rotation of the camera frame to `Y_UP`, turned level where the tilt is measured."""
-    return np.diag(Y_UP) @ _level(floor)
+    return np.asarray(np.diag(Y_UP) @ _level(floor))
 
 
 def z_up(floor: Floor | None) -> FloatArray:
@@ -177,7 +177,7 @@ def _lower_ankles(world: FloatArray, scores: FloatArray) -> FloatArray:
     heights = world[:, _ANKLES, 1]
     lower = np.where(scores[:, _ANKLES] >= HIDDEN_SCORE, heights, np.inf).min(1)
     seen = np.isfinite(lower)
-    return lower[seen] if seen.any() else heights.min(1)
+    return np.asarray(lower[seen] if seen.any() else heights.min(1))
 
 
 def _steady_root(

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from posecam import skeleton
 from posecam.kinematics.armature import (
@@ -29,6 +30,8 @@ from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Y_UP, levelling
 from posecam.kinematics.rotations import quaternion, rotation_about, unit
 from posecam.pose import HIDDEN_SCORE, Pose
 from posecam.skeleton import INDEX
+
+BoolArray = NDArray[np.bool_]
 
 #: Unity's name (HumanBodyBones) of each bone of the armature that it has, parents first.
 UNITY_NAMES: Final[Mapping[str, str]] = {
@@ -166,7 +169,7 @@ class Humanoid:
         return Figure(self._root, bones)
 
     def _turn(
-        self, measured: Mapping[str, FloatArray], joints: FloatArray, seen: FloatArray
+        self, measured: Mapping[str, FloatArray], joints: FloatArray, seen: BoolArray
     ) -> None:
         """Take over what is seen; what is not keeps its turn against the bone before."""
         for name in UNITY_NAMES:
@@ -180,7 +183,7 @@ class Humanoid:
             local = self._local.setdefault(name, np.eye(3))
             self._world[name] = before @ local
 
-    def _place(self, pose: Pose, joints: FloatArray, seen: FloatArray, level: FloatArray) -> None:
+    def _place(self, pose: Pose, joints: FloatArray, seen: BoolArray, level: FloatArray) -> None:
         ankles = [ankle for ankle in _ANKLES if seen[ankle]]
         if ankles and seen[skeleton.ROOT]:
             self._height = ANKLE_ABOVE_FLOOR_MM - float(joints[ankles, 1].min())
@@ -191,7 +194,7 @@ class Humanoid:
             self._root = (x, 0.0, z)
 
     def _position(
-        self, name: str, joints: FloatArray, seen: FloatArray
+        self, name: str, joints: FloatArray, seen: BoolArray
     ) -> tuple[float, float, float]:
         parent = PARENTS[name]
         if parent is None:
@@ -227,7 +230,7 @@ def _falling(value: float, low: float, high: float) -> float:
     return min(max((high - value) / (high - low), 0.0), 1.0)
 
 
-def _with_hips(joints: FloatArray, seen: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _with_hips(joints: FloatArray, seen: BoolArray) -> tuple[FloatArray, BoolArray]:
     """Hips out of view are put below the shoulders: a person at a desk sits upright."""
     hips = [INDEX[name] for name in ("pelvis", "l_hip", "r_hip")]
     shoulders = [INDEX[name] for name in ("thorax", "l_shoulder", "r_shoulder")]
