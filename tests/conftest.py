@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
+import importlib.util
 import threading
 import time
 from collections.abc import Iterator
@@ -12,11 +12,16 @@ from pathlib import Path
 import pytest
 
 import engines  # noqa: F401 - before a test imports onnxruntime itself, which would call Microsoft
+from tests.fakes.qt import prepare_qt
 
 # PyTorch for NVIDIA cards brings Triton, whose LLVM crashes when it is loaded after the one of
 # Mesa's software OpenGL. PyTorch for processors has no Triton.
 with contextlib.suppress(ImportError):
     importlib.import_module("triton")
+
+# Before a test makes an application, or imports OpenGL.
+if importlib.util.find_spec("PyQt6") is not None:
+    prepare_qt()
 
 #: Threads of these names are ours; they may not outlive a test even where they are daemons.
 OUR_THREADS = ("posecam", "engines", "capture", "estimat", "recorder", "writer")

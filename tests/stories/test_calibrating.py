@@ -10,17 +10,13 @@ from PyQt6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from posecam import settings as settings_file
+from posecam.gui.live.main_window import MainWindow
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.session.reader import Session
 from posecam.settings import SESSIONS_VARIABLE
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.hands import click, key
 from tests.fakes.http_camera import HttpCamera
-from tests.fakes.qt import prepare_qt
-
-prepare_qt()
-
-from posecam.gui.live.main_window import MainWindow  # noqa: E402
-from posecam.gui.shared.settings_store import SettingsStore  # noqa: E402
 
 
 @pytest.fixture

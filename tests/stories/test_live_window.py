@@ -14,20 +14,16 @@ from PyQt6.QtGui import QImage
 from PyQt6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from posecam.gui.live.main_window import MainWindow
+from posecam.gui.shared.engine_labels import engine_name
+from posecam.gui.shared.settings_store import SettingsStore
+from posecam.live.engine_choice import EngineChooser
 from posecam.session.reader import Session
 from posecam.settings import SESSIONS_VARIABLE, ReadoutSettings, Settings
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.hands import click
 from tests.fakes.http_camera import HttpCamera, SilentServer
 from tests.fakes.pixels import rgb_array
-from tests.fakes.qt import prepare_qt
-
-prepare_qt()
-
-from posecam.gui.live.main_window import MainWindow  # noqa: E402
-from posecam.gui.shared.engine_labels import engine_name  # noqa: E402
-from posecam.gui.shared.settings_store import SettingsStore  # noqa: E402
-from posecam.live.engine_choice import EngineChooser  # noqa: E402
 
 Open = Callable[..., MainWindow]
 

@@ -13,17 +13,13 @@ import pytest
 from PyQt6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from posecam.gui.live.main_window import MainWindow
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.session import Session
 from posecam.settings import SESSIONS_VARIABLE
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.hands import click
 from tests.fakes.http_camera import HttpCamera
-from tests.fakes.qt import prepare_qt
-
-prepare_qt()
-
-from posecam.gui.live.main_window import MainWindow  # noqa: E402
-from posecam.gui.shared.settings_store import SettingsStore  # noqa: E402
 
 PASSWORD = "hunter2$&"
 FORMS = ("hunter2", quote(PASSWORD, safe=""))

@@ -13,20 +13,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from posecam.contract import load_network
+from posecam.estimation.estimator import Estimator
+from posecam.gui.live.main_window import MainWindow
+from posecam.gui.review.window import ReviewWindow
 from posecam.offline.process import process
 from posecam.resources import resource
 from posecam.session import Session
 from posecam.settings import SESSIONS_VARIABLE
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.hands import click
-from tests.fakes.qt import prepare_qt
-
-prepare_qt()
-
-from posecam.contract import load_network  # noqa: E402
-from posecam.estimation.estimator import Estimator  # noqa: E402
-from posecam.gui.live.main_window import MainWindow  # noqa: E402
-from posecam.gui.review.window import ReviewWindow  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 

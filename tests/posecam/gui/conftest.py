@@ -9,20 +9,16 @@ from typing import Protocol
 import pytest
 from pytestqt.qtbot import QtBot
 
+from posecam.gui.live.main_window import MainWindow
+from posecam.gui.review.memory import Memory
+from posecam.gui.review.window import ReviewWindow
+from posecam.gui.shared.gl_support import GLSupport, probe
+from posecam.gui.shared.settings_store import SettingsStore
+from posecam.gui.shared.theme import DARK
+from posecam.live.engine_choice import EngineChooser
+from posecam.settings import SESSIONS_VARIABLE, Settings
 from tests.fakes.estimator import FakeEstimator
-from tests.fakes.qt import prepare_qt
 from tests.fakes.videos import steady, write_video
-
-prepare_qt()
-
-from posecam.gui.live.main_window import MainWindow  # noqa: E402
-from posecam.gui.review.memory import Memory  # noqa: E402
-from posecam.gui.review.window import ReviewWindow  # noqa: E402
-from posecam.gui.shared.gl_support import GLSupport, probe  # noqa: E402
-from posecam.gui.shared.settings_store import SettingsStore  # noqa: E402
-from posecam.gui.shared.theme import DARK  # noqa: E402
-from posecam.live.engine_choice import EngineChooser  # noqa: E402
-from posecam.settings import SESSIONS_VARIABLE, Settings  # noqa: E402
 
 
 class OpenWindow(Protocol):

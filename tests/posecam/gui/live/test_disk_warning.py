@@ -8,15 +8,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from posecam.gui.live.main_window import MainWindow
 from posecam.session import room
 from posecam.settings import SESSIONS_VARIABLE
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.http_camera import HttpCamera
-from tests.fakes.qt import prepare_qt
-
-prepare_qt()
-
-from posecam.gui.live.main_window import MainWindow  # noqa: E402
 
 
 @pytest.fixture

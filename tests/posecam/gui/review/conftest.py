@@ -13,11 +13,7 @@ from posecam.pose import Frame, FrameResult, Pose
 from posecam.session import Recorder
 from posecam.skeleton import COUNT
 from tests.fakes.motion import body
-from tests.fakes.qt import prepare_qt
 from tests.fakes.videos import numbered
-
-prepare_qt()
-
 
 FRAMES, FPS, SIZE = 90, 30, (320, 240)
 
