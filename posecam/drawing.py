@@ -12,6 +12,7 @@ from posecam import skeleton
 from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Pose, main_number
 
 _SUBPIXEL_BITS = 4
+_DOT = (255, 255, 255)
 
 
 def draw_poses(image: NDArray[np.uint8], poses: Sequence[Pose], main_id: int | None = None) -> None:
@@ -23,7 +24,7 @@ def draw_poses(image: NDArray[np.uint8], poses: Sequence[Pose], main_id: int | N
         main_id: number of the main person; None: the first one.
     """
     number = main_number(poses, main_id)
-    for pose in reversed(poses):
+    for pose in sorted(reversed(poses), key=lambda pose: pose.person_id == number):
         draw_pose(image, pose, main=pose.person_id == number)
 
 
@@ -47,8 +48,5 @@ def draw_pose(image: NDArray[np.uint8], pose: Pose, *, main: bool = True) -> Non
         )
     for joint, score in enumerate(pose.scores):
         if score >= SURE_SCORE:
-            radius = thick << _SUBPIXEL_BITS
-            cv2.circle(
-                image, tuple(points[joint]), radius, (255, 255, 255), -1, cv2.LINE_AA,
-                _SUBPIXEL_BITS,
-            )  # fmt: skip
+            centre, radius = tuple(points[joint]), thick << _SUBPIXEL_BITS
+            cv2.circle(image, centre, radius, _DOT, -1, cv2.LINE_AA, _SUBPIXEL_BITS)
