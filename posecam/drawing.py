@@ -24,7 +24,9 @@ def draw_poses(image: NDArray[np.uint8], poses: Sequence[Pose], main_id: int | N
         main_id: number of the main person; None: the first one.
     """
     number = main_number(poses, main_id)
-    for pose in sorted(reversed(poses), key=lambda pose: pose.person_id == number):
+    from_behind = list(reversed(poses))
+    from_behind.sort(key=lambda pose: pose.person_id == number)
+    for pose in from_behind:
         draw_pose(image, pose, main=pose.person_id == number)
 
 
