@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from posecam.drawing import draw_pose, draw_poses
 from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Frame, Pose
-from posecam.skeleton import COLOURS, COUNT, FLIP, INDEX
+from posecam.skeleton import COLOURS, COUNT, FLIP, INDEX, Side
 from tests.fakes.estimator import aside, make_pose
 
 SIZE = (640, 480)
@@ -39,7 +39,7 @@ def middle(image: NDArray[np.uint8], pose: Pose, one: str, other: str) -> list[i
 
 
 @pytest.mark.parametrize(("letter", "side"), [("l", "left"), ("r", "right")])
-def test_a_limb_has_the_colour_of_its_side(letter: str, side: str) -> None:
+def test_a_limb_has_the_colour_of_its_side(letter: str, side: Side) -> None:
     pose = standing()
     colour = middle(drawn(pose), pose, f"{letter}_hip", f"{letter}_knee")
     assert colour == list(COLOURS[side])
