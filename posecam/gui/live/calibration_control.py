@@ -8,6 +8,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 
 from posecam.estimation.calibration import Calibration
 from posecam.gui.live.guide import Guide, calibrated_sentence
+from posecam.gui.shared.keys import Key
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.video_view import VideoView
@@ -37,6 +38,9 @@ class CalibrationControl(QObject):
         super().__init__(parent)
         self._notice, self._store, self._source = notice, store, source
         self._guide = Guide(video, self._done)
+
+    def keys(self) -> tuple[Key, ...]:
+        return Key("C", "Calibrate", self.start), Key("Esc", "Stop calibrating", self.stop)
 
     @property
     def running(self) -> bool:

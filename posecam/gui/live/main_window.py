@@ -13,6 +13,7 @@ from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PyQt6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from posecam.gui.live.about import About
 from posecam.gui.live.calibration_control import CalibrationControl
 from posecam.gui.live.engine_control import EngineControl
 from posecam.gui.live.messages import is_lost, overlay_message, status_badge, status_hint
@@ -20,14 +21,15 @@ from posecam.gui.live.readout_control import ReadoutControl
 from posecam.gui.live.recording_control import RecordingControl
 from posecam.gui.live.recordings import Recordings
 from posecam.gui.live.settings_dialog import SettingsDialog
-from posecam.gui.live.shortcuts import add_shortcuts
 from posecam.gui.live.source_control import SourceControl
 from posecam.gui.live.status_line import StatusLine
 from posecam.gui.live.stream_control import StreamControl
 from posecam.gui.live.top_bar import TopBar
 from posecam.gui.shared import icons, style
 from posecam.gui.shared.bridge import Bridge
+from posecam.gui.shared.focus import chain
 from posecam.gui.shared.gl_support import GLSupport, probe
+from posecam.gui.shared.keys import Key, add_key_actions
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
@@ -83,12 +85,25 @@ class MainWindow(QMainWindow):
         self._theme = style.current_theme()
         self._source_name = ""
         self._seen_at = 0.0
-        self._told_end = False
-        self._closed = False
+        self._told_end = self._closed = False
         self._dialog: SettingsDialog | None = None
-
-        self.video = VideoView()
         support = support or probe()
+        self._make_views(support, smooth_edges)
+        self._lay_out()
+        self._make_pipeline(make_estimator, engines)
+        self._make_controls(engines, support, smooth_edges)
+        self._connect()
+        self._add_keys()
+        self._apply_settings()
+        self.panel.set_place(self.settings.view)
+        restore_place(self, self.split, self.settings.window)
+        self._timer = QTimer(self)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._timer.start()
+
+    def _make_views(self, support: GLSupport, smooth_edges: bool | None) -> None:
+        self.video = VideoView()
         self.panel = SkeletonPanel(self._theme, support, smooth_edges)
         self.bar = TopBar(self._theme)
         self.notice = NoticeBar()
@@ -98,8 +113,10 @@ class MainWindow(QMainWindow):
         self.split.addWidget(self.panel)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
-        self._lay_out()
 
+    def _make_pipeline(
+        self, make_estimator: Callable[[], LiveEstimator] | None, engines: EngineChooser | None
+    ) -> None:
         self._bridge = Bridge(self._show_latest, self)
         if make_estimator is None:
             assert engines is not None, "either makes the estimator"
@@ -111,39 +128,51 @@ class MainWindow(QMainWindow):
             on_change=self._bridge.notify,
         )
         self.video.on_painted = self.pipeline.painted
-        self.recordings = Recordings(self.store, self.notice, support, smooth_edges, self)
-        self.recording = RecordingControl(
-            self.pipeline, self.bar, self.notice, self.store, review=self.recordings.show
-        )
+
+    def _make_controls(
+        self, engines: EngineChooser | None, support: GLSupport, smooth_edges: bool | None
+    ) -> None:
+        pipeline, store, notice = self.pipeline, self.store, self.notice
+        self.recordings = Recordings(store, notice, support, smooth_edges, self)
+        self.recording = RecordingControl(pipeline, self.bar, notice, store, self.recordings.show)
         self.sources = SourceControl(
-            self.pipeline,
+            pipeline,
             self.bar.chooser,
             self.bar.modes,
-            self.notice,
-            self.store,
+            notice,
+            store,
             agreed=partial(self.recording.ask_to_stop, self),
             parent=self,
         )
-        self.engines = EngineControl(self.pipeline, engines, self.notice, self.status_line)
-        self.streams = StreamControl(self.pipeline, self.notice, self.status_line)
+        self.engines = EngineControl(pipeline, engines, notice, self.status_line)
+        self.streams = StreamControl(pipeline, notice, self.status_line)
         self.guide = CalibrationControl(
-            self.video,
-            self.notice,
-            self.store,
-            source=lambda: self._source_name,
-            parent=self,
+            self.video, notice, store, source=lambda: self._source_name, parent=self
         )
-        self.readouts = ReadoutControl(self.panel, self._theme, self.store)
-        self._connect()
-        add_shortcuts(self)
+        self.readouts = ReadoutControl(self.panel, self._theme, store)
+
+    def _add_keys(self) -> None:
+        """Collect the keys of each control, and let Tab go through these as they are seen."""
+        own = (
+            Key("F11", "Full screen", self.toggle_full_screen),
+            Key("Ctrl+,", "Settings", self.open_settings),
+            Key("F1", "About posecam", self._show_about),
+            Key("Ctrl+Q", "Quit", self.close),
+        )
+        looks = (*self.readouts.keys(), self.panel.turn_key(), *self.panel.keys())
+        opens = (*self.sources.keys(), *self.recordings.keys())
+        add_key_actions(self, (*self.bar.keys(), *self.guide.keys(), *looks, *opens, *own))
+        chain(
+            (
+                self.video,
+                *self.bar.controls,
+                *self.video.card.buttons,
+                *self.panel.controls,
+                *self.notice.controls,
+                self.status_line.build_cancel,
+            )
+        )
         self.video.setFocus()  # not the list of sources: keys are for the window
-        self._apply_settings()
-        self.panel.set_place(self.settings.view)
-        restore_place(self, self.split, self.settings.window)
-        self._timer = QTimer(self)
-        self._timer.setInterval(REFRESH_MS)
-        self._timer.timeout.connect(self.refresh)
-        self._timer.start()
 
     def _lay_out(self) -> None:
         central = QWidget()
@@ -317,6 +346,9 @@ class MainWindow(QMainWindow):
             options = replace(options, calibration=None)
         self.panel.set_options(options)
         self.pipeline.set_options(options)
+
+    def _show_about(self) -> None:
+        About(self).open()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -17,6 +17,7 @@ from posecam.gui.live.persistent_menu import PersistentMenu
 from posecam.gui.live.readout_strip import Readout, ReadoutStrip
 from posecam.gui.review.measures import degrees, title
 from posecam.gui.shared import icons
+from posecam.gui.shared.keys import Key
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
 from posecam.gui.shared.theme import Theme
@@ -87,6 +88,13 @@ class ReadoutControl(QObject):
         action.triggered.connect(do)
         menu.addAction(action)
         return action
+
+    def keys(self) -> tuple[Key, ...]:
+        return (
+            Key("A", "Show joint angles", self.toggle),
+            Key("Shift+A", "Choose angles", self.open_menu),
+            Key("0", "Reset repetitions", self.count_anew),
+        )
 
     # -- what is shown ------------------------------------------------------------------------
 

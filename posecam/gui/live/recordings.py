@@ -11,6 +11,7 @@ from posecam.gui.review.loading import dropped_session
 from posecam.gui.review.memory import Memory
 from posecam.gui.review.work import Work
 from posecam.gui.shared.gl_support import GLSupport
+from posecam.gui.shared.keys import Key
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.theme import Theme
@@ -44,6 +45,9 @@ class Recordings(QObject):
         self._support, self._smooth_edges = support, smooth_edges
         self._work = Work(self)
         self.review: ReviewWindow | None = None
+
+    def keys(self) -> tuple[Key, ...]:
+        return (Key("Ctrl+R", "Recordings", self.show),)
 
     def show(self, folder: Path | None = None) -> None:
         """Bring the window to the front, with that session open where one is given."""

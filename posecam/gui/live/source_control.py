@@ -12,6 +12,7 @@ from posecam.errors import SourceError
 from posecam.gui.live.camera_modes import CameraModes
 from posecam.gui.live.messages import REMEDY_WORDS, Remedy, overlay_remedies
 from posecam.gui.live.source_chooser import CameraScan, SourceChooser, source_label
+from posecam.gui.shared.keys import Key
 from posecam.gui.shared.message_card import Action
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.settings_store import SettingsStore
@@ -55,6 +56,12 @@ class SourceControl(QObject):
         chooser.chosen.connect(self.choose)
         chooser.rescan_asked.connect(self.scan.start)
         modes.chosen.connect(self._choose_mode)
+
+    def keys(self) -> tuple[Key, ...]:
+        return (
+            Key("F5", "Look for cameras", self.scan.start),
+            Key("Ctrl+O", "Open a video", self._chooser.ask_for_file),
+        )
 
     @property
     def spec(self) -> str:

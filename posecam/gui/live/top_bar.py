@@ -13,6 +13,7 @@ from posecam.gui.live.source_chooser import SourceChooser
 from posecam.gui.shared import icons
 from posecam.gui.shared.durations import clock
 from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.keys import Key
 from posecam.gui.shared.style import restyle
 from posecam.gui.shared.theme import Theme
 
@@ -81,6 +82,12 @@ class TopBar(QWidget):
         """What can be used, from the left."""
         chooser, buttons = self.chooser, (self.mirror, self.settings, self.recordings, self.record)
         return (chooser.combo, chooser.rescan, self.modes, *buttons)
+
+    def keys(self) -> tuple[Key, ...]:
+        return (
+            Key("R", "Record, stop", self.record.click),
+            Key("M", "Mirror", self.mirror.click),
+        )
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -36,9 +36,19 @@ class Key:
 
 
 def add_key_actions(window: QWidget, keys: Sequence[Key]) -> None:
-    """Let the keys work in a window, and `?` show them; what has the focus goes first."""
-    FocusKeys(window)
+    """Let the keys work in a window, and `?` show them; what has the focus goes first.
+
+    Raises:
+        ValueError: one key is to do two things, of which Qt would do neither.
+    """
     sheet = Key(SHEET_KEY, "This sheet", lambda: KeySheet((*keys, sheet), window).open())
+    words: dict[str, str] = {}
+    for key in (*keys, sheet):
+        name = QKeySequence(key.keys).toString()
+        if name in words:
+            raise ValueError(f"{name} is to do both: {words[name]}, and {key.words}")
+        words[name] = key.words
+    FocusKeys(window)
     for key in (*keys, sheet):
         action = QAction(window)
         action.setShortcut(QKeySequence(key.keys))

@@ -148,6 +148,10 @@ class SkeletonPanel(QWidget):
             Key("3", "3D from the top", lambda: self.look_from("top")),
         )
 
+    def turn_key(self) -> Key:
+        """For a window that has no other use for Space."""
+        return Key("Space", "Auto-rotate the 3D view", self.turn_button.click)
+
     def show_result(self, result: FrameResult | None) -> None:
         if self.view is not None:
             self.view.show_result(result)
