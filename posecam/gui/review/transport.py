@@ -109,11 +109,14 @@ class Transport(FlowRow):
 
     def show_place(self, place: tuple[float, float, int] | None) -> None:
         """Seconds now, seconds in all, and the frame's number; None where there is nothing."""
-        if place is None:
-            self.place.setText("--:--.-- / --:--.--")
-        else:
+        words = "--:--.-- / --:--.--"
+        if place is not None:
             now, whole, number = place
-            self.place.setText(f"{exact_clock(now)} / {exact_clock(whole)}   frame {number}")
+            words = f"{exact_clock(now)} / {exact_clock(whole)}   frame {number}"
+        longer = len(words) != len(self.place.text())
+        self.place.setText(words)
+        if longer:  # of a fixed size, new words do not lay out the whole window anew
+            self.place.setFixedSize(self.place.sizeHint())
         for button in (self.start, self.back, self.play, self.on, self.end, self.loop):
             button.setEnabled(place is not None)
 

@@ -12,11 +12,12 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QPoint, QPointF, Qt
+from PyQt6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PyQt6.QtGui import QColor, QImage
 from PyQt6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -416,6 +417,33 @@ def test_the_legend_covers_no_curve(window: ReviewWindow, qtbot: QtBot) -> None:
         assert legend.height() > 8
         assert not legend.intersects(curves)
         assert curves.height() > 30
+
+
+class LayoutsCounted(QObject):
+    """Notes which widgets are asked to lay themselves out anew."""
+
+    def __init__(self, application: QObject) -> None:
+        super().__init__()
+        self.widgets: list[str] = []
+        application.installEventFilter(self)
+
+    def eventFilter(self, one: QObject | None, event: QEvent | None) -> bool:  # noqa: N802 (Qt)
+        if event is not None and event.type() == QEvent.Type.LayoutRequest:
+            self.widgets.append(type(one).__name__)
+        return False
+
+
+def test_a_step_lays_nothing_out_anew(
+    window: ReviewWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window.player.seek(20)
+    wait_for(window, qtbot, 20)
+    counted = LayoutsCounted(qapp)
+    for row in range(21, 26):
+        window.player.step(1)
+        wait_for(window, qtbot, row)
+    qapp.removeEventFilter(counted)
+    assert counted.widgets == []
 
 
 def test_a_step_is_painted_within_50_ms(open_review: Review, takes: Path) -> None:
