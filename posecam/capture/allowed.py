@@ -1,7 +1,10 @@
 """What libav may open for a source: the source itself, and nothing that its content names.
 
 A playlist or a session description names other files and hosts. What a camera answers, or a person
-sends as a film, must not make this machine ask its own network or read its own files.
+sends as a film, must not make this machine ask its own network or read its own files. Redirections
+of web addresses are followed in `ip_camera`, on the same server alone. Those of RTSP and RTMP
+cannot be switched off in FFmpeg: a server of these may send its caller on to another one, to which
+nothing but that protocol is then spoken.
 """
 
 from __future__ import annotations
@@ -45,4 +48,7 @@ def of_an_address(url: str) -> dict[str, str]:
     """Options for libav that let an address be read by its own protocol."""
     scheme = urlsplit(url).scheme.lower()
     protocols = next(names for kind, names in _PROTOCOLS.items() if scheme.startswith(kind))
-    return {"protocol_whitelist": protocols, "format_whitelist": _SENT}
+    allowed = {"protocol_whitelist": protocols, "format_whitelist": _SENT}
+    if scheme.startswith("http"):
+        allowed["max_redirects"] = "0"
+    return allowed

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import threading
 import time
 from fractions import Fraction
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ import av
 import numpy as np
 import pytest
 
-from posecam.capture import CaptureThread, LatestFrame
+from posecam.capture import CaptureThread, LatestFrame, open_source
 from posecam.capture.file_times import LEAST_STEP_S, FileTimes
 from posecam.capture.video import VideoFile
 from posecam.pose import Frame
@@ -187,3 +189,27 @@ def test_a_long_pause_is_not_waited_for(tmp_path: Path) -> None:
     thread.stop()
     assert time.monotonic() - began > 0.3  # but the frames around it are paced
     assert found[6].time == pytest.approx(400, abs=0.01)
+
+
+def test_a_film_behind_an_address_has_the_frames_and_times_of_the_same_file(tmp_path: Path) -> None:
+    path = shifted(tmp_path / "jump.mkv", [0.0, 3 * 3600.0])
+    on_disk, warning = read(path)
+    handler = functools.partial(Silent, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+        thread.start()
+        source = open_source(f"http://127.0.0.1:{server.server_address[1]}/jump.mkv")
+        frames = list(iter(source.read, None))
+        source.close()
+        server.shutdown()
+        thread.join()
+    assert not source.live
+    assert [number_in(f.image) for f in frames] == [number_in(f.image) for f in on_disk]
+    assert [f.time for f in frames] == pytest.approx([f.time for f in on_disk])
+    assert source.warning == warning.replace("jump.mkv", source.name)
+    assert "jumps ahead by 3.0 hours" in warning
+
+
+class Silent(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing of requests."""

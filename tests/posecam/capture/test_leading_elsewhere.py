@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from posecam.capture import open_source
+from posecam.capture.redirect import stays
 from posecam.errors import SourceError
 from tests.fakes.videos import write_video
 
@@ -86,6 +87,8 @@ LISTS = {
     "list.mpd": ("application/dash+xml", manifest("{there}")),
     "list.sdp": ("application/sdp", SDP),
 }
+#: By name: where on the same server it leads to.
+HERE = {"moved": "/film.ts", "moved-again": "moved", "round": "/round"}
 REDIRECTIONS = ("file", "tcp", "rtsp", "rtp", "ftp", "gopher", "data", "concat", "crypto+http")
 
 
@@ -105,9 +108,15 @@ def camera(neighbour: Neighbour, film: Path) -> Iterator[str]:
                 self.end_headers()
                 self.wfile.write(body)
                 return
+            if name == "film.ts":
+                self.send_response(200 if "Authorization" in self.headers else 401)
+                self.send_header("WWW-Authenticate", 'Basic realm="camera"')
+                self.end_headers()
+                self.wfile.write(film.read_bytes())
+                return
             there = str(film) if name == "file" else f"{neighbour.place}/film.ts"
             self.send_response(302)
-            self.send_header("Location", f"{name}://{there}")
+            self.send_header("Location", HERE.get(name) or f"{name}://{there}")
             self.end_headers()
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
@@ -145,6 +154,47 @@ def test_a_camera_redirects_to_no_other_protocol(
     scheme: str, camera: str, neighbour: Neighbour
 ) -> None:
     assert "leads elsewhere" in refused(f"{camera}/{scheme}", neighbour)
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_camera_redirects_to_no_other_server(
+    scheme: str, camera: str, neighbour: Neighbour
+) -> None:
+    said = refused(f"{camera}/{scheme}", neighbour)
+    assert f"leads elsewhere, which is not followed: open {scheme}://{neighbour.place}/" in said
+
+
+@pytest.mark.parametrize("name", ["film.ts", "moved", "moved-again"])
+def test_a_redirection_on_the_same_server_is_followed(name: str, camera: str) -> None:
+    source = open_source(f"{camera}/{name}")
+    assert source.read() is not None
+    source.close()
+    assert source.name.endswith(f"/{name}")
+
+
+def test_redirections_without_end_are_given_up(camera: str, neighbour: Neighbour) -> None:
+    assert "sends its callers on and on" in refused(f"{camera}/round", neighbour)
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "same"),
+    [
+        ("http://cam/a", "http://cam/b", True),
+        ("http://cam/a", "http://CAM:80/b", True),
+        ("http://cam/a", "https://cam/a", True),
+        ("http://me:secret@cam:8080/a", "http://cam:8080/b", True),
+        ("http://cam/a", "http://cam:8080/a", False),
+        ("http://cam:8080/a", "https://cam/a", False),
+        ("https://cam/a", "http://cam/a", False),
+        ("http://cam/a", "http://127.0.0.1/a", False),
+        ("http://cam/a", "http://cam@127.0.0.1/a", False),
+        ("http://cam/a", "http://cam:port/a", False),
+        ("http://cam/a", "ftp://cam/a", False),
+        ("http://cam/a", "http://[::1/a", False),
+    ],
+)
+def test_the_same_server_is_that_of_host_and_port(here: str, there: str, same: bool) -> None:
+    assert stays(here, there) is same
 
 
 @pytest.mark.parametrize("name", LISTS)
