@@ -48,7 +48,7 @@ def load(
             within `agreement.LIMIT_PX` of fp32. "int8" takes a quantised form beside the file.
         threads: of the processor; 0 leaves a core to the camera and the window.
         samples: (N, C, H, W) images with people, for comparing joints when measuring, or what
-            gives them, such as `engines.samples.shipped`.
+            gives them.
         progress: told how far the measuring or the build for a card is, 0..1; returns False to
             give it up.
 

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.engine import EngineError
-from engines.shipped import shipped_clip
 
 Images = NDArray[np.float32]
 
@@ -22,16 +21,13 @@ FEW: Final = 8
 _SOON: Final = 80
 
 
-def shipped(shape: tuple[int, int, int]) -> Images | None:
-    """A few frames of the demo clip, for `engines.load`; None where it does not ship or open.
+def few(video: Path, shape: tuple[int, int, int]) -> Images | None:
+    """A few frames from the beginning of a video, for `engines.load`; None where it does not open.
 
     Takes a fraction of a second.
     """
-    clip = shipped_clip()
-    if clip is None:
-        return None
     try:
-        return np.stack(_from_video(clip, shape, FEW, _SOON))
+        return np.stack(_from_video(video, shape, FEW, _SOON))
     except ValueError:
         return None
 

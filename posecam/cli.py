@@ -11,7 +11,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, Protocol
 
 from posecam import __version__
-from posecam.commands import arguments, bench, devices, export, process, reprocess, review, run
+from posecam.commands import (
+    arguments,
+    bench,
+    devices,
+    engines,
+    export,
+    process,
+    reprocess,
+    review,
+    run,
+)
 from posecam.errors import PosecamError
 from posecam.log import keep_log
 from posecam.shutdown import Ended, ended_by_signals
@@ -31,6 +41,7 @@ _COMMANDS: Final[Mapping[str, tuple[_Command, str]]] = {
     "export": (export, "a session to files for other programs"),
     "bench": (bench, "measure the whole pipeline on a clip"),
     "devices": (devices, "list the cameras"),
+    "engines": (engines, "what can run the network here, how fast, and whether it is right"),
 }
 
 

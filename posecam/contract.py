@@ -8,22 +8,20 @@ from pathlib import Path
 from typing import Literal
 
 from engines.engine import Engine, EngineError, Precision
-from posecam import skeleton
+from posecam import resources, skeleton
 from posecam.errors import NetworkError
 from posecam.pose import FloatArray
-from posecam.resources import resource
 
 #: What the sixteen joints alone are told by, and what more keypoints, their spread and up are.
 #: The first name is what files of before the second said.
 CONTRACTS = ("posecam-1", "posecam-pose-2")
 _OF_SIXTEEN = ("posecam-1", "posecam-pose-1")
-SHIPPED = "hourglass-lite.onnx"
 
 
 def shipped_network() -> Path:
     """The network that comes with the application."""
     try:
-        return resource(SHIPPED)
+        return resources.network()
     except FileNotFoundError as error:
         raise NetworkError(str(error)) from error
 
@@ -45,11 +43,11 @@ def load_network(
     Raises:
         NetworkError: no such file, no network, or a network of another kind.
     """
-    from engines import load, samples
+    from engines import load
 
     path = path or shipped_network()
     try:
-        engine = load(path, backend, precision, threads, samples=samples.shipped, progress=progress)
+        engine = load(path, backend, precision, threads, samples=demo_images, progress=progress)
     except EngineError as error:
         raise NetworkError(str(error)) from error
     try:
@@ -58,6 +56,19 @@ def load_network(
         engine.close()
         raise
     return engine
+
+
+def demo_images(shape: tuple[int, int, int]) -> FloatArray | None:
+    """A few images of a person for networks to be compared on, (N, *shape) RGB 0..255.
+
+    None where the demo clip does not ship or does not open.
+    """
+    from engines import samples
+
+    try:
+        return samples.few(resources.clip(), shape)
+    except FileNotFoundError:
+        return None
 
 
 def run_network(engine: Engine, batch: FloatArray) -> dict[str, FloatArray]:

@@ -21,3 +21,21 @@ def resource(name: str) -> Path:
         if path.exists():
             return path
     raise FileNotFoundError(f"The file {name} is missing from this installation of posecam.")
+
+
+def network() -> Path:
+    """The pose network.
+
+    Raises:
+        FileNotFoundError: it is missing from this installation.
+    """
+    return resource("hourglass-lite.onnx")
+
+
+def clip() -> Path:
+    """The demo clip: one person, in the middle of the image.
+
+    Raises:
+        FileNotFoundError: it is missing from this installation.
+    """
+    return resource("demo.mp4")

@@ -8,7 +8,7 @@ from posecam.capture.options import CaptureOptions
 from posecam.capture.source import Source
 from posecam.capture.spec import Spec, parse_spec
 from posecam.errors import SourceError
-from posecam.resources import resource
+from posecam.resources import clip
 
 
 def open_source(
@@ -50,7 +50,7 @@ def open_source(
             from posecam.capture.video import VideoFile
 
             try:
-                clip = resource("demo.mp4")
+                video = clip()
             except FileNotFoundError as error:
                 raise SourceError(str(error)) from error
-            return VideoFile(clip, parsed.name, is_demo=True)
+            return VideoFile(video, parsed.name, is_demo=True)

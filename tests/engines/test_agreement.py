@@ -21,6 +21,7 @@ from engines import EngineError, Precision, agreement, load, processor, samples
 from engines.bench import compared, input_shape, reference
 from engines.choose import candidates, load_candidate
 from engines.fastest import Candidate, run_all
+from posecam import resources
 from posecam.estimation.crops import Crop, Cropper, crop_around, to_frame
 from training.agreement import millimetres
 
@@ -81,7 +82,7 @@ def expected(people: NDArray[np.float32]) -> agreement.Outputs:
 @pytest.fixture(scope="module")
 def few() -> NDArray[np.float32]:
     """What the choice compares on."""
-    found = samples.shipped(input_shape(SHIPPED))
+    found = samples.few(resources.clip(), input_shape(SHIPPED))
     assert found is not None
     return found
 

@@ -21,7 +21,7 @@ import engines
 from engines import EngineError, choose
 from engines.choose import BACKENDS, candidates
 from engines.network_file import read_network
-from engines.shipped import shipped_network
+from posecam import resources
 from tests.engines import networks
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -222,7 +222,7 @@ def test_an_engine_is_swapped_for_another_while_it_runs(network: Path) -> None:
 
 def test_the_network_leaves_a_core_to_camera_and_window() -> None:
     """At a camera's 30 images a second all its threads together are busy for less than that."""
-    shipped = shipped_network()
+    shipped = resources.network()
     engine = engines.load(shipped, "openvino")
     image = np.full((1, *engine.input_shape), 127, np.float32)
     try:

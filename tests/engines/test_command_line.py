@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import numpy as np
 import pytest
 from onnx import helper
 
-from engines import EngineError, agreement, available, bench, cache, load, processor, shipped
+from engines import agreement, available, bench, cache, load, processor
 from engines.__main__ import main
 from engines.agreement import LIMIT_PX
 from engines.network_file import read_network
@@ -177,7 +179,7 @@ def test_where_nothing_agrees_they_end_with_1(
         ),
         (
             ["NETWORK", "--samples", "absent.mp4"],
-            "There is no file or folder absent.mp4 to take images from.",
+            "--samples is absent.mp4: there is no such file or folder.",
         ),
     ],
 )
@@ -247,10 +249,26 @@ def test_the_cache_is_listed_and_cleared(network: Path) -> None:
     assert cache.entries() == []
 
 
-def test_a_batch_of_nothing_is_refused(network: Path) -> None:
-    done = engines("bench", network, "--batch", "0")
-    assert done.returncode == 2
-    assert "at least one image is needed" in done.stderr
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["bench", "--batch", "0"], "--batch is 0: it must be a whole number between 1 and 256."),
+        (["bench", "--count", "1e3"], "--count is 1e3: it must be a whole number between 1 and "),
+        (["bench", "--seconds", "nan"], "--seconds is nan: it must be a number above 0, at most "),
+        (["bench", "--seconds=-1"], "--seconds is -1: it must be a number above 0, at most 3600."),
+        (["bench", "--backend", "caffe"], "--backend is caffe: it must be one of tensorrt, openv"),
+        (["build", "--out", "engines"], "--out is engines: it is a folder."),
+        (["build"], "the following arguments are required: --out."),
+        ([], "the following arguments are required: COMMAND."),
+    ],
+)
+def test_an_impossible_option_is_one_sentence_and_exit_2(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(said)
+    assert line.endswith(".")
 
 
 def test_measure_takes_the_time_it_is_given(network: Path) -> None:
@@ -261,16 +279,42 @@ def test_measure_takes_the_time_it_is_given(network: Path) -> None:
     assert 0 < result.median_ms <= result.p95_ms < 50
 
 
-def test_the_shipped_network_is_found_in_a_checkout_and_in_an_installation(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_network_that_ships_is_declared_by_the_application_not_known_here() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = project["entry-points"]["engines.defaults"]
+    found = {
+        name: metadata.EntryPoint(name, value, "engines.defaults").load()()
+        for name, value in declared.items()
+    }
+    assert found == {
+        "network": ROOT / "resources" / "hourglass-lite.onnx",
+        "samples": ROOT / "resources" / "demo.mp4",
+    }
+
+
+def test_without_a_network_bench_takes_the_declared_one(
+    network: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(shipped, "__file__", str(tmp_path / "engines" / "shipped.py"))
-    with pytest.raises(EngineError, match=r"name an \.onnx file"):
-        shipped.shipped_network()
-    for place in ("posecam/resources/networks", "resources"):
-        folder = tmp_path / place
-        folder.mkdir(parents=True)
-        for name in ("b.onnx", "a.onnx", "a.int8.onnx"):
-            networks.save(networks.convolution(), folder / name)
-        (folder / "b.onnx").write_bytes(b"a small network that helps")
-        assert shipped.shipped_network() == folder / "a.onnx"
+    """An application's declaration, as its installation leaves it."""
+    (tmp_path / "application.py").write_text(
+        f"from pathlib import Path\ndef network(): return Path({str(network)!r})\n"
+    )
+    installed = tmp_path / "application-1.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: application\nVersion: 1\n")
+    (installed / "entry_points.txt").write_text(
+        "[engines.defaults]\nnetwork = application:network\n"
+    )
+    short = ["bench", "--backend", "onnxruntime", "--precision", "fp32", "--seconds", "0.05"]
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    assert main(short) == 0
+    assert capsys.readouterr().out.startswith("small.onnx, joints compared with fp32 on ")
+    monkeypatch.setattr(sys, "path", [path for path in sys.path if "site-packages" not in path][1:])
+    assert main(short) == 2
+    assert capsys.readouterr().err == (
+        "No network is given: name an .onnx file, or let `posecam engines` take the one that ships."
+        "\n"
+    )

@@ -17,15 +17,16 @@ from typing import Any
 
 import numpy as np
 
-from engines import EngineError, load, samples
+from engines import EngineError, load
 from engines.bench import compared, reference
 from engines.choose import candidates, load_candidate
 from engines.fastest import run_all
+from posecam.contract import demo_images
 from posecam.estimation.detector import load_detector
 
 
 def main(network: Path, images: Any, frame: Any, out: Path) -> None:
-    few = samples.shipped(images.shape[1:])
+    few = demo_images(images.shape[1:])
     assert few is not None
     expected = reference(network, few)
     ways: list[tuple[str, str, bool | str]] = []

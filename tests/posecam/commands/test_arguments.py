@@ -43,6 +43,7 @@ ESTIMATOR = {
     "--fov": (*NUMBER, "0", "180"),
     "--smoothness": (*NUMBER, "1.01"),
 }
+COMPARED = {"--samples": (*PATH, "{missing}"), "--count": (*WHOLE, "0", "1025")}
 #: Of each command: what makes it complete, and what is wrong for which of its options.
 COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, tuple[str, ...]]]] = {
     "run": (
@@ -88,12 +89,44 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, tuple[str, ...]]]] = {
         },
     ),
     "devices": ((), {}),
+    "engines list": ((), {}),
+    "engines bench": (
+        (),
+        {
+            "network": (*PATH, "{missing}", "{folder}"),
+            "--backend": NAME,
+            "--precision": NAME,
+            "--batch": (*WHOLE, "0", "257"),
+            "--seconds": (*NUMBER, "0", "3601"),
+            **COMPARED,
+        },
+    ),
+    "engines verify": ((), {"network": (*PATH, "{missing}", "{folder}"), **COMPARED}),
+    "engines build": (
+        ("--out", "{missing}"),
+        {
+            "--backend": NAME,
+            "--precision": NAME,
+            "--network": (*PATH, "{missing}", "{folder}"),
+            "--target": NAME,
+            "--out": ("", " ", "a\0b", "x" * 300, "{folder}", "{file}/x.engine"),
+        },
+    ),
+    "engines cache": ((), {}),
 }
 
 
 def subparsers() -> dict[str, argparse.ArgumentParser]:
-    (actions,) = (a for a in _parser()._actions if isinstance(a, argparse._SubParsersAction))
-    return dict(actions.choices)
+    found: dict[str, argparse.ArgumentParser] = {}
+    for name, parser in choices(_parser()).items():
+        below = {f"{name} {word}": command for word, command in choices(parser).items()}
+        found |= below or {name: parser}
+    return found
+
+
+def choices(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    actions = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
+    return dict(actions[0].choices) if actions else {}
 
 
 def cases() -> Iterator[tuple[str, str]]:
@@ -129,11 +162,11 @@ def test_an_impossible_value_is_one_sentence(
             value = value.replace(f"{{{name}}}", place)
         rest = [word.format(**places) for word in complete]
         if option.startswith("--"):
-            words = [command, *rest, f"{option}={value}"]
+            words = [*command.split(), *rest, f"{option}={value}"]
         elif rest:
-            words = [command, *rest[1:], "--", value]
+            words = [*command.split(), *rest[1:], "--", value]
         else:
-            words = [command, "--", value]
+            words = [*command.split(), "--", value]
 
         assert main(words) == 2, (option, value[:80])
 
