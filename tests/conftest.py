@@ -29,6 +29,14 @@ OUR_THREADS = ("posecam", "engines", "capture", "estimat", "recorder", "writer")
 GRACE_S = 2.0
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-snapshots",
+        action="store_true",
+        help="write the images of the window's drawings anew, to be looked at and committed",
+    )
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, caches and recordings go to a folder of the test's own, never to the user's."""
