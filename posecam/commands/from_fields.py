@@ -14,8 +14,8 @@ from posecam.commands import arguments
 def add_options(parser: argparse.ArgumentParser, of: Any) -> None:
     """An option for every field of a dataclass that is asked for, in their order.
 
-    What is not given stands nowhere in the result of parsing, so that the dataclass, or whoever has
-    a value already, says what it is then.
+    What is not given stands nowhere in the result of parsing, so that the dataclass, or another
+    place that has a value already, says what it is then.
     """
     for field in fields(of):
         how = how_asked(field)

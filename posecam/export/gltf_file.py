@@ -58,8 +58,10 @@ class _Buffer:
         import pygltflib
 
         component = {
-            "f": pygltflib.FLOAT, "H": pygltflib.UNSIGNED_SHORT, "B": pygltflib.UNSIGNED_BYTE,
-        }[values.dtype.char]  # fmt: skip
+            "f": pygltflib.FLOAT,
+            "H": pygltflib.UNSIGNED_SHORT,
+            "B": pygltflib.UNSIGNED_BYTE,
+        }[values.dtype.char]
         data = np.ascontiguousarray(values).tobytes()
         data += bytes(-len(data) % 4)
         document = self._document

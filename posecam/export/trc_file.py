@@ -18,9 +18,15 @@ from posecam.session import Session
 from posecam.session.lines import MM_DIGITS, TIME_DIGITS
 
 _HEADINGS: Final = (
-    "DataRate", "CameraRate", "NumFrames", "NumMarkers", "Units", "OrigDataRate",
-    "OrigDataStartFrame", "OrigNumFrames",
-)  # fmt: skip
+    "DataRate",
+    "CameraRate",
+    "NumFrames",
+    "NumMarkers",
+    "Units",
+    "OrigDataRate",
+    "OrigDataStartFrame",
+    "OrigNumFrames",
+)
 
 
 def write(session: Session, path: Path, options: Options) -> None:

@@ -110,21 +110,24 @@ def draw(path: Path, motion: KnownMotion, options: EstimatorOptions) -> None:
     true = np.full_like(lengths[0], bone_lengths(motion.joints_3d)[:, shin].mean())
     panels = [
         _panel(
-            "standing: the right wrist across, px", motion.times[still],
+            "standing: the right wrist across, px",
+            motion.times[still],
             [line[still, wrist, 0] for line in (raw_2d, joints_2d, motion.joints_2d)],
         ),
         _panel(
-            "walking: the right ankle across, relative to the pelvis, px", motion.times[walk],
+            "walking: the right ankle across, relative to the pelvis, px",
+            motion.times[walk],
             [
                 points[walk, ankle, 0] - motion.joints_2d[walk, INDEX["pelvis"], 0]
                 for points in (raw_2d, joints_2d, motion.joints_2d)
             ],
         ),
         _panel(
-            "walking: length of the right shin, mm", motion.times[walk],
+            "walking: length of the right shin, mm",
+            motion.times[walk],
             [lengths[0][walk, 0], lengths[1][walk, 0], true[walk, 0]],
         ),
-    ]  # fmt: skip
+    ]
     key = np.full((40, _WIDTH, 3), 255, np.uint8)
     for place, (name, colour) in enumerate(
         (("raw", _RAW), (f"smoothness {options.smoothness:g}", _SMOOTHED), ("truth", _TRUTH))

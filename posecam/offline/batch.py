@@ -122,8 +122,12 @@ def process_many(
     if waiting:
         _run(
             {k: (specs[k], folders[k]) for k in waiting},
-            outcomes, make_estimator, overlay, jobs, on_progress or (lambda *_: None),
-        )  # fmt: skip
+            outcomes,
+            make_estimator,
+            overlay,
+            jobs,
+            on_progress or (lambda *_: None),
+        )
     return [outcomes[k] for k in range(len(specs))]
 
 

@@ -116,9 +116,19 @@ def _load(path: Path, stamp: list[tuple[str, int, int]]) -> Lines | None:
             lines = Lines(frame_ids, times, estimated, images, people, tuple(map(str, warnings)))
             return lines if _sound(lines) else None
     except (
-        ArithmeticError, AttributeError, LookupError, MemoryError, OSError, RuntimeError,
-        SyntaxError, TypeError, ValueError, EOFError, struct.error, zipfile.BadZipFile,
-    ):  # fmt: skip
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        MemoryError,
+        OSError,
+        RuntimeError,
+        SyntaxError,
+        TypeError,
+        ValueError,
+        EOFError,
+        struct.error,
+        zipfile.BadZipFile,
+    ):
         return None
 
 

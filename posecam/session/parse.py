@@ -153,9 +153,16 @@ def _read_frames(folder: Path) -> _Read:
         seconds.append(line["time"])
         numbers.append(lines.number)
     return _Read(
-        FRAMES, np.array(ids, np.int64), np.array(seconds, np.float64), np.array(numbers, np.int64),
-        np.array(places, np.int64).reshape(-1, 2), PoseTable(), lines.damaged, lines.cut, there,
-    )  # fmt: skip
+        FRAMES,
+        np.array(ids, np.int64),
+        np.array(seconds, np.float64),
+        np.array(numbers, np.int64),
+        np.array(places, np.int64).reshape(-1, 2),
+        PoseTable(),
+        lines.damaged,
+        lines.cut,
+        there,
+    )
 
 
 def _read_poses(folder: Path, name: str) -> _Read:
@@ -167,9 +174,16 @@ def _read_poses(folder: Path, name: str) -> _Read:
     lines.damaged.extend(table.damaged)
     none = np.empty((0, 2), np.int64)
     return _Read(
-        name, table.frames, table.seconds, table.lines,
-        none, table, lines.damaged, lines.cut, there,
-    )  # fmt: skip
+        name,
+        table.frames,
+        table.seconds,
+        table.lines,
+        none,
+        table,
+        lines.damaged,
+        lines.cut,
+        there,
+    )
 
 
 def _open(path: Path, read: Callable[[bytes], dict[str, Any] | None]) -> tuple[LineReader, bool]:

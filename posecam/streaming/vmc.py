@@ -11,12 +11,12 @@ import logging
 import socket
 import threading
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from posecam.pose import FrameResult
 from posecam.streaming.humanoid import Humanoid
 from posecam.streaming.options import Address, StreamStatus
+from posecam.streaming.status import StatusSlot
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ class VmcSender:
 
     def __init__(self, address: Address) -> None:
         self._address = address
-        self._status = StreamStatus("VMC", str(address))
+        self._status = StatusSlot("VMC", address)
         self._changed = threading.Condition()
         self._newest: FrameResult | None = None
         self._closing = False
@@ -48,8 +48,7 @@ class VmcSender:
 
     @property
     def status(self) -> StreamStatus:
-        with self._changed:
-            return self._status
+        return self._status.value
 
     def send(self, result: FrameResult) -> None:
         with self._changed:
@@ -66,13 +65,17 @@ class VmcSender:
         while not self._closing:
             try:
                 with _connected(self._address) as wire:
-                    self._set(kind="running", message="")
+                    self._status.change(kind="running", message="")
                     self._send_all(wire)
             except OSError as error:
-                self._set(kind="failed", message=f"{_why_not(self._address, error)} Trying again.")
+                self._status.change(
+                    kind="failed", message=f"{_why_not(self._address, error)} Trying again."
+                )
             except Exception as error:
                 log.exception("Sending VMC failed.")
-                self._set(kind="failed", message=f"Sending VMC failed ({type(error).__name__}).")
+                self._status.change(
+                    kind="failed", message=f"Sending VMC failed ({type(error).__name__})."
+                )
             with self._changed:
                 self._changed.wait_for(lambda: self._closing, AGAIN_S)
 
@@ -94,9 +97,9 @@ class VmcSender:
                     wire.send(packet)
             except ConnectionRefusedError:
                 # The operating system of the other side says so; one that listens later is heard.
-                self._set(message=f"No receiver listens at {self._address} yet.")
+                self._status.change(message=f"No receiver listens at {self._address} yet.")
             else:
-                self._set(message="", sent=self.status.sent + 1)
+                self._status.count_sent()
 
     def _messages(self, result: FrameResult) -> list[Message]:
         pose = result.main
@@ -124,10 +127,6 @@ class VmcSender:
             for name, bone in figure.bones.items()
         )
         return messages
-
-    def _set(self, **changes: str | int) -> None:
-        with self._changed:
-            self._status = replace(self._status, **changes)  # type: ignore[arg-type]
 
 
 def bundles(messages: Iterable[Message]) -> Iterable[bytes]:

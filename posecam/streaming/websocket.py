@@ -14,12 +14,12 @@ import re
 import socket
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from posecam.pose import FrameResult
 from posecam.streaming import message
 from posecam.streaming.options import Address, StreamStatus
+from posecam.streaming.status import StatusSlot
 
 if TYPE_CHECKING:
     from websockets.asyncio.server import ServerConnection
@@ -56,7 +56,7 @@ class WebSocketServer:
     def __init__(self, address: Address) -> None:
         self._address = address
         self._lock = threading.Lock()
-        self._status = StreamStatus("WebSocket", str(address))
+        self._status = StatusSlot("WebSocket", address)
         self._closing = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._newest: FrameResult | None = None  # not yet made known to the viewers
@@ -69,8 +69,7 @@ class WebSocketServer:
 
     @property
     def status(self) -> StreamStatus:
-        with self._lock:
-            return self._status
+        return self._status.value
 
     def send(self, result: FrameResult) -> None:
         with self._lock:
@@ -100,10 +99,14 @@ class WebSocketServer:
             try:
                 asyncio.run(self._serve())
             except OSError as error:
-                self._set(kind="failed", message=f"{_why_not(self._address, error)} Trying again.")
+                self._status.change(
+                    kind="failed", message=f"{_why_not(self._address, error)} Trying again."
+                )
             except Exception as error:
                 log.exception("The WebSocket failed.")
-                self._set(kind="failed", message=f"The WebSocket failed ({type(error).__name__}).")
+                self._status.change(
+                    kind="failed", message=f"The WebSocket failed ({type(error).__name__})."
+                )
             self._closing.wait(AGAIN_S)
 
     async def _serve(self) -> None:
@@ -133,7 +136,7 @@ class WebSocketServer:
         ):
             with self._lock:
                 self._loop = asyncio.get_running_loop()
-            self._set(kind="running", message="")
+            self._status.change(kind="running", message="")
             self._publish()
             try:
                 if not self._closing.is_set():
@@ -162,7 +165,7 @@ class WebSocketServer:
         news = asyncio.Event()
         listening = asyncio.create_task(_ignore(viewer, news))
         self._viewers.add(news)
-        self._set(viewers=len(self._viewers))
+        self._status.change(viewers=len(self._viewers))
         try:
             await viewer.send(message.hello())
             while True:
@@ -170,7 +173,7 @@ class WebSocketServer:
                 news.clear()
                 async with asyncio.timeout(SLOW_S):
                     await viewer.send(self._text)
-                self._set(sent=self.status.sent + 1)
+                self._status.count_sent()
         except TimeoutError:
             viewer.transport.abort()
         except ConnectionClosed:
@@ -178,11 +181,7 @@ class WebSocketServer:
         finally:
             listening.cancel()
             self._viewers.discard(news)
-            self._set(viewers=len(self._viewers))
-
-    def _set(self, **changes: str | int) -> None:
-        with self._lock:
-            self._status = replace(self._status, **changes)  # type: ignore[arg-type]
+            self._status.change(viewers=len(self._viewers))
 
 
 def _bounded() -> type[ServerConnection]:

@@ -53,7 +53,7 @@ class ManualTime:
         return event.is_set()
 
     def advance(self, seconds: float) -> None:
-        """Let time pass; whoever was due has done its work, and waits again, when it returns."""
+        """Let time pass; the threads that were due have worked and wait again when it returns."""
         with self._changed:
             end = self._now_ns + round(seconds * 1e9)
             self._wait_for_waiters(self._now_ns)

@@ -29,7 +29,7 @@ _KEPT = frozenset(
 
 
 class SettingsDialog(QDialog):
-    """Changes the settings with every value that is entered; whoever opened it keeps them."""
+    """Changes the settings with every value that is entered; its opener keeps them."""
 
     calibrate_asked = pyqtSignal()
     forget_asked = pyqtSignal()
