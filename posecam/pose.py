@@ -9,6 +9,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam.skeleton import COUNT
+
 FloatArray = NDArray[np.float32]
 
 #: A joint below this score is not shown at all,
@@ -22,7 +24,8 @@ class Frame:
     """One image from a source.
 
     Attributes:
-        image: (H, W, 3) uint8, BGR, C-contiguous. No one writes into it.
+        image: (H, W, 3) uint8, BGR, C-contiguous. No one writes into it: from `LatestFrame` on it
+            is read-only.
         frame_id: counts every frame that the source delivered, from 0, without gaps.
         time: seconds since the source's first frame, from the camera's or file's own clock.
         captured_ns: `time.perf_counter_ns()` just after the frame arrived; for latency only.
@@ -42,6 +45,16 @@ class Frame:
         return self.image.shape[1], self.image.shape[0]
 
 
+#: Of the arrays of a `Pose`.
+_SHAPES: Final[Mapping[str, tuple[int, ...]]] = {
+    "joints_2d": (COUNT, 2),
+    "joints_3d": (COUNT, 3),
+    "scores": (COUNT,),
+    "root": (3,),
+    "box": (4,),
+}
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Pose:
     """One person in one frame. All arrays are read-only.
@@ -56,6 +69,9 @@ class Pose:
         root: (3,) float32, the pelvis in the camera frame, millimetres, from weak perspective
             with an assumed field of view; NaN where unknown.
         box: (4,) float32, x, y, width, height in pixels of the crop that was looked at.
+
+    Raises:
+        ValueError: an array is of another shape or type.
     """
 
     frame_id: int
@@ -68,8 +84,13 @@ class Pose:
     box: FloatArray
 
     def __post_init__(self) -> None:
-        for name in ("joints_2d", "joints_3d", "scores", "root", "box"):
-            getattr(self, name).flags.writeable = False
+        for name, shape in _SHAPES.items():
+            array = getattr(self, name)
+            if array.shape != shape or array.dtype != np.float32:
+                raise ValueError(
+                    f"{name} of a pose is {shape} float32, not {array.shape} {array.dtype}"
+                )
+            array.flags.writeable = False
 
     @property
     def score(self) -> float:

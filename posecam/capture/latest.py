@@ -24,7 +24,11 @@ class LatestFrame:
         self._closed = False
 
     def put(self, frame: Frame) -> None:
-        """Replace the frame and wake the readers. Does nothing once closed."""
+        """Replace the frame and wake the readers. Does nothing once closed.
+
+        The image is read-only from here on: several threads have it.
+        """
+        frame.image.flags.writeable = False
         with self._condition:
             if self._closed:
                 return

@@ -67,6 +67,19 @@ class CaptureState:
 class CaptureThread(threading.Thread):
     """Reads one source until stopped, and puts every frame into a slot.
 
+    Example:
+        from posecam.capture import CaptureThread, LatestFrame
+
+        slot = LatestFrame()
+        capture = CaptureThread("demo", slot, on_state=lambda state: print(state.message))
+        capture.start()
+        newest = -1
+        for _ in range(30):
+            if (frame := slot.wait(newest, timeout=5.0)) is not None:
+                newest = frame.frame_id  # the numbers between were overwritten unseen
+        print(f"{capture.state.fps:.0f} fps of {capture.state.source}")
+        capture.stop()
+
     Frame ids and times go on over reconnections (with the true gap in time) and over the loops of
     a file. A file is delivered at its own times, as if it were a camera, unless `pace` is off.
 

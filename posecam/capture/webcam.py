@@ -42,6 +42,18 @@ class Device(Protocol):
 class Webcam:
     """A `Source` over a camera index or name.
 
+    Example:
+        from posecam.capture import CaptureOptions
+        from posecam.capture.webcam import Webcam
+
+        camera = Webcam("0", CaptureOptions(1280, 720))
+        try:
+            for _ in range(30):
+                frame = camera.read()
+                print(f"{frame.time:.3f} s", frame.size)
+        finally:
+            camera.close()
+
     Args:
         wanted: index or name, as `find_camera` understands it.
         options: what to ask for, `DEFAULT` where it leaves that open; the camera gives what it can,

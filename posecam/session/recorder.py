@@ -84,6 +84,26 @@ class Recorder:
     their ids, and results of frames before the first are left out. When writing fails, recording
     stops, what is there stays, and `status` says why; nothing is raised at the callers.
 
+    Example:
+        from pathlib import Path
+        from posecam.capture import open_source
+        from posecam.session.recorder import Recorder
+
+        source = open_source("demo")
+        recorder = Recorder(
+            Path("recordings/first"),
+            source=source.name,
+            info=source.info(),
+            engine={},
+            settings={},
+            wait_for_room=True,
+        )
+        while (frame := source.read()) is not None:
+            recorder.add_frame(frame)
+        source.close()
+        status = recorder.close()
+        print(status.error or f"{status.frames_written} frames, {status.bytes} bytes")
+
     Args:
         folder: is created; may exist if it is empty.
         source: name of the source, without a password.

@@ -7,6 +7,7 @@ import threading
 import time
 
 import numpy as np
+import pytest
 
 from posecam.capture import LatestFrame
 from posecam.pose import Frame
@@ -93,3 +94,12 @@ def test_a_slow_reader_never_gets_an_old_frame() -> None:
     # A busy machine may delay one pass; a queue would make every pass older than the last.
     assert np.median(ages) < 20
     assert np.median(ages[-5:]) < 20
+
+
+def test_what_is_in_the_slot_cannot_be_written_to() -> None:
+    slot = LatestFrame()
+    slot.put(Frame(np.zeros((4, 4, 3), np.uint8), 0, 0.0, 0))
+    taken = slot.wait(-1, 0)
+    assert taken is not None
+    with pytest.raises(ValueError, match="read-only"):
+        taken.image[0, 0] = 255
