@@ -1,0 +1,67 @@
+"""The dialog of settings and the store that it changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from posecam.gui.live.settings_dialog import SettingsDialog
+from posecam.gui.shared.settings_store import SettingsStore
+from posecam.settings import ReadoutSettings, Settings
+from tests.fakes.hands import click
+from tests.posecam.gui.conftest import OpenWindow
+
+
+@pytest.fixture
+def store(qapp: object) -> SettingsStore:
+    return SettingsStore(Settings(readouts=ReadoutSettings(shown=True), mirror=False))
+
+
+@pytest.fixture
+def dialog(store: SettingsStore, qtbot: QtBot) -> SettingsDialog:
+    shown = SettingsDialog(store)
+    qtbot.addWidget(shown)
+    return shown
+
+
+def test_every_value_counts_at_once(dialog: SettingsDialog, store: SettingsStore) -> None:
+    dialog.height_cm.setValue(184)
+    assert store.value.subject_height_cm == 184
+
+
+def test_what_is_changed_elsewhere_is_shown(dialog: SettingsDialog, store: SettingsStore) -> None:
+    store.change(subject_height_cm=190)
+    assert dialog.height_cm.value() == 190
+
+
+def test_a_value_does_not_disturb_what_is_half_typed_in_another_field(
+    dialog: SettingsDialog, store: SettingsStore
+) -> None:
+    dialog.streams.vmc_address.setText("10.0.")
+    dialog.smoothness.setValue(80)
+    assert store.value.smoothness == 0.8
+    assert dialog.streams.vmc_address.text() == "10.0."
+
+
+def test_the_defaults_leave_what_is_no_matter_of_taste(
+    dialog: SettingsDialog, store: SettingsStore
+) -> None:
+    dialog.height_cm.setValue(184)
+    click(dialog.defaults)
+    assert store.value == Settings(readouts=ReadoutSettings(shown=True), mirror=False)
+    assert dialog.height_cm.value() == Settings().subject_height_cm
+
+
+def test_settings_that_cannot_be_written_are_told_of_in_the_window(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "config").write_text("a file where the folder should be")
+    window = open_window(settings_path=tmp_path / "config" / "settings.toml")
+    click(window.bar.mirror)
+    assert "could not be saved" in window.notice.label.text()
+    assert window.notice.isVisible()
+    window.notice.hide()
+    click(window.bar.mirror)
+    assert not window.notice.isVisible()
