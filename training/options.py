@@ -41,6 +41,7 @@ class TrainOptions:
         Path | None,
         Knob("offsets that bring labels to joint centres, from `anatomy`", metavar="FILE"),
     ] = None
+    anatomy_trust: Annotated[float, Knob("what a moved label counts, 0..1")] = 1.0
     teacher_depth: Annotated[float, Knob("weight of a teacher's depth beside a known one")] = 0.0
     full_rotation_prob: Annotated[
         float | None, Knob("share of images that turn by any angle", ("--any-turn",))

@@ -294,7 +294,7 @@ def training_sets(options: TrainOptions, cache: Path) -> list[tuple[Records, flo
         if options.relabel is not None:
             records = relabel(records, options.relabel, cache)
         if records.name in offsets:
-            records = anatomical(records, offsets[records.name], cache)
+            records = anatomical(records, offsets[records.name], cache, options.anatomy_trust)
         sets.append((records, share))
     if sets and not any(records.known[:, skeleton.COUNT :].any() for records, _ in sets):
         print(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from posecam import skeleton
 from posecam.errors import PosecamError
 from tests.fakes.standing import standing
+from tests.training.test_datasets import make_lspet
 from training.datasets.anatomy import (
     JOINTS,
     Pose,
@@ -20,6 +22,8 @@ from training.datasets.anatomy import (
     write_offsets,
 )
 from training.datasets.records import Records, make_records
+from training.options import TrainOptions
+from training.train import training_sets
 
 AT = skeleton.INDEX
 #: From what is labelled to the centre: outward, up, forward, trunk lengths.
@@ -110,3 +114,29 @@ def test_offsets_are_kept_in_a_file(tmp_path: Path) -> None:
         read_offsets(path)
     with pytest.raises(PosecamError, match="holds no offsets"):
         read_offsets(tmp_path / "absent.json")
+
+
+def test_a_training_set_is_moved_by_the_file(
+    tmp_path: Path, training_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "lspet"
+    make_lspet(folder)
+    plain = TrainOptions(tmp_path / "run", data=(str(folder),))
+    ((before, _),) = training_sets(plain, tmp_path)
+    seen = np.random.default_rng(0).uniform(0, 80, (len(before), 16, 3))
+    monkeypatch.setattr(
+        "training.anatomy.pose_of", lambda *_: Pose(seen, np.ones((len(before), 16)))
+    )
+    write_offsets(tmp_path / "o.json", "some.onnx", {"lspet": TRUE})
+    moved = replace(plain, anatomy=tmp_path / "o.json", anatomy_trust=0.5)
+    ((after, share),) = training_sets(moved, tmp_path)
+    assert share == 1
+    known = before.known[:, AT["l_hip"]]
+    assert (after.joints_2d != before.joints_2d)[known, AT["l_hip"]].any(-1).all()
+    np.testing.assert_allclose(
+        after.reliable[known, AT["l_hip"]], before.reliable[known, AT["l_hip"]] / 2
+    )
+    elsewhere = replace(plain, anatomy=tmp_path / "o.json", data=(str(folder),))
+    write_offsets(tmp_path / "o.json", "some.onnx", {"ccp": TRUE})
+    ((same, _),) = training_sets(elsewhere, tmp_path)
+    np.testing.assert_array_equal(same.joints_2d, before.joints_2d)
