@@ -1,7 +1,7 @@
 """The commands of engines: what is there, how fast, whether it is right.
 
-`python -m engines` has them, and whoever has networks of its own may put them below a command of
-its own, with `Defaults`.
+`python -m engines` has them, and a program that has networks may put them below a command of its
+own, with `Defaults`.
 """
 
 from __future__ import annotations

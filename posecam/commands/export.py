@@ -42,7 +42,7 @@ def run(options: Mapping[str, Any]) -> int:
     Raises:
         PosecamError: the session cannot be read, or a file not written.
     """
-    from posecam.export import FORMATS, OF_ONE, export_session
+    from posecam.export import FORMATS, export_session
     from posecam.export.person import warning
     from posecam.session.reader import RESULT_WORDS, Session
 
@@ -59,7 +59,8 @@ def run(options: Mapping[str, Any]) -> int:
             file=sys.stderr,
         )
     person = options["person"]
-    if OF_ONE.intersection(formats) and (said := warning(session, person)):
+    of_one = any(name in FORMATS and FORMATS[name].of_one for name in formats)
+    if of_one and (said := warning(session, person)):
         print(f"posecam: {said}", file=sys.stderr)
     paths = export_session(
         session,

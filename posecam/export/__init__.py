@@ -30,7 +30,6 @@ from posecam.session import Session
 
 __all__ = [
     "FORMATS",
-    "OF_ONE",
     "ORDERS",
     "Format",
     "Options",
@@ -40,9 +39,6 @@ __all__ = [
     "to_dataframe",
 ]
 
-#: Formats that hold the motion of one person.
-OF_ONE: Final = frozenset({"bvh", "gltf", "c3d", "trc", "angles", "overlay"})
-
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -51,12 +47,14 @@ class Format:
     Attributes:
         write: writes the whole of a session to a path; raises OSError, SessionError.
         ending: of its files.
+        of_one: whether it holds the motion of one person, and who else was there is not in it.
         note: what a text file beside it says, for a format that has no room for remarks.
         needs: package that is not part of every installation, or None.
     """
 
     write: Callable[[Session, Path, Options], None]
     ending: str
+    of_one: bool = False
     note: Callable[[Session, Options], str] | None = None
     needs: str | None = None
 
@@ -71,12 +69,12 @@ _KNOWN: Final[dict[str, Format]] = {
     "json": Format(json_file.write, "json"),
     "npz": Format(npz_file.write, "npz"),
     "tidy": Format(tidy_file.write, "tidy.csv"),
-    "bvh": Format(bvh_file.write, "bvh", note=bvh_file.note),
-    "gltf": Format(gltf_file.write, "glb", needs="pygltflib"),
-    "c3d": Format(c3d_file.write, "c3d", needs="ezc3d"),
-    "trc": Format(trc_file.write, "trc"),
-    "angles": Format(angles_file.write, "angles.csv"),
-    "overlay": Format(overlay_file.write, "overlay.mp4"),
+    "bvh": Format(bvh_file.write, "bvh", of_one=True, note=bvh_file.note),
+    "gltf": Format(gltf_file.write, "glb", of_one=True, needs="pygltflib"),
+    "c3d": Format(c3d_file.write, "c3d", of_one=True, needs="ezc3d"),
+    "trc": Format(trc_file.write, "trc", of_one=True),
+    "angles": Format(angles_file.write, "angles.csv", of_one=True),
+    "overlay": Format(overlay_file.write, "overlay.mp4", of_one=True),
 }
 
 #: Every format that can be written here, by its name.

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from posecam import export
+from posecam.cli import main
 from posecam.errors import SessionError
 from posecam.export import FORMATS, csv_file, export_session
 from posecam.session import Recorder, Session
@@ -174,6 +175,13 @@ def test_all_formats_at_once(session: Session, tmp_path: Path) -> None:
     assert sorted(p.name for p in (tmp_path / "deep" / "out").iterdir()) == sorted(
         p.name for p in paths
     )
+
+
+def test_the_command_line_names_every_format(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["export", "--help"])
+    words = capsys.readouterr().out.replace(",", " ").split()
+    assert set(FORMATS) <= set(words)
 
 
 def test_what_is_there_is_replaced_only_when_asked(session: Session, tmp_path: Path) -> None:
