@@ -184,6 +184,16 @@ def test_the_command_line_names_every_format(capsys: pytest.CaptureFixture[str])
     assert set(FORMATS) <= set(words)
 
 
+@pytest.mark.parametrize(("name", "said"), [("csv", False), ("trc", True), ("csv,angles", True)])
+def test_the_command_line_says_whose_motion_a_file_of_one_person_holds(
+    name: str, said: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record(tmp_path / "take", [2, 2, 1, 2])
+    folder = str(tmp_path / "take")
+    assert main(["export", folder, "--format", name, "--out", str(tmp_path / "out")]) == 0
+    assert ("2 people were seen: this is person" in capsys.readouterr().err) == said
+
+
 def test_what_is_there_is_replaced_only_when_asked(session: Session, tmp_path: Path) -> None:
     (tmp_path / "walk.json").write_text("mine")
     with pytest.raises(SessionError, match=r"walk\.json is there already and was not replaced\.$"):
