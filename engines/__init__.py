@@ -6,7 +6,9 @@ and no window; each backend's library is imported when it is first used.
 
 from __future__ import annotations
 
-from engines.choose import available, load, prepare
+from engines.ahead import prepare
+from engines.backends import available
+from engines.choose import load
 from engines.engine import Engine, EngineError, EngineInfo, Precision
 from engines.privacy import keep_private
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import abc
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, Protocol
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from engines.engine import Engine, EngineError, EngineInfo, Precision
 from engines.network_file import NetworkFile
+from engines.plan_file import Plan
 
 # What the libraries put before the line that says what went wrong.
 _PREAMBLE: Final = ("Exception from", "Check '")
@@ -34,6 +35,7 @@ class BackendStatus:
         reason: why it cannot be used here, one sentence; None where it can.
         hints: what a quantised network may be asked to run in where it is not quantised, the one
             that pays most first.
+        on_card: whether it runs on a graphics card, for which it builds ahead.
     """
 
     name: str
@@ -42,6 +44,7 @@ class BackendStatus:
     precisions: tuple[Precision, ...] = ()
     reason: str | None = None
     hints: tuple[Precision, ...] = ("fp32",)
+    on_card: bool = False
 
 
 class Backend(Protocol):
@@ -71,8 +74,53 @@ class Backend(Protocol):
         """
         ...
 
-    def is_ready(self, network: NetworkFile, precision: Precision) -> bool:
+    def ready(self, network: NetworkFile, precision: Precision) -> bool:
         """Whether `load` has nothing to build for long."""
+        ...
+
+    def prepare(
+        self,
+        network: NetworkFile,
+        precision: Precision,
+        progress: Callable[[float], bool] | None = None,
+    ) -> None:
+        """Make it ready, which may take minutes.
+
+        Args:
+            progress: told how far it is, 0..1; returns False to give it up.
+
+        Raises:
+            EngineError: it cannot be run so here, or it was given up.
+        """
+        ...
+
+
+class Builder(Backend, Protocol):
+    """A backend that builds engines for cards, which are files of their own."""
+
+    #: What people call it.
+    TITLE: str
+
+    def build(
+        self,
+        network: NetworkFile,
+        precision: Precision,
+        targets: Sequence[str] | None = None,
+        progress: Callable[[float], bool] | None = None,
+    ) -> Plan:
+        """An engine for these kinds of cards, or for all; needs none.
+
+        Raises:
+            EngineError: the network cannot be built so.
+        """
+        ...
+
+    def load_plan(self, plan: Plan) -> Engine:
+        """Make a built engine run on the card of this machine.
+
+        Raises:
+            EngineError: there is no card, or the engine does not fit it.
+        """
         ...
 
 

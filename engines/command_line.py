@@ -20,8 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines import arguments, cache, samples
+from engines.ahead import build_plan
+from engines.backends import BACKENDS, available
 from engines.bench import BenchResult, input_shape, run
-from engines.choose import BACKENDS, available, build_plan
 from engines.engine import EngineError, Precision
 from engines.limit import multiply_adds, peak
 from engines.network_file import read_network
@@ -93,7 +94,7 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
 
     build = commands.add_parser("build", help="compile a network ahead of time; needs no card")
     build.add_argument(
-        "--backend", type=arguments.one_of("tensorrt"), default="tensorrt", help="tensorrt"
+        "--backend", type=arguments.one_of(*_BUILDERS), help=f"default: {_BUILDERS[0]}"
     )
     build.add_argument(
         "--precision",
@@ -128,6 +129,7 @@ def run_command(options: argparse.Namespace, defaults: Defaults) -> int:
 
 
 _NETWORK: Final = "an .onnx file; default: the one that ships"
+_BUILDERS: Final = tuple(name for name, known in BACKENDS.items() if known.builder)
 _BUILT: Final = ("fp32", "fp16", "int8")
 
 
@@ -214,7 +216,7 @@ def _verify(options: argparse.Namespace, defaults: Defaults) -> int:
     right = any(check.verdict == "agrees" for check in checks)
     if options.json:
         rows = [asdict(check) for check in checks]
-        print(json.dumps({"checks": rows, "tensorrt": why, "right": right}, indent=2))
+        print(json.dumps({"checks": rows, **why, "right": right}, indent=2))
         return 0 if right else 1
     print(f"{network.name}, joints compared with fp32 on {seen}")
     width = max(len(check.network) for check in checks)
@@ -228,8 +230,9 @@ def _verify(options: argparse.Namespace, defaults: Defaults) -> int:
             f" {check.ready_s:>8.2f} {_number(check.median_ms, 2):>10}"
             f" {_number(check.distance_px, 3):>12}  {_verdict(check)}"
         )
-    if why:
-        print(f"TensorRT could not execute here. {why}")
+    for name, reason in why.items():
+        if reason:
+            print(f"{name} could not execute here. {reason}")
     print(_summary(checks))
     return 0 if right else 1
 

@@ -60,9 +60,17 @@ def load(
     return OnnxRuntimeEngine(network, precision, threads)
 
 
-def is_ready(network: NetworkFile, precision: Precision) -> bool:  # noqa: ARG001
+def ready(network: NetworkFile, precision: Precision) -> bool:  # noqa: ARG001
     """Always: nothing has to be built."""
     return True
+
+
+def prepare(
+    network: NetworkFile,
+    precision: Precision,
+    progress: Callable[[float], bool] | None = None,
+) -> None:
+    """Nothing to do."""
 
 
 class OnnxRuntimeEngine(LoadedNetwork):

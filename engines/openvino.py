@@ -75,9 +75,17 @@ def load(
     return OpenVinoEngine(network, precision, threads, hint)
 
 
-def is_ready(network: NetworkFile, precision: Precision) -> bool:  # noqa: ARG001
+def ready(network: NetworkFile, precision: Precision) -> bool:  # noqa: ARG001
     """Always: it compiles in a second."""
     return True
+
+
+def prepare(
+    network: NetworkFile,
+    precision: Precision,
+    progress: Callable[[float], bool] | None = None,
+) -> None:
+    """Nothing to do: it compiles in a second."""
 
 
 class OpenVinoEngine(LoadedNetwork):

@@ -31,6 +31,18 @@ from engines.tensorrt_builder import (
     trt,
 )
 
+__all__ = [
+    "NAME",
+    "TITLE",
+    "TensorRtEngine",
+    "build",
+    "describe",
+    "load",
+    "load_plan",
+    "prepare",
+    "ready",
+]
+
 LOG = logging.getLogger(__name__)
 
 NAME: Final = "tensorrt"
@@ -93,9 +105,18 @@ def load_plan(plan: Plan) -> TensorRtEngine:
     return TensorRtEngine(plan, card, cache.key(plan.sha256, plan.precision, *plan.targets))
 
 
-def is_ready(network: NetworkFile, precision: Precision) -> bool:
+def ready(network: NetworkFile, precision: Precision) -> bool:
     """Whether the cache holds the engine for the card of this machine."""
     return cache.holds(_key(network, cuda.card(), precision))
+
+
+def prepare(network: NetworkFile, precision: Precision, progress: Progress | None = None) -> None:
+    """Build it for the card of this machine, and try it.
+
+    Raises:
+        EngineError: there is no card, it cannot be built or run, or it was given up.
+    """
+    load(network, precision, 0, progress=progress).close()
 
 
 def _key(network: NetworkFile, card: cuda.Card, precision: Precision) -> str:

@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines import agreement
-from engines.backend import BackendStatus
+from engines.ahead import build_plan, buildable
+from engines.backends import available
 from engines.bench import compared, measure, reference
-from engines.choose import available, build_plan, buildable, candidates, load_candidate
+from engines.choose import candidates, load_candidate
 from engines.engine import EngineError, Precision
 from engines.fastest import Candidate
 
@@ -56,19 +57,16 @@ def verify(network: Path, samples: NDArray[np.float32]) -> list[Check]:
     """
     expected = reference(network, samples)
     checks = [_check(way, samples, expected) for way in candidates(network, built=False)]
-    status = _tensorrt()
-    if status.reason and status.version:  # it is installed, only there is no card
-        checks += [_build(network, precision) for precision in buildable(network)]
+    for status in available():
+        # It is installed, only there is no card.
+        if status.on_card and status.reason and status.version:
+            checks += [_build(status.name, network, kind) for kind in buildable(network)]
     return checks
 
 
-def why_not_executed() -> str | None:
-    """Why TensorRT cannot run here, one sentence."""
-    return _tensorrt().reason
-
-
-def _tensorrt() -> BackendStatus:
-    return next(status for status in available() if status.name == "tensorrt")
+def why_not_executed() -> dict[str, str | None]:
+    """Of the backends for cards, why each cannot run here, one sentence; None where it can."""
+    return {status.name: status.reason for status in available() if status.on_card}
 
 
 def _check(
@@ -91,15 +89,15 @@ def _check(
     return replace(check, ready_s=ready, verdict=verdict, distance_px=distance, median_ms=median)
 
 
-def _build(network: Path, precision: Precision) -> Check:
+def _build(backend: str, network: Path, precision: Precision) -> Check:
     start = time.perf_counter()
     try:
         plan = build_plan(network, precision)
     except EngineError as error:
         spent = time.perf_counter() - start
-        return Check("tensorrt", precision, spent, "fails", note=str(error), network=network.name)
+        return Check(backend, precision, spent, "fails", note=str(error), network=network.name)
     return Check(
-        "tensorrt",
+        backend,
         precision,
         time.perf_counter() - start,
         "builds",

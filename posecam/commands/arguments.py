@@ -103,7 +103,7 @@ def text(given: str) -> str:
 
 def backend(given: str) -> str:
     """The name of something that runs networks, or "auto"."""
-    from engines.choose import BACKENDS
+    from engines.backends import BACKENDS
 
     return _one_of(given, (*BACKENDS, "auto"))
 

@@ -31,11 +31,13 @@ class EngineOption:
         backend: as `engines.load` takes it.
         precision: likewise; "" where the backend cannot be used at all.
         reason: why it cannot be used here, one sentence; "" where it can.
+        on_card: whether it runs on a graphics card.
     """
 
     backend: str
     precision: str
     reason: str = ""
+    on_card: bool = False
 
 
 class EngineChooser:
@@ -97,7 +99,7 @@ class EngineChooser:
     def _first(self) -> Engine:
         backend, precision = self._wanted
         self.note = ""
-        if self._wanted == (AUTO, AUTO) or (backend == "tensorrt" and self._has_to_be_built()):
+        if self._wanted == (AUTO, AUTO) or self._has_to_be_built():
             return self._load(AUTO, AUTO)
         try:
             return self._load(backend, precision)
@@ -130,13 +132,13 @@ class EngineChooser:
         """
         from engines import prepare
 
-        backend, precision = self._wanted
-        if backend == "tensorrt":
-            return self._load(backend, precision, progress) if self._has_to_be_built() else None
-        if self._wanted != (AUTO, AUTO) or prepare(self._path(), progress) is None:
+        if self._wanted != (AUTO, AUTO):
+            return self._load(*self._wanted, progress) if self._has_to_be_built() else None
+        built = prepare(self._path(), progress)
+        if built is None:
             return None
         engine = self._load(AUTO, AUTO)
-        if engine.info.backend == "tensorrt":
+        if engine.info.backend == built[0]:
             return engine
         engine.close()
         return None
@@ -161,7 +163,7 @@ class EngineChooser:
             NetworkError: there is none.
         """
         for option in self.options():
-            if option.reason or option.backend in {"tensorrt", failed.backend}:
+            if option.reason or option.on_card or option.backend == failed.backend:
                 continue
             try:
                 return self._load(option.backend, option.precision)
@@ -187,7 +189,7 @@ class EngineChooser:
                 kinds = list(dict.fromkeys(way.precision for way in ways))
             except (EngineError, NetworkError):
                 kinds = list(status.precisions)
-            found += [EngineOption(status.name, kind) for kind in kinds]
+            found += [EngineOption(status.name, kind, on_card=status.on_card) for kind in kinds]
         return found
 
     def _path(self) -> Path:

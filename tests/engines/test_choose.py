@@ -11,16 +11,20 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Never
 
 import numpy as np
 import pytest
 
 import engines
-from engines import EngineError, choose
-from engines.choose import BACKENDS, candidates
-from engines.network_file import read_network
+from engines import EngineError, Precision
+from engines.backend import BackendStatus
+from engines.backends import BACKENDS, Known
+from engines.choose import candidates
+from engines.network_file import NetworkFile, read_network
 from posecam import resources
 from tests.engines import networks
 
@@ -179,11 +183,57 @@ def test_openvino_tells_no_one_that_it_runs(
 def test_tensorrt_is_left_alone_where_there_is_no_driver(
     network: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(choose, "driver_is_there", lambda: False)
-    monkeypatch.setitem(BACKENDS, "tensorrt", ("engines.absent", "nothing"))
+    def absent() -> Never:
+        raise ModuleNotFoundError
+
+    left = Known(absent, "nothing", worth_importing=lambda: False)
+    monkeypatch.setitem(BACKENDS, "tensorrt", left)
     assert {c.backend for c in candidates(network)} == {"openvino", "onnxruntime"}
     assert engines.prepare(network) is None
     assert any("is not installed" in (s.reason or "") for s in engines.available())
+
+
+class Slow:
+    """A backend whose engines have to be built first."""
+
+    built = False
+
+    def describe(self) -> BackendStatus:
+        return BackendStatus("slow", "1", ("a card",), ("fp16",))
+
+    def ready(self, network: NetworkFile, precision: Precision) -> bool:  # noqa: ARG002
+        return self.built
+
+    def prepare(
+        self,
+        network: NetworkFile,  # noqa: ARG002
+        precision: Precision,  # noqa: ARG002
+        progress: Callable[[float], bool] | None = None,
+    ) -> None:
+        assert progress is not None
+        assert progress(1.0)
+        self.built = True
+
+    def load(self, network: NetworkFile, *_: object) -> engines.Engine:  # noqa: ARG002
+        raise EngineError("It is not run here.")
+
+
+def test_whichever_backend_has_to_build_is_prepared_and_takes_part_from_then_on(
+    network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow()
+    monkeypatch.setitem(BACKENDS, "slow", Known(lambda: slow, "slow"))
+    told: list[float] = []
+
+    def progress(share: float) -> bool:
+        told.append(share)
+        return True
+
+    assert "slow" not in {way.backend for way in candidates(network)}
+    assert engines.prepare(network, progress) == ("slow", "fp16")
+    assert told == [1.0]
+    assert "slow" in {way.backend for way in candidates(network)}
+    assert engines.prepare(network, progress) is None
 
 
 def test_an_engine_is_swapped_for_another_while_it_runs(network: Path) -> None:

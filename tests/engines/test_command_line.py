@@ -213,7 +213,7 @@ def test_verify_proves_what_is_here_and_says_why_the_rest_is_not(tmp_path: Path)
     built = "builds" if REASON else "agrees"
     assert verdicts["tensorrt", "fp32"] == verdicts["tensorrt", "fp16"] == built
     if REASON:
-        assert lines[-2] == f"TensorRT could not execute here. {REASON}"
+        assert lines[-2] == f"tensorrt could not execute here. {REASON}"
     assert lines[-1].endswith(("gives the same joints.", "passes over the others."))
 
 

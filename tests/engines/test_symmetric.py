@@ -11,8 +11,8 @@ from onnx import numpy_helper
 
 import engines
 from engines import agreement, samples
+from engines.ahead import build_plan
 from engines.bench import input_shape
-from engines.choose import build_plan
 from engines.fastest import run_all
 from engines.network_file import read_network
 from engines.symmetric import symmetric

@@ -16,8 +16,8 @@ from onnx import helper
 
 import engines
 from engines import EngineError, Precision, cache, cuda, tensorrt
+from engines.ahead import build_plan, prepare
 from engines.bench import input_shape
-from engines.choose import build_plan, prepare
 from engines.network_file import read_network
 from engines.plan_file import Plan, Port, is_plan, read_plan, write_plan
 from engines.tensorrt_builder import IS_RTX, VERSION, build, said
@@ -311,7 +311,7 @@ def test_the_card_gives_what_numpy_gives(network: Path, batch: int) -> None:
 @pytest.mark.gpu
 def test_the_second_start_takes_the_engine_from_the_cache(network: Path) -> None:
     engines.load(network, "tensorrt", "fp16").close()
-    assert tensorrt.is_ready(read_network(network), "fp16")
+    assert tensorrt.ready(read_network(network), "fp16")
     before = [(entry.name, entry.size) for entry in cache.entries()]
     engines.load(network, "tensorrt", "fp16").close()
     assert sorted((entry.name, entry.size) for entry in cache.entries()) == sorted(before)
@@ -328,7 +328,7 @@ def test_two_threads_at_once_build_one_engine(network: Path) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert tensorrt.is_ready(read_network(network), "fp32")
+    assert tensorrt.ready(read_network(network), "fp32")
 
 
 @needs_card

@@ -13,7 +13,8 @@ from onnx import TensorProto, helper, numpy_helper
 
 import engines
 import training.quantise
-from engines.choose import build_plan, candidates
+from engines.ahead import build_plan
+from engines.choose import candidates
 from engines.half import fold_weight_casts, halve_weights
 from engines.int8_form import QUANTISED_DISTANCE, int8_form
 from engines.network_file import read_network

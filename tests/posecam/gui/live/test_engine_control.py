@@ -32,14 +32,14 @@ class Card:
     fails: bool = False
     builds: int = 0
 
-    def prepare(self, _: object, progress: Callable[[float], bool]) -> str:
+    def prepare(self, _: object, progress: Callable[[float], bool]) -> tuple[str, str]:
         self.builds += 1
         while not self.go_on.wait(0.02):
             if not progress(0.43):
                 raise EngineError("The build was given up.")
         if self.fails:
             raise EngineError("TensorRT cannot build the network: the card's memory is full.")
-        return "fp16"
+        return "tensorrt", "fp16"
 
 
 @pytest.fixture
