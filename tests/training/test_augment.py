@@ -110,13 +110,13 @@ def test_batches_depend_on_their_seed_only(annotated_folder: Path, training_cach
     assert (images[0] != images[2]).any()
 
 
-def test_a_set_of_which_nobody_can_be_learnt_is_named(
+def test_a_set_without_people_to_learn_from_is_named(
     annotated_folder: Path, training_cache: Path
 ) -> None:
     records = read(annotated_folder)
-    nobody = replace(records, known=np.zeros_like(records.known))
-    with pytest.raises(PosecamError, match="figures: nobody in it has three known joints"):
-        MixedBatches([(nobody, 1.0)], [], 0.0, 4, 96, Augmentation(), 0)
+    unlabelled = replace(records, known=np.zeros_like(records.known))
+    with pytest.raises(PosecamError, match="figures: unlabelled in it has three known joints"):
+        MixedBatches([(unlabelled, 1.0)], [], 0.0, 4, 96, Augmentation(), 0)
 
 
 def test_some_images_turn_by_any_angle(annotated_folder: Path, training_cache: Path) -> None:

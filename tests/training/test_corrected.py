@@ -47,7 +47,7 @@ def test_exchanged_shins_are_put_right_and_count_fully(labelled: Records) -> Non
 
 
 @pytest.mark.parametrize("doubt", ["mirror says otherwise", "low score", "not a number"])
-def test_whoever_is_not_sure_mends_nothing(labelled: Records, doubt: str) -> None:
+def test_a_network_that_is_not_sure_mends_nothing(labelled: Records, doubt: str) -> None:
     wrong = labelled.joints_2d.copy()
     wrong[3] = wrong[3][FLIP]
     wrong[5, _I["r_wrist"]] += 500

@@ -160,7 +160,7 @@ def test_what_cannot_be_is_said(
     assert says in capsys.readouterr().err
 
 
-def test_alone_there_is_nobody_to_ask() -> None:
+def test_a_single_process_asks_no_other() -> None:
     processes = join("cpu")
     assert (processes.rank, processes.count, processes.first) == (0, 1, True)
     assert processes.in_turn(lambda: 7) == 7

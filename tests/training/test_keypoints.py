@@ -202,7 +202,7 @@ def test_the_likelihood_teaches_how_far_depth_is_off() -> None:
     torch.testing.assert_close(spread.exp().detach(), scale, rtol=0.08, atol=0)
 
 
-def test_depth_that_nobody_knows_teaches_nothing() -> None:
+def test_depth_that_is_unknown_teaches_nothing() -> None:
     depth, spread = (torch.ones(2, 31, requires_grad=True) for _ in range(2))
     loss = depth_likelihood(depth, spread, torch.zeros(2, 31), torch.zeros(2, 31))
     torch.autograd.backward(loss)

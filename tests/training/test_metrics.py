@@ -56,7 +56,7 @@ def test_pck_counts_in_torsos_and_pckh_in_heads() -> None:
     assert metrics.pckh(moved, given) == 1
 
 
-def test_heads_that_nobody_labelled_are_not_guessed() -> None:
+def test_heads_without_a_label_are_not_guessed() -> None:
     known = np.ones((1, 16), bool)
     known[0, AT["head_top"]] = False
     assert math.isnan(metrics.pckh(people().joints_2d, people(known=known)))
@@ -166,8 +166,8 @@ def test_what_is_not_an_exchange_of_sides() -> None:
     flat = replace(records, joints_2d=beside)
     unknown = np.full_like(records.joints_3d, np.nan)
     assert metrics.swap_rate(exchanged(beside, "shoulder", "elbow", "wrist"), unknown, flat) == 0
-    nobody = replace(records, known=np.zeros((1, 16), bool))
-    assert math.isnan(metrics.swap_rate(beside, unknown, nobody))
+    unlabelled = replace(records, known=np.zeros((1, 16), bool))
+    assert math.isnan(metrics.swap_rate(beside, unknown, unlabelled))
 
 
 def test_the_protocol_of_h36m() -> None:

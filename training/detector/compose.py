@@ -18,7 +18,7 @@ from training.synthesis.degrade import Image
 # Frames that go into the network's input: width over height, and how often.
 _SHAPES = ((16 / 9, 0.55), (4 / 3, 0.2), (1.0, 0.1), (9 / 16, 0.15))
 _EMPTY, _OF_PHOTOS = 0.16, 0.36
-#: A person of whom less than this is left in the picture counts neither way, unless it is the head.
+#: A person of whom less than this is left in the image counts neither way, unless it is the head.
 _LEAST_SEEN = 0.3
 _SMALLEST_PX = 10.0
 
@@ -94,8 +94,8 @@ class Composer:
         aspect = _SHAPES[int(rng.choice(len(_SHAPES), p=[s for _, s in _SHAPES]))][0]
         scale = min(width / aspect, height)
         frame = (min(width, round(scale * aspect)), min(height, round(scale)))
-        picture = self._surroundings.choose(rng, frame)
-        return _Canvas(picture, np.full(frame[::-1], -1, np.int16))
+        image = self._surroundings.choose(rng, frame)
+        return _Canvas(image, np.full(frame[::-1], -1, np.int16))
 
     def _framed(self, canvas: _Canvas, image: Image) -> Scene:
         height, width = self._size
@@ -184,7 +184,7 @@ class Composer:
         left = rng.uniform(0, 1) * max(width - bw * scale, 1)
         top = rng.uniform(0, 1) * max(height - tall, 1)
         matrix = np.array([[scale, 0, left - bx * scale], [0, scale, top - by * scale]])
-        shape = photo.picture.shape[:2]
+        shape = photo.image.shape[:2]
         share = np.zeros(shape, np.float32)
         x0, y0 = max(int(bx - margin), 0), max(int(by - margin), 0)
         share[y0 : int(by + bh + margin), x0 : int(bx + bw + margin)] = 1.0
@@ -192,7 +192,7 @@ class Composer:
         share[:, :2] = share[:, -2:] = 0
         share = np.asarray(cv2.GaussianBlur(share, (0, 0), max(margin / 3, 1.0)), np.float32)
         flags = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-        small = cv2.resize(photo.picture, None, fx=scale, fy=scale, interpolation=flags)
+        small = cv2.resize(photo.image, None, fx=scale, fy=scale, interpolation=flags)
         share = np.asarray(cv2.resize(share, small.shape[1::-1]), np.float32)[..., None]
         x, y = round(float(matrix[0, 2])), round(float(matrix[1, 2]))
         _blend(canvas, degrade.as_image(small), share, x, y)
@@ -216,7 +216,7 @@ class Composer:
         self, rng: np.random.Generator, canvas: _Canvas, photo: Photo, left: int, right: int
     ) -> None:
         height, width = canvas.size[1], right - left
-        h, w = photo.picture.shape[:2]
+        h, w = photo.image.shape[:2]
         scale = max(width / w, height / h) * math.exp(rng.uniform(0, 0.6))
         # Upper parts are in view more often: people sit at webcams.
         x0 = rng.uniform(0, w - width / scale)
@@ -227,7 +227,7 @@ class Composer:
             matrix = np.array([[-1.0, 0, width - 1], [0, 1, 0]]) @ np.vstack([matrix, [0, 0, 1]])
         flags = cv2.INTER_AREA if scale < 0.7 else cv2.INTER_LINEAR
         canvas.image[:, left:right] = cv2.warpAffine(
-            photo.picture, matrix, (width, height), flags=flags, borderMode=cv2.BORDER_REFLECT_101
+            photo.image, matrix, (width, height), flags=flags, borderMode=cv2.BORDER_REFLECT_101
         )
         for boxes, sure in ((photo.boxes, True), (photo.doubtful, False)):
             for box in boxes:
@@ -245,20 +245,20 @@ class Composer:
 
 def _turned(rng: np.random.Generator, person: Cutout) -> Cutout:
     """Mirrored half of the time, leaning a little, seldom lying; seen from above now and then."""
-    picture, mask, head = person.picture, person.mask, person.head.copy()
+    image, mask, head = person.image, person.mask, person.head.copy()
     if rng.random() < 0.5:
-        picture, mask = picture[:, ::-1], mask[:, ::-1]
+        image, mask = image[:, ::-1], mask[:, ::-1]
         head[:, 0] = mask.shape[1] - 1 - head[:, 0]
     draw = rng.random()
     if person.cut_below or draw < 0.5:
-        return Cutout(picture, mask, head, person.cut_below)
+        return Cutout(image, mask, head, person.cut_below)
     angle = rng.normal() * 0.15 if draw < 0.92 else rng.uniform(-math.pi, math.pi)
     side = mask.shape[0]
     larger = round(1.42 * side)
     matrix = crop_matrix((side - 1) / 2, (side - 1) / 2, larger, larger, angle)
     matrix[1] *= rng.uniform(0.6, 1.0) if rng.random() < 0.25 else 1.0
     return Cutout(
-        degrade.as_image(cv2.warpAffine(np.ascontiguousarray(picture), matrix, (larger, larger))),
+        degrade.as_image(cv2.warpAffine(np.ascontiguousarray(image), matrix, (larger, larger))),
         degrade.as_image(cv2.warpAffine(np.ascontiguousarray(mask), matrix, (larger, larger))),
         apply_affine(matrix, head.astype(np.float64)).astype(np.float32),
         False,
@@ -272,10 +272,10 @@ def _scaled(rng: np.random.Generator, person: Cutout, tall: float) -> Cutout:
     h, w = int(rows[-1]) + 1 - y, int(columns[-1]) + 1 - x
     size = (max(round(w * tall / h), 2), max(round(tall), 2))
     flags = cv2.INTER_AREA if tall < h else cv2.INTER_LINEAR
-    picture = cv2.resize(person.picture[y : y + h, x : x + w], size, interpolation=flags)
+    image = cv2.resize(person.image[y : y + h, x : x + w], size, interpolation=flags)
     mask = cv2.resize(person.mask[y : y + h, x : x + w], size, interpolation=flags)
     gain = math.exp(rng.normal() * 0.35) * np.exp(rng.normal(0, 0.06, 3))
-    lit = np.clip(picture * gain + rng.normal(0, 8), 0, 255).astype(np.uint8)
+    lit = np.clip(image * gain + rng.normal(0, 8), 0, 255).astype(np.uint8)
     head = (person.head - (x, y)) * (tall / h)
     return Cutout(lit, np.asarray(mask, np.uint8), head.astype(np.float32), person.cut_below)
 
@@ -287,12 +287,12 @@ def _paste(rng: np.random.Generator, canvas: _Canvas, person: Cutout, x: int, y:
         soft = cv2.GaussianBlur(person.mask, (0, 0), blur)
         share = np.asarray(soft, np.float32)[..., None] / 255 * rng.uniform(0.15, 0.55)
         dx, dy = rng.normal(0, 0.35) * person.mask.shape[1], rng.normal(0, 0.08) * len(person.mask)
-        dark = np.zeros_like(person.picture)
+        dark = np.zeros_like(person.image)
         _blend(canvas, dark, np.asarray(share, np.float32), x + round(dx), y + round(dy))
     mask = person.mask
     if min(mask.shape) > 12:
         mask = degrade.as_image(cv2.GaussianBlur(mask, (0, 0), rng.uniform(0.4, 1.0)))
-    _blend(canvas, person.picture, np.asarray(mask[..., None] / 255, np.float32), x, y)
+    _blend(canvas, person.image, np.asarray(mask[..., None] / 255, np.float32), x, y)
     width, height = canvas.size
     h, w = person.mask.shape
     x0, y0, x1, y1 = max(x, 0), max(y, 0), min(x + w, width), min(y + h, height)
@@ -303,16 +303,16 @@ def _paste(rng: np.random.Generator, canvas: _Canvas, person: Cutout, x: int, y:
     canvas.heads.append(person.head + np.array([x, y], np.float32))
 
 
-def _blend(canvas: _Canvas, picture: Image, share: NDArray[np.float32], x: int, y: int) -> None:
-    """Mix a picture in, with its share (h, w, 1) 0..1, upper left corner at x, y."""
+def _blend(canvas: _Canvas, image: Image, share: NDArray[np.float32], x: int, y: int) -> None:
+    """Mix a image in, with its share (h, w, 1) 0..1, upper left corner at x, y."""
     width, height = canvas.size
-    h, w = picture.shape[:2]
+    h, w = image.shape[:2]
     x0, y0, x1, y1 = max(x, 0), max(y, 0), min(x + w, width), min(y + h, height)
     if x1 <= x0 or y1 <= y0:
         return
     target = canvas.image[y0:y1, x0:x1]
     part = share[y0 - y : y1 - y, x0 - x : x1 - x]
-    mixed = target * (1 - part) + picture[y0 - y : y1 - y, x0 - x : x1 - x] * part
+    mixed = target * (1 - part) + image[y0 - y : y1 - y, x0 - x : x1 - x] * part
     target[:] = mixed.astype(np.uint8)
 
 

@@ -31,16 +31,16 @@ _SHEET = 64
 
 
 def run_detector(
-    engine: Engine, picture: Image, threshold: float = THRESHOLD
+    engine: Engine, image: Image, threshold: float = THRESHOLD
 ) -> tuple[Boxes, NDArray[np.float32]]:
-    """Boxes (N, 4) px of an RGB picture and scores (N,), the best first."""
+    """Boxes (N, 4) px of an RGB image and scores (N,), the best first."""
     _, height, width = engine.input_shape
-    frame = (picture.shape[1], picture.shape[0])
+    frame = (image.shape[1], image.shape[0])
     left, top, size = letterbox(frame, (width, height))
     smaller = size[0] < frame[0]
     flags = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
     batch = np.zeros((1, 3, height, width), np.float32)
-    small = cv2.resize(picture, size, interpolation=flags)
+    small = cv2.resize(image, size, interpolation=flags)
     batch[0, :, top : top + size[1], left : left + size[0]] = small.transpose(2, 0, 1)
     out = engine.run(batch)
     boxes, scores = out["boxes"][0], out["scores"][0]
@@ -56,17 +56,17 @@ def run_detector(
 
 @dataclass(slots=True)
 class Tally:
-    """People found, missed and made up over a number of pictures."""
+    """People found, missed and made up over a number of images."""
 
-    pictures: int = 0
+    images: int = 0
     people: int = 0
     found: int = 0
     false: int = 0
     bands: list[list[int]] = field(default_factory=lambda: [[0, 0] for _ in BANDS])
 
     def add(self, boxes: Boxes, truth: Boxes, doubtful: Boxes, height: int) -> None:
-        """Match a picture's boxes, the best first, to the people in it."""
-        self.pictures += 1
+        """Match a image's boxes, the best first, to the people in it."""
+        self.images += 1
         self.people += len(truth)
         free = np.ones(len(truth), bool)
         for box in boxes:
@@ -88,12 +88,12 @@ class Tally:
             f"to {min(end, 1):.0%} {a / max(n, 1):.3f}"
             for end, (a, n) in zip(BANDS, self.bands, strict=True)
         )
-        false = self.false / max(self.pictures, 1)
+        false = self.false / max(self.images, 1)
         if not self.people:
-            return f"{self.pictures} pictures, false {false:.4f} a picture"
+            return f"{self.images} images, false {false:.4f} a image"
         return (
-            f"{self.pictures} pictures, {self.people} people, recall {recall:.3f} "
-            f"(by height: {bands}), precision {precision:.3f}, false {false:.4f} a picture"
+            f"{self.images} images, {self.people} people, recall {recall:.3f} "
+            f"(by height: {bands}), precision {precision:.3f}, false {false:.4f} a image"
         )
 
 
@@ -126,8 +126,8 @@ def evaluate(
         data: folder with lspet, ccp and synth_assets.
         rendered: folders of rendered people with masks.
         clip: a video; with `truth`, a table of first_frame, last_frame, people, it is scored, and
-            with `sheet` a picture of its frames with boxes is written.
-        count: pictures of each kind.
+            with `sheet` a image of its frames with boxes is written.
+        count: images of each kind.
 
     Raises:
         PosecamError: something cannot be read.
@@ -157,8 +157,8 @@ def _on_sets(
         tally = Tally()
         for row in np.linspace(0, len(held_out) - 1, min(count, len(held_out))).astype(int):
             photo = held_out.get(int(row))
-            boxes, _ = run_detector(engine, photo.picture, threshold)
-            tally.add(boxes, photo.boxes, photo.doubtful, photo.picture.shape[0])
+            boxes, _ = run_detector(engine, photo.image, threshold)
+            tally.add(boxes, photo.boxes, photo.doubtful, photo.image.shape[0])
         figures |= _told(f"{folder.name}, held out", tally)
     surroundings = Surroundings(data / ASSETS, photos, held_out=True, views=count)
     if rendered:
@@ -171,16 +171,16 @@ def _on_sets(
             tally.add(boxes, scene.boxes, scene.ignored, height)
         figures |= _told("composed groups", tally)
     tally = Tally()
-    nobody = np.zeros((0, 4), np.float32)
+    no_one = np.zeros((0, 4), np.float32)
     for view in surroundings.views:
         boxes, _ = run_detector(engine, view, threshold)
-        tally.add(boxes, nobody, nobody, view.shape[0])
+        tally.add(boxes, no_one, no_one, view.shape[0])
     return figures | _told("empty panoramas, held out", tally)
 
 
 def _told(name: str, tally: Tally) -> dict[str, float]:
     print(f"{name}: {tally}")
-    figures = {f"{name} false": tally.false / max(tally.pictures, 1)}
+    figures = {f"{name} false": tally.false / max(tally.images, 1)}
     if tally.people:
         figures[f"{name} recall"] = tally.found / tally.people
         figures[f"{name} precision"] = tally.found / max(tally.found + tally.false, 1)

@@ -1,4 +1,4 @@
-"""People to learn from: cut out of rendered pictures, and on photos with boxes round them."""
+"""People to learn from: cut out of rendered images, and on photos with boxes round them."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ class Cutout:
     """A person without surroundings.
 
     Attributes:
-        picture: (h, w, 3) uint8 RGB.
+        image: (h, w, 3) uint8 RGB.
         mask: (h, w) uint8, 255 where the person is.
         head: (2, 2) px, top of the head and neck.
-        cut_below: the lower edge of the picture cuts the person off.
+        cut_below: the lower edge of the image cuts the person off.
     """
 
-    picture: Image
+    image: Image
     mask: NDArray[np.uint8]
     head: NDArray[np.float32]
     cut_below: bool
@@ -56,12 +56,12 @@ class Photo:
     """A photo and who is on it.
 
     Attributes:
-        picture: (h, w, 3) uint8 RGB.
+        image: (h, w, 3) uint8 RGB.
         boxes: (K, 4) x, y, w, h px of people.
         doubtful: (L, 4) where there may be somebody.
     """
 
-    picture: Image
+    image: Image
     boxes: Boxes
     doubtful: Boxes
 
@@ -98,13 +98,13 @@ class Cutouts:
         return len(self._files)
 
     def choose(self, rng: np.random.Generator) -> Cutout:
-        """Anybody who is whole, or cut off by nothing but the picture's lower edge."""
+        """Anybody who is whole, or cut off by nothing but the image's lower edge."""
         while True:
             row = int(rng.integers(len(self._files)))
             image, mask_file = self._files[row]
             mask = cv2.imread(str(mask_file), cv2.IMREAD_GRAYSCALE)
             if mask is None:
-                raise PosecamError(f"{mask_file} is no picture.")
+                raise PosecamError(f"{mask_file} is no image.")
             if mask[0].any() or mask[:, 0].any() or mask[:, -1].any():
                 continue
             if np.count_nonzero(mask) < _SMALLEST_MASK:
@@ -137,8 +137,8 @@ class Photos:
 
     def get(self, row: int) -> Photo:
         """The photo of a row."""
-        picture = read_image(Path(str(self.records.files[row])))
-        height, width = picture.shape[:2]
+        image = read_image(Path(str(self.records.files[row])))
+        height, width = image.shape[:2]
         joints, known = self.records.joints_2d[row], self.records.known[row]
         main = None
         if known.sum() >= 6:
@@ -146,7 +146,7 @@ class Photos:
             grow = _FLESH * float(main[2:].max())
             main = main + np.array([-grow, -grow, 2 * grow, 2 * grow], np.float32)
         boxes, doubtful = settle(main, self._found[row])
-        return Photo(picture, _inside(boxes, width, height), _inside(doubtful, width, height))
+        return Photo(image, _inside(boxes, width, height), _inside(doubtful, width, height))
 
     def choose(self, rng: np.random.Generator) -> Photo:
         """Any photo."""

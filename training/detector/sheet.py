@@ -17,22 +17,22 @@ GREEN, RED, YELLOW = (0, 255, 0), (255, 0, 0), (255, 255, 0)
 
 
 def draw_boxes(
-    picture: Image,
+    image: Image,
     boxes: Boxes,
     colour: tuple[int, int, int] = GREEN,
     scores: NDArray[np.float32] | None = None,
 ) -> None:
-    """Draw boxes (N, 4) px into an RGB picture, with their scores."""
+    """Draw boxes (N, 4) px into an RGB image, with their scores."""
     for row, (x, y, w, h) in enumerate(boxes):
         corners = (int(x), int(y)), (int(x + w) - 1, int(y + h) - 1)
-        cv2.rectangle(picture, *corners, colour, 1)
+        cv2.rectangle(image, *corners, colour, 1)
         if scores is not None:
             where = (int(x) + 2, int(y) + 12)
-            cv2.putText(picture, f"{scores[row]:.2f}", where, 0, 0.4, YELLOW, 1, cv2.LINE_AA)
+            cv2.putText(image, f"{scores[row]:.2f}", where, 0, 0.4, YELLOW, 1, cv2.LINE_AA)
 
 
 def write_sheet(tiles: Sequence[Image], path: Path, columns: int = 8) -> None:
-    """Write pictures of one size side by side.
+    """Write images of one size side by side.
 
     Raises:
         PosecamError: the file cannot be written.
@@ -42,7 +42,7 @@ def write_sheet(tiles: Sequence[Image], path: Path, columns: int = 8) -> None:
     try:
         good = cv2.imwrite(str(path), cv2.cvtColor(np.vstack(lines), cv2.COLOR_RGB2BGR))
     except cv2.error as error:
-        raise PosecamError(f"{path} cannot be written: no picture ends like that.") from error
+        raise PosecamError(f"{path} cannot be written: no image ends like that.") from error
     if not good:
         raise PosecamError(f"{path} cannot be written.")
 

@@ -1,4 +1,4 @@
-"""What is behind people: rooms, streets, plain walls, clutter. And pictures with nobody."""
+"""What is behind people: rooms, streets, plain walls, clutter. And images with nobody."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Surroundings:
         self._photos = photos
 
     def choose(self, rng: np.random.Generator, size: tuple[int, int]) -> Image:
-        """A picture (h, w, 3) of size (width, height) with nobody in it."""
+        """A image (h, w, 3) of size (width, height) with nobody in it."""
         draw = rng.random()
         if draw < 0.5:
             out = _window(rng, self.views[int(rng.integers(len(self.views)))], size, 0.5)
@@ -87,26 +87,26 @@ class Surroundings:
         for _ in range(8):
             photo = self._photos[int(rng.integers(len(self._photos)))].choose(rng)
             taken = np.concatenate([photo.boxes, photo.doubtful])
-            height, width = photo.picture.shape[:2]
+            height, width = photo.image.shape[:2]
             w = int(rng.uniform(0.25, 0.7) * width)
             h = min(int(w * size[1] / size[0]), height)
             x, y = int(rng.integers(width - w + 1)), int(rng.integers(height - h + 1))
             low = np.maximum(taken[:, :2], (x, y))
             high = np.minimum(taken[:, :2] + taken[:, 2:], (x + w, y + h))
             if w >= 24 and h >= 16 and not ((high - low) > 0).all(1).any():
-                piece = photo.picture[y : y + h, x : x + w]
+                piece = photo.image[y : y + h, x : x + w]
                 return degrade.as_image(cv2.resize(piece, size, interpolation=cv2.INTER_CUBIC))
         return plain(rng, size)
 
 
-def _window(rng: np.random.Generator, picture: Image, size: tuple[int, int], least: float) -> Image:
-    """A random window of a picture, of size (width, height) and its proportions."""
-    height, width = picture.shape[:2]
+def _window(rng: np.random.Generator, image: Image, size: tuple[int, int], least: float) -> Image:
+    """A random window of a image, of size (width, height) and its proportions."""
+    height, width = image.shape[:2]
     scale = min(width / size[0], height / size[1]) * rng.uniform(least, 1.0)
     w, h = int(size[0] * scale), int(size[1] * scale)
     x, y = int(rng.integers(width - w + 1)), int(rng.integers(height - h + 1))
     return degrade.as_image(
-        cv2.resize(picture[y : y + h, x : x + w], size, interpolation=cv2.INTER_AREA)
+        cv2.resize(image[y : y + h, x : x + w], size, interpolation=cv2.INTER_AREA)
     )
 
 
@@ -126,9 +126,9 @@ def plain(rng: np.random.Generator, size: tuple[int, int]) -> Image:
     return np.clip(out * light[..., None], 0, 255).astype(np.uint8)
 
 
-def _with_shapes(rng: np.random.Generator, picture: Image) -> Image:
+def _with_shapes(rng: np.random.Generator, image: Image) -> Image:
     """Boxes, poles, discs and triangles: most things in a room are no person."""
-    out = picture.copy()
+    out = image.copy()
     height, width = out.shape[:2]
     for _ in range(int(rng.integers(1, 6))):
         colour = [float(v) for v in np.clip(rng.uniform(0, 255) + rng.normal(0, 30, 3), 0, 255)]
@@ -150,9 +150,9 @@ def _with_shapes(rng: np.random.Generator, picture: Image) -> Image:
     return out
 
 
-def _with_specks(rng: np.random.Generator, picture: Image, view: Image) -> Image:
+def _with_specks(rng: np.random.Generator, image: Image, view: Image) -> Image:
     """Small things of any outline, dark or cut out of another view: too little to be a person."""
-    out = picture.copy()
+    out = image.copy()
     height, width = out.shape[:2]
     for _ in range(int(rng.integers(2, 10))):
         radii = math.exp(rng.uniform(0.5, 2.8)) * rng.uniform(0.4, 1.0, 2)

@@ -32,8 +32,8 @@ class Material:
     rendered: Path
 
 
-def _picture(rng: np.random.Generator, size: tuple[int, int]) -> np.ndarray:
-    """A blue-grey picture (h, w, 3) BGR of (width, height)."""
+def _image(rng: np.random.Generator, size: tuple[int, int]) -> np.ndarray:
+    """A blue-grey image (h, w, 3) BGR of (width, height)."""
     return rng.integers((120, 90, 60), (160, 120, 90), (size[1], size[0], 3)).astype(np.uint8)
 
 
@@ -43,7 +43,7 @@ def _write_rendered(folder: Path) -> None:
         (folder / name).mkdir(parents=True)
     heads = np.zeros((FIGURES, skeleton.COUNT, 2), np.float32)
     for i in range(FIGURES):
-        image, mask = _picture(rng, (128, 128)), np.zeros((128, 128), np.uint8)
+        image, mask = _image(rng, (128, 128)), np.zeros((128, 128), np.uint8)
         top, bottom = 20, 128 if i % 4 == 3 else 110  # every fourth is cut off below
         mask[top:bottom, 50:80] = 255
         image[mask > 0] = (20, 20, 220)
@@ -65,7 +65,7 @@ def _write_photos(folder: Path) -> None:
     limbs = np.zeros((PHOTOS, 12, 3), np.float32)
     boxes = []
     for i in range(PHOTOS):
-        image = _picture(rng, (120, 160))
+        image = _image(rng, (120, 160))
         image[30:140, 40:80] = (20, 20, 220)
         cv2.imwrite(str(folder / "images" / f"{i:04d}.jpg"), image)
         limbs[i, :, 0], limbs[i, :, 1] = rng.uniform(45, 75, 12), np.linspace(40, 130, 12)
@@ -82,10 +82,10 @@ def _write_assets(folder: Path) -> None:
     for name in ("hdri", "photos"):
         (folder / name).mkdir(parents=True)
     for i in range(6):
-        cv2.imwrite(str(folder / "hdri" / f"room{i}.jpg"), _picture(rng, (128, 64)))
+        cv2.imwrite(str(folder / "hdri" / f"room{i}.jpg"), _image(rng, (128, 64)))
         light = rng.uniform(0.2, 0.6, (32, 64, 3)).astype(np.float32)
         np.save(folder / "hdri" / f"room{i}_light.npy", light)
-    cv2.imwrite(str(folder / "photos" / "clutter.jpg"), _picture(rng, (96, 64)))
+    cv2.imwrite(str(folder / "photos" / "clutter.jpg"), _image(rng, (96, 64)))
 
 
 @pytest.fixture(scope="session")

@@ -50,17 +50,17 @@ def test_the_file_is_what_the_application_takes(network_file: Path, checkpoint: 
     assert metadata["metrics"] == "none"
     assert "Apache-2.0" in metadata["licence"]
 
-    picture = np.random.default_rng(0).uniform(0, 255, (2, 3, *SIZE)).astype(np.float32)
+    image = np.random.default_rng(0).uniform(0, 255, (2, 3, *SIZE)).astype(np.float32)
     engine = load(network_file, backend="openvino", precision="fp32", threads=1)
-    given = engine.run(picture)
+    given = engine.run(image)
     engine.close()
     with torch.no_grad():
-        boxes, scores = Decoded(load_network(checkpoint))(torch.from_numpy(picture))
+        boxes, scores = Decoded(load_network(checkpoint))(torch.from_numpy(image))
     np.testing.assert_allclose(given["scores"], scores.numpy(), atol=2e-3)
     peaks = scores.numpy() > 0.01  # the rest are cells that are no peaks, in any order
     np.testing.assert_allclose(given["boxes"][peaks], boxes.numpy()[peaks], atol=0.5)
     found = detector.load_detector(network_file, backend="openvino", precision="fp32")
-    assert found.find(picture[0].transpose(1, 2, 0).astype(np.uint8)).boxes.shape[1] == 4
+    assert found.find(image[0].transpose(1, 2, 0).astype(np.uint8)).boxes.shape[1] == 4
     found.close()
 
 
@@ -80,12 +80,12 @@ def test_a_network_is_scored_on_sets_and_a_clip(
              "--truth", str(truth), "--sheet", str(sheet)]  # fmt: skip
     assert main(words) == 0
     printed = capsys.readouterr().out
-    for words_of in ("ccp, held out: ", "composed groups: 4 pictures", "empty panoramas"):
+    for words_of in ("ccp, held out: ", "composed groups: 4 images", "empty panoramas"):
         assert words_of in printed
     assert "clip.avi: frames 5" in printed
-    picture = cv2.imread(str(sheet))
-    assert picture is not None
-    assert picture.shape == (192, 8 * 320, 3)
+    image = cv2.imread(str(sheet))
+    assert image is not None
+    assert image.shape == (192, 8 * 320, 3)
 
 
 def test_scenes_are_drawn(tmp_path: Path, material: Material) -> None:
@@ -93,9 +93,9 @@ def test_scenes_are_drawn(tmp_path: Path, material: Material) -> None:
     words = ["detector", "scenes", "--data", str(material.data), "--rendered",
              str(material.rendered), "--out", str(out), "--count", "7"]  # fmt: skip
     assert main(words) == 0
-    picture = cv2.imread(str(out))
-    assert picture is not None
-    assert picture.shape[0] == 2 * 192
+    image = cv2.imread(str(out))
+    assert image is not None
+    assert image.shape[0] == 2 * 192
 
 
 def test_the_application_and_the_figures_mean_the_same() -> None:

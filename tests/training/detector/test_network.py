@@ -58,7 +58,7 @@ def test_decoding_gives_back_the_boxes_that_the_targets_hold() -> None:
         assert box_overlap(found[0, :4].numpy(), box).max() > 0.99
 
 
-def test_nobody_cares_where_it_is_doubtful_but_for_a_person_there() -> None:
+def test_doubtful_places_do_not_count_but_for_a_person_there() -> None:
     batch = make_batch([scene([[20, 20, 20, 40]], [[0, 0, 60, 90], [100, 0, 40, 40]])])
     care = batch.care[0, 0].numpy()
     assert care[5, 3] == 1  # the person's middle
