@@ -152,7 +152,7 @@ def make_sample(
 def _up_in_crop(
     records: Records, store: ImageStore, row: int, middle: tuple[float, float], angle: float
 ) -> NDArray[np.float64]:
-    """(3,) which way is up in the frame of a crop; zeros where nobody knows.
+    """(3,) which way is up in the frame of a crop; zeros where no one knows.
 
     Args:
         middle: of the crop, px of the stored image.
@@ -172,7 +172,7 @@ def _up_in_crop(
 def make_negative(
     image: Image, size: int, strength: Augmentation, rng: np.random.Generator
 ) -> Sample:
-    """A piece of a image with nobody in it: every heatmap must stay empty."""
+    """A piece of an image with no person in it: every heatmap must stay empty."""
     height, width = image.shape[:2]
     side = rng.uniform(0.25, 0.9) * min(height, width)
     cx, cy = rng.uniform(side / 2, width - side / 2), rng.uniform(side / 2, height - side / 2)

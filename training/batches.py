@@ -72,7 +72,7 @@ class MixedBatches:
 
     Args:
         sets: records with their share in a batch.
-        negatives: images with nobody in them; `negative_share` of the batch is cut from them.
+        negatives: images with no person in them; `negative_share` of the batch is cut from them.
         batch: samples a batch.
         size: side of the network's input.
         seed: the sequence of samples depends on it and on nothing else.
@@ -105,7 +105,7 @@ class MixedBatches:
         for rows, records, share in zip(self.rows, self.records, self.shares, strict=True):
             if share > 0 and not len(rows):
                 raise PosecamError(
-                    f"{records.name}: nobody in it has three known joints and a image that can "
+                    f"{records.name}: no person in it has three known joints and an image that can "
                     "be read."
                 )
         self.negatives = list(negatives)

@@ -222,7 +222,9 @@ def _make_smaller(folder: Path, out: Path, side: int) -> None:
         image = cv2.imread(str(path), cv2.IMREAD_COLOR)
         target = out / "images" / path.name
         if image is None or max(image.shape[:2]) <= side:
-            shutil.copyfile(path, target)  # what cannot be read is left to whoever reads the set
+            shutil.copyfile(
+                path, target
+            )  # what cannot be read is left to the person who reads the set
             continue
         height, width = image.shape[:2]
         scales[i] = side / max(height, width)

@@ -106,7 +106,7 @@ def evaluate(
     scored = []
     for name, records in zip(names, sets, strict=True):
         if not len(records):
-            raise PosecamError(f"{name} has nobody in its {split} split.")
+            raise PosecamError(f"{name} has no person in its {split} split.")
         found = predict(run, size, records, progress=not json)
         values = figures(found.joints_2d, found.joints_3d, records)
         values |= keypoint_figures(found, records)

@@ -26,7 +26,7 @@ class Knob:
 
     Attributes:
         help: for the reader of `--help` and of the dataclass.
-        earlier: names that the option had; they work on, and nobody is told of them.
+        earlier: names that the option had; they work on, and no person is told of them.
         metavar: what stands for the value.
     """
 

@@ -122,7 +122,7 @@ def up_loss(up: Tensor, spread: Tensor, target: Tensor) -> Tensor:
 
 
 def geometric_loss(joints: Tensor, known: Tensor, canonical: Tensor) -> Tensor:
-    """Geometric constraint on the 3D of people whose depth nobody knows.
+    """Geometric constraint on the 3D of people whose depth no one knows.
 
         sum over groups R of  1/|R| * sum over bones e in R of (l_e / L_e - r_R)^2,
         r_R = mean over R of l_e / L_e

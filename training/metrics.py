@@ -2,7 +2,7 @@
 
 Means are over the twelve limb joints unless told otherwise. A figure of one person is the mean over
 their joints, that of a set the mean over its people; PCK, PCKh and 3D PCK are shares of all joints.
-What a image lacks (no label, no prediction because it could not be read) is left out.
+What an image lacks (no label, no prediction because it could not be read) is left out.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _I = skeleton.INDEX
 _HIPS = [_I["r_hip"], _I["l_hip"]]
 _SHOULDERS = [_I["r_shoulder"], _I["l_shoulder"]]
 _LIMB_BONES = np.array([(c, p) for c, p in skeleton.BONES if c in _LIMBS and p in _LIMBS])
-#: MPII's PCKh leaves the two joints out that nobody can see.
+#: MPII's PCKh leaves the two joints out that no one can see.
 PCKH_JOINTS = [j for j in range(skeleton.COUNT) if j not in {_I["pelvis"], _I["thorax"]}]
 #: A torso seen from above can be a point; it counts at least this much of the crop's side.
 _LEAST_TORSO = 0.08
@@ -126,7 +126,8 @@ def align(joints_3d: Array, records: Records, *, scaled: bool, seen: bool = Fals
     Args:
         seen: count only what is labelled in the image. Whose hips are not has the middle of the
             shoulders as root, or else that of the joints there are; bones count with both ends;
-            fewer than four joints are nobody. For whoever is wholly in the image nothing changes.
+            fewer than four joints are no person. For a person who is wholly in the image nothing
+            changes.
     """
     predicted = joints_3d[:, : skeleton.COUNT].astype(np.float64)
     true = records.joints_3d[:, : skeleton.COUNT].astype(np.float64)
@@ -174,7 +175,7 @@ def procrustes_errors(joints_3d: Array, records: Records, *, seen: bool = False)
     """(N, 12) distances of limb joints, mm, after the best similarity per person.
 
     It is fitted to the joints that are known (with `seen`, labelled in the image); fewer than
-    four are nobody.
+    four are no person.
     """
     errors = np.full((len(records), len(_LIMBS)), np.nan)
     for row in range(len(records)):

@@ -209,7 +209,7 @@ def quantised(
         images: (N, C, H, W) as the network takes them.
         operations: kinds of operation that stay fp32 besides those of `kept_in_fp32`.
     """
-    # `engines`, imported above, has seen to it that NNCF reports to nobody.
+    # `engines`, imported above, has seen to it that NNCF reports to no person.
     import nncf
     from nncf.quantization.advanced_parameters import QuantizationParameters
 

@@ -20,7 +20,7 @@ from training.predict import Predictions, Runner, predict
 def relabel(records: Records, network: Path, cache: Path) -> Records:
     """Records corrected by a network's opinion, which is asked for once and kept.
 
-    Sets with joints in 3D are left as they are: nobody clicked on those.
+    Sets with joints in 3D are left as they are: no person clicked on those.
 
     Raises:
         PosecamError: the network cannot be run.

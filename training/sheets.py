@@ -19,7 +19,7 @@ _CELL = 300
 _SHOWN = 16
 #: Side of a cell's image over the larger side of the person's box.
 _MARGIN = 1.5
-#: Of a cell, the height of somebody in 3D.
+#: Of a cell, the height of a person in 3D.
 _REACH = 0.85
 _WHITE = (255, 255, 255)
 _LIMBS = list(skeleton.LIMBS)

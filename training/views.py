@@ -43,7 +43,7 @@ _NEAR_SHARE, _CUT_SHARE, _CUT_HIPS_SHARE = 0.15, 0.2, 0.4
 # Errors of 2D joints in `DEPTH_UNIT` of the side: usual, and of the one in twenty that is off.
 _ERROR, _OFF_ERROR, _OFF_SHARE, _UNSEEN_ERROR = 0.12, 0.64, 0.05, 1.5
 _UNSEEN_TRUST = 0.3
-# How many people get an arm or two of somebody else's pose, and radians by which limbs turn.
+# How many people get an arm or two of another person's pose, and radians by which limbs turn.
 _OTHER_ARMS_SHARE, _LIMB_TURN = 0.5, 0.2
 _OTHER_ARM_CHANCE = 0.7  # of each arm
 _ARMS = [_hanging_on(f"{side}_shoulder") for side in ("r", "l")]
@@ -65,7 +65,7 @@ def known_poses(sets: Sequence[Records]) -> Tensor:
     Keypoints beyond the sixteen are NaN where a set does not know them.
 
     Raises:
-        PosecamError: there is nobody.
+        PosecamError: there is no person.
     """
     poses = []
     for records in sets:
@@ -80,7 +80,7 @@ def known_poses(sets: Sequence[Records]) -> Tensor:
 def bone_ratios(poses: Tensor | None) -> Tensor:
     """(30,) median lengths of the table's bones over people, in parts of the mean of the sixteen's.
 
-    A bone that nobody knows, and all of them without poses, has its canonical length.
+    A bone that no one knows, and all of them without poses, has its canonical length.
     """
     body = len(skeleton.BONES)
     table = torch.tensor([skeleton.KEYPOINTS[c].length_mm for c, _ in skeleton.KEYPOINT_BONES])

@@ -113,7 +113,7 @@ def angles_of(rotation: np.ndarray) -> tuple[float, float, float]:
 
 
 def in_world(at: tuple[float, float]) -> np.ndarray:
-    """(17, 3) mm: somebody upright in a world with z up, facing +y."""
+    """(17, 3) mm: a person upright in a world with z up, facing +y."""
     body = skeleton.to_h36m(standing())
     return np.column_stack([-body[:, 0] + at[0], -body[:, 2] + at[1], -body[:, 1] + 900])
 

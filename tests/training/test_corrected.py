@@ -92,7 +92,7 @@ def test_the_network_is_asked_once(
     assert kept[0].stat().st_mtime_ns == written
     np.testing.assert_array_equal(out.reliable, again.reliable)
     solid = read(annotated_folder)
-    assert relabel(solid, shipped_network(), tmp_path) is solid  # nobody clicked on these
+    assert relabel(solid, shipped_network(), tmp_path) is solid  # no person clicked on these
 
 
 def test_an_opinion_that_cannot_be_kept_is_told(tmp_path: Path) -> None:

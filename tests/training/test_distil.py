@@ -1,4 +1,4 @@
-"""A small network learns what a larger one says of images that nobody has labelled."""
+"""A small network learns what a larger one says of images that no one has labelled."""
 
 from __future__ import annotations
 

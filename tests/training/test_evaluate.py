@@ -90,7 +90,7 @@ def test_agreement_with_a_teacher(tmp_path: Path, capsys: pytest.CaptureFixture[
         (["FOLDER", "--teacher"], "has no teacher.npz"),
         (["FOLDER", "--table", "FOLDER/annotations.npz/out.md"], "cannot be written"),
         (["FOLDER", "--plots", "FOLDER/annotations.npz/x"], "cannot be written"),
-        (["COCO", "--split", "train"], "has nobody in its train split"),
+        (["COCO", "--split", "train"], "has no person in its train split"),
     ],
 )
 def test_mistakes_get_a_sentence(

@@ -133,7 +133,7 @@ def test_landmarks_are_believed_as_far_as_their_limb_agrees(told: Records) -> No
     assert not told.known[2, toes].any(), "its ankle is elsewhere"
     assert told.known[2, [AT["r_heel"], AT["nose"]]].all()
     assert not told.known[3, AT["nose"]], "hidden"
-    assert not told.known[5, skeleton.COUNT :].any(), "nobody found"
+    assert not told.known[5, skeleton.COUNT :].any(), "no person found"
     assert not told.known[:, [AT["r_small_toe"], AT["l_small_toe"]]].any()
     assert 0 < told.reliable[4, AT["l_heel"]] < 1, "never as much as a click"
     assert (told.reliable[~told.known] == 0).all()

@@ -93,7 +93,7 @@ def test_h36m(tmp_path: Path, metadata: bool) -> None:
     shoulders = (world[5, 17] + world[5, 25]) / 2
     thorax = (shoulders - np.array(layouts.POSITION)) @ rotation.T
     np.testing.assert_allclose(records.joints_3d[1, AT["thorax"]], thorax, atol=0.1)
-    # Somebody five metres away, upright, in the middle of the image.
+    # A person five metres away, upright, in the middle of the image.
     assert records.joints_2d[1, AT["head_top"], 1] < records.joints_2d[1, AT["r_ankle"], 1]
     assert 250 < records.box[1, 3] < 500
     np.testing.assert_allclose(records.camera[1], [1144.415, 512.54, 515.45], rtol=1e-5)

@@ -48,7 +48,7 @@ def test_depth_loss_by_hand() -> None:
 
 
 def a_pair_of_arms() -> tuple[torch.Tensor, torch.Tensor]:
-    """Somebody of whom only the right arm is known, straight down: 3 and 1 long."""
+    """A person of whom only the right arm is known, straight down: 3 and 1 long."""
     joints, known = torch.zeros(1, 16, 3), torch.zeros(1, 16, dtype=torch.bool)
     at = skeleton.INDEX
     joints[0, at["r_elbow"], 1], joints[0, at["r_wrist"], 1] = 3.0, 4.0

@@ -182,7 +182,7 @@ def test_the_protocol_of_h36m() -> None:
     predicted = np.tile(standing() * 0.3 + 77, (3, 1, 1))
     far = np.linalg.norm(body, axis=-1).mean() * 0.1
     assert metrics.h36m_mpjpe(predicted, truth)["all"] == pytest.approx(far, rel=1e-4)
-    predicted[0] = np.nan  # a image that could not be read
+    predicted[0] = np.nan  # an image that could not be read
     found = metrics.h36m_mpjpe(predicted, truth)
     assert math.isnan(found["Eating"])
     assert found["all"] == found["Walking"] == pytest.approx(far, rel=1e-4)

@@ -62,7 +62,7 @@ def read(folder: Path, split: str = "all", teacher: bool = False) -> Records:
 
 
 def _with_landmarks(records: Records, folder: Path) -> Records:
-    """With feet, face and knuckles where somebody has looked for them."""
+    """With feet, face and knuckles where there has been one looked for them."""
     if not (folder / LANDMARKS).is_file():
         return records
     return with_landmarks(records, read_landmarks(folder, len(records)))

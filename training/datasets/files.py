@@ -41,7 +41,7 @@ def read_json(path: Path) -> Any:
 
 
 def frame_number(path: Path) -> int:
-    """The number that a image's name ends in, -1 where it ends in none."""
+    """The number that an image's name ends in, -1 where it ends in none."""
     found = _NUMBER.search(path.stem)
     return int(found.group(1)) if found else -1
 

@@ -3,7 +3,7 @@
 The folder holds `Train/` and `Val/` (or is one of them), each with `IMG` and `POSE`: 17 rows of
 x, y, z in mm, relative to the pelvis, in the camera frame. There are neither cameras nor boxes nor
 2D joints: where the person is must be looked up, so beside `IMG` and `POSE` lies `joints_2d.npz`
-with `joints_2d` (N, 16, 2) px and `scores` (N, 16), a row a image in the order of names, as
+with `joints_2d` (N, 16, 2) px and `scores` (N, 16), a row an image in the order of names, as
 `posecam export` writes it. The 3D joints are laid over these by the weak perspective that fits
 best; who does not fit is left out.
 """

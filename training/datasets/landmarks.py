@@ -1,8 +1,8 @@
 """Feet, face and knuckles of photos whose labels have none: BlazePose's landmarks, distrusted.
 
-`teacher33.npz` holds `blazepose33_2d` (N, 33, 3: x, y px, visibility; NaN where nobody was found)
-and `names` (33). A landmark is believed as far as the limb that it hangs on agrees with the label:
-a foot by its ankle, a knuckle by its wrist, the face by the shoulders.
+`teacher33.npz` holds `blazepose33_2d` (N, 33, 3: x, y px, visibility; NaN where no person was
+found) and `names` (33). A landmark is believed as far as the limb that it hangs on agrees with the
+label: a foot by its ankle, a knuckle by its wrist, the face by the shoulders.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ def is_mpi_inf_3dhp(folder: Path) -> bool:
 
 
 def read_mpi_inf_3dhp(folder: Path, split: str) -> Records:
-    """People of MPI-INF-3DHP of whom there is a image.
+    """People of MPI-INF-3DHP of whom there is an image.
 
     Raises:
         PosecamError: a file is of another form, or there are no images.

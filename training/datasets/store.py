@@ -46,7 +46,7 @@ def cache_folder() -> Path:
 def open_store(records: Records, cache: Path | None = None, size: int = STORE_SIZE) -> ImageStore:
     """The store of these records, made on first use.
 
-    A image that cannot be decoded is skipped, counted and named on standard error.
+    An image that cannot be decoded is skipped, counted and named on standard error.
 
     Raises:
         PosecamError: no image could be read, or the disk is full.

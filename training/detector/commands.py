@@ -26,10 +26,10 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     evaluate.add_argument("--rendered", type=Path, nargs="+", default=(), help=rendered_help)
     evaluate.add_argument("--clip", type=Path, help="a video")
     evaluate.add_argument("--truth", type=Path, help="who is in it: first_frame,last_frame,people")
-    evaluate.add_argument("--sheet", type=Path, help="picture of its frames with boxes to write")
+    evaluate.add_argument("--sheet", type=Path, help="image of its frames with boxes to write")
     evaluate.add_argument("--threshold", type=float, default=argparse.SUPPRESS)
     evaluate.add_argument("--precision", default="fp32")
-    evaluate.add_argument("--count", type=int, default=argparse.SUPPRESS, help="pictures of a kind")
+    evaluate.add_argument("--count", type=int, default=argparse.SUPPRESS, help="images of a kind")
 
     export = commands.add_parser("export", help="write the .onnx of a checkpoint")
     export.add_argument("checkpoint", type=Path)
@@ -40,7 +40,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     scenes = commands.add_parser("scenes", help="draw what is trained on, with its boxes")
     scenes.add_argument("--data", type=Path, required=True, help=data_help)
     scenes.add_argument("--rendered", type=Path, nargs="+", required=True, help=rendered_help)
-    scenes.add_argument("--out", type=Path, required=True, help="picture to write")
+    scenes.add_argument("--out", type=Path, required=True, help="image to write")
     scenes.add_argument("--count", type=int, default=argparse.SUPPRESS)
     scenes.add_argument("--seed", type=int, default=argparse.SUPPRESS)
     return parser

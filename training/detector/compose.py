@@ -1,4 +1,5 @@
-"""Frames with people in them, and where: at every size, cut off, behind each other, or nobody."""
+"""Frames with people in them, and where: at every size, cut off, behind each other, or no
+person."""
 
 from __future__ import annotations
 
@@ -43,7 +44,7 @@ class _Canvas:
     """A frame in the making."""
 
     image: Image
-    owner: NDArray[np.int16]  # (h, w) number of the person seen there, -1 nobody
+    owner: NDArray[np.int16]  # (h, w) number of the person seen there, -1 no person
     boxes: list[NDArray[np.floating]] = field(default_factory=list)
     ignored: list[NDArray[np.floating]] = field(default_factory=list)
     areas: list[int] = field(default_factory=list)  # of every person, also outside
@@ -142,7 +143,7 @@ class Composer:
         return canvas
 
     def _add(self, rng: np.random.Generator, canvas: _Canvas, share: float) -> None:
-        """Somebody, share of the frame's height tall."""
+        """A person, share of the frame's height tall."""
         width, height = canvas.size
         person = self._cutouts.choose(rng)
         if person.cut_below:
@@ -281,7 +282,7 @@ def _scaled(rng: np.random.Generator, person: Cutout, tall: float) -> Cutout:
 
 
 def _paste(rng: np.random.Generator, canvas: _Canvas, person: Cutout, x: int, y: int) -> None:
-    """Put somebody, upper left corner at x, y, into the frame, sometimes with a shadow."""
+    """Put a person, upper left corner at x, y, into the frame, sometimes with a shadow."""
     if rng.random() < 0.35:
         blur = max(person.mask.shape[1] * rng.uniform(0.02, 0.12), 0.6)
         soft = cv2.GaussianBlur(person.mask, (0, 0), blur)
@@ -304,7 +305,7 @@ def _paste(rng: np.random.Generator, canvas: _Canvas, person: Cutout, x: int, y:
 
 
 def _blend(canvas: _Canvas, image: Image, share: NDArray[np.float32], x: int, y: int) -> None:
-    """Mix a image in, with its share (h, w, 1) 0..1, upper left corner at x, y."""
+    """Mix an image in, with its share (h, w, 1) 0..1, upper left corner at x, y."""
     width, height = canvas.size
     h, w = image.shape[:2]
     x0, y0, x1, y1 = max(x, 0), max(y, 0), min(x + w, width), min(y + h, height)

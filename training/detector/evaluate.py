@@ -65,7 +65,7 @@ class Tally:
     bands: list[list[int]] = field(default_factory=lambda: [[0, 0] for _ in BANDS])
 
     def add(self, boxes: Boxes, truth: Boxes, doubtful: Boxes, height: int) -> None:
-        """Match a image's boxes, the best first, to the people in it."""
+        """Match an image's boxes, the best first, to the people in it."""
         self.images += 1
         self.people += len(truth)
         free = np.ones(len(truth), bool)
@@ -90,15 +90,15 @@ class Tally:
         )
         false = self.false / max(self.images, 1)
         if not self.people:
-            return f"{self.images} images, false {false:.4f} a image"
+            return f"{self.images} images, false {false:.4f} an image"
         return (
             f"{self.images} images, {self.people} people, recall {recall:.3f} "
-            f"(by height: {bands}), precision {precision:.3f}, false {false:.4f} a image"
+            f"(by height: {bands}), precision {precision:.3f}, false {false:.4f} an image"
         )
 
 
 def _excused(box: NDArray[np.float32], doubtful: Boxes) -> bool:
-    """Whether a box without a partner may be somebody all the same."""
+    """Whether a box without a partner may be a person all the same."""
     for other in doubtful:
         low, high = (
             np.maximum(box[:2], other[:2]),
@@ -126,7 +126,7 @@ def evaluate(
         data: folder with lspet, ccp and synth_assets.
         rendered: folders of rendered people with masks.
         clip: a video; with `truth`, a table of first_frame, last_frame, people, it is scored, and
-            with `sheet` a image of its frames with boxes is written.
+            with `sheet` an image of its frames with boxes is written.
         count: images of each kind.
 
     Raises:

@@ -22,13 +22,13 @@ CONFIGURATION = "person-detector"
 STRIDE = 8
 #: Most boxes that come out.
 COUNT = 16
-#: (height, width) of the input: a webcam's picture fits in with hardly a margin.
+#: (height, width) of the input: a webcam's image fits in with hardly a margin.
 SIZE = (192, 320)
 # Blocks of the trunk that are kept; the rest is a third of the weights at stride 32.
 _BLOCKS = 16
 _SKIPS = (5, 12)  # the last blocks at strides 8 and 16
 _UP = (96, 64, 48)  # channels at strides 32, 16 and 8
-# Share of pictures cells that hold a person's middle, before anything is learnt.
+# Share of images cells that hold a person's middle, before anything is learnt.
 _PRIOR_LOGIT = -4.0
 # Sizes are e to the power of what the network says: kept from running away.
 _LARGEST_LOG = 5.0

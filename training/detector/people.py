@@ -23,11 +23,11 @@ Boxes = NDArray[np.float32]
 #: Folders of photos that the detector learns from, below the data folder.
 PHOTOS = ("lspet", "ccp")
 
-# A box of the teacher from this score on is a person, below it nobody knows.
+# A box of the teacher from this score on is a person, below it no one knows.
 _SURE = 0.5
 # The joints' box grows by so much of its larger side to hold the body round them.
 _FLESH = 0.10
-# Pictures rendered with a wider lens than this have people turned inside out.
+# Images rendered with a wider lens than this have people turned inside out.
 _SHORTEST_FOCAL = 100.0
 _SMALLEST_MASK = 400
 _HELD_OUT_EVERY = 20
@@ -58,7 +58,7 @@ class Photo:
     Attributes:
         image: (h, w, 3) uint8 RGB.
         boxes: (K, 4) x, y, w, h px of people.
-        doubtful: (L, 4) where there may be somebody.
+        doubtful: (L, 4) where there may be a person.
     """
 
     image: Image

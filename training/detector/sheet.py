@@ -1,4 +1,4 @@
-"""Pictures with boxes side by side, to be looked at."""
+"""Images with boxes side by side, to be looked at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is behind people: rooms, streets, plain walls, clutter. And images with nobody."""
+"""What is behind people: rooms, streets, plain walls, clutter. And images with no person."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Surroundings:
         self._photos = photos
 
     def choose(self, rng: np.random.Generator, size: tuple[int, int]) -> Image:
-        """A image (h, w, 3) of size (width, height) with nobody in it."""
+        """An image (h, w, 3) of size (width, height) with no person in it."""
         draw = rng.random()
         if draw < 0.5:
             out = _window(rng, self.views[int(rng.integers(len(self.views)))], size, 0.5)
@@ -83,7 +83,7 @@ class Surroundings:
         return out if rng.random() < 0.5 else np.ascontiguousarray(out[:, ::-1])
 
     def _beside_people(self, rng: np.random.Generator, size: tuple[int, int]) -> Image:
-        """A piece of a photo that touches nobody's box, enlarged."""
+        """A piece of a photo that touches no person's box, enlarged."""
         for _ in range(8):
             photo = self._photos[int(rng.integers(len(self._photos)))].choose(rng)
             taken = np.concatenate([photo.boxes, photo.doubtful])
@@ -100,7 +100,7 @@ class Surroundings:
 
 
 def _window(rng: np.random.Generator, image: Image, size: tuple[int, int], least: float) -> Image:
-    """A random window of a image, of size (width, height) and its proportions."""
+    """A random window of an image, of size (width, height) and its proportions."""
     height, width = image.shape[:2]
     scale = min(width / size[0], height / size[1]) * rng.uniform(least, 1.0)
     w, h = int(size[0] * scale), int(size[1] * scale)

@@ -53,7 +53,7 @@ def _layer(inputs: int, outputs: int) -> tuple[nn.Module, nn.Module, nn.Module]:
 
 
 class Lifter(nn.Module):
-    """2D joints and their scores to depths; it never sees a image.
+    """2D joints and their scores to depths; it never sees an image.
 
     Args:
         size: side of the network's input, px.

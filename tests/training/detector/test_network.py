@@ -30,7 +30,7 @@ def perfect(batch: Batch) -> Maps:
 
 
 class Saying(torch.nn.Module):
-    """A network that says the same of every picture."""
+    """A network that says the same of every image."""
 
     def __init__(self, maps: Maps) -> None:
         super().__init__()

@@ -22,7 +22,7 @@ def composer(material: Material) -> Composer:
 
 
 def red(scene: Scene) -> np.ndarray:
-    """(H, W) where the picture is as red as people are here."""
+    """(H, W) where the image is as red as people are here."""
     r, g, b = (scene.image[..., i].astype(int) for i in range(3))
     return np.asarray((r > 1.6 * g + 10) & (r > 1.6 * b + 10))
 
@@ -83,8 +83,8 @@ def test_a_second_box_on_the_labelled_person_is_dropped() -> None:
         [
             [12, 8, 40, 104, 0.6],  # the same person, better placed
             [20, 12, 15, 20, 0.9],  # their head
-            [100, 20, 30, 80, 0.7],  # somebody else
-            [150, 20, 10, 20, 0.35],  # perhaps somebody
+            [100, 20, 30, 80, 0.7],  # another person
+            [150, 20, 10, 20, 0.35],  # perhaps a person
         ],
         np.float32,
     )
