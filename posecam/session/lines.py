@@ -73,10 +73,9 @@ def read_frame_line(line: bytes) -> dict[str, Any] | None:
     content = _read(line)
     if content is None:
         return None
-    whole = _is_count(content.get("video"), LAST_VIDEO) and _is_count(
-        content.get("pts"), LONGEST_MS
-    )
-    return content if whole else None
+    video, pts = content.get("video"), content.get("pts")
+    whole = type(video) is int and type(pts) is int
+    return content if whole and 0 <= video <= LAST_VIDEO and 0 <= pts <= LONGEST_MS else None
 
 
 def read_pose_line(line: bytes) -> dict[str, Any] | None:
@@ -91,16 +90,14 @@ def _read(line: bytes) -> dict[str, Any] | None:
         content = orjson.loads(line)
     except ValueError:
         return None
-    if not isinstance(content, dict):
+    if type(content) is not dict:
         return None
-    seconds: Any = content.get("time")
-    if type(seconds) not in {int, float} or not 0 <= seconds <= LONGEST_S:
+    # Called for each line of hours: nothing is made here, and no function called.
+    seconds, frame = content.get("time"), content.get("frame")
+    if type(seconds) is not float and type(seconds) is not int:
         return None
-    return content if _is_count(content.get("frame"), LAST_FRAME) else None
-
-
-def _is_count(value: Any, most: int) -> bool:
-    return type(value) is int and 0 <= value <= most
+    whole = type(frame) is int and 0 <= frame <= LAST_FRAME and 0 <= seconds <= LONGEST_S
+    return content if whole else None
 
 
 def raw_lines(path: Path) -> Iterator[bytes]:
