@@ -1,8 +1,9 @@
-"""What holds for every test: its own home folder, and no thread left behind."""
+"""What holds for every test: its own home folder, no thread and no file left behind."""
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib.util
 import threading
 import time
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import engines  # noqa: F401 - before a test imports onnxruntime itself, which would call Microsoft
+from tests.descriptors import descriptors, new_since
 from tests.fakes.qt import prepare_qt
 
 # PyTorch for NVIDIA cards brings Triton, whose LLVM crashes when it is loaded after the one of
@@ -63,6 +65,21 @@ def no_thread_left(own_home: Path) -> Iterator[None]:
             names = ", ".join(thread.name for thread in left)
             pytest.fail(f"The test left threads running: {names}")
         time.sleep(0.01)
+
+
+@pytest.fixture(autouse=True)
+def no_file_left(no_thread_left: None) -> Iterator[None]:
+    """Fail a test that leaves a file, a socket or a pipe open."""
+    before = descriptors()
+    yield
+    if not new_since(before):
+        return
+    gc.collect()
+    give_up = time.monotonic() + GRACE_S
+    while left := new_since(before):
+        if time.monotonic() > give_up:
+            pytest.fail(f"The test left open: {', '.join(sorted(left))}")
+        time.sleep(0.05)
 
 
 def _matters(thread: threading.Thread) -> bool:

@@ -74,8 +74,9 @@ def read_frame_line(line: bytes) -> dict[str, Any] | None:
     if content is None:
         return None
     video, pts = content.get("video"), content.get("pts")
-    whole = type(video) is int and type(pts) is int
-    return content if whole and 0 <= video <= LAST_VIDEO and 0 <= pts <= LONGEST_MS else None
+    if type(video) is not int or type(pts) is not int:
+        return None
+    return content if 0 <= video <= LAST_VIDEO and 0 <= pts <= LONGEST_MS else None
 
 
 def read_pose_line(line: bytes) -> dict[str, Any] | None:
