@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from posecam.capture import SourceInfo
+from posecam.gui.review.window import ReviewWindow
 from posecam.pose import Frame, FrameResult, Pose
 from posecam.session import Recorder
 from posecam.skeleton import COUNT
 from tests.fakes.motion import body
+from tests.fakes.review_window import wait_for
 from tests.fakes.videos import numbered
 
 FRAMES, FPS, SIZE = 90, 30, (320, 240)
@@ -55,3 +59,12 @@ def takes(tmp_path: Path) -> Path:
     record_squats(tmp_path / "takes" / "first")
     record_squats(tmp_path / "takes" / "second", minute=1, frames=60)
     return tmp_path / "takes"
+
+
+@pytest.fixture
+def window(open_review: Callable[[Path], ReviewWindow], takes: Path, qtbot: QtBot) -> ReviewWindow:
+    """With "first" open."""
+    one = open_review(takes)
+    one.open(takes / "first")
+    wait_for(one, qtbot, 0)
+    return one

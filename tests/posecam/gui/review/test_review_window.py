@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import itertools
 import json
 import time
 from collections.abc import Callable
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PyQt6.QtGui import QColor, QImage
+from PyQt6.QtCore import QEvent, QObject, QPoint, Qt
 from PyQt6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -26,37 +23,13 @@ from PyQt6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from posecam.gui.bench.review import measure_window
-from posecam.gui.review.angle_table import colour_of
 from posecam.gui.review.export_dialog import ExportDialog
-from posecam.gui.review.library import state_of
 from posecam.gui.review.window import ReviewWindow
 from posecam.gui.shared.keys import KeySheet
-from posecam.kinematics import ANGLES
-from posecam.session import Session
 from tests.fakes.hands import click, click_at, key
-from tests.fakes.pixels import rgb_array
-from tests.fakes.videos import number_in
+from tests.fakes.review_window import number_shown, wait_for
 
 Review = Callable[[Path], ReviewWindow]
-
-
-@pytest.fixture
-def window(open_review: Review, takes: Path, qtbot: QtBot) -> ReviewWindow:
-    """With "first" open."""
-    one = open_review(takes)
-    one.open(takes / "first")
-    wait_for(one, qtbot, 0)
-    return one
-
-
-def wait_for(window: ReviewWindow, qtbot: QtBot, row: int) -> None:
-    qtbot.waitUntil(lambda: window.state.row == row and not window.busy, timeout=5000)
-
-
-def number_shown(window: ReviewWindow) -> int:
-    result = window.player.video.result
-    assert result is not None
-    return number_in(result.frame.image)
 
 
 def test_the_list_is_newest_first_with_images(
@@ -129,134 +102,6 @@ def test_it_plays_at_the_speed_asked_for_and_loops(window: ReviewWindow, qtbot: 
     assert window.state.playback.speed == 1.5
 
 
-def test_the_handles_choose_what_is_measured(window: ReviewWindow, qtbot: QtBot) -> None:
-    assert window.table.text("r_knee_flexion", "Reps") == "3"
-    assert window.table.text("r_knee_flexion", "Range") == "90°"
-    line = window.player.timeline
-    line.range_asked.emit(0.0, 1.0)
-    qtbot.waitUntil(lambda: not window.busy)
-    assert window.state.playback is not None
-    assert window.state.playback.range == (0, 30)
-    assert window.table.text("r_knee_flexion", "Reps") == "1"
-    assert line.range == pytest.approx((0.0, 1.0), abs=1e-3)
-    handle = QPointF(line.x_of(1.0) + 4, 4)
-    assert line._handle_at(handle) == "last"
-    assert line._handle_at(QPointF(handle.x(), 30)) == "cursor"
-
-
-def test_the_plot_shows_what_is_switched_on_and_a_click_goes_there(
-    window: ReviewWindow, qtbot: QtBot
-) -> None:
-    assert window.plot.names == ["Right knee flexion", "Left knee flexion"]
-    window.table.choose("trunk_flexion", True)
-    window.table.choose("l_knee_flexion", False)
-    assert window.plot.names == ["Right knee flexion", "Trunk flexion"]
-    box = window.plot.getPlotItem().getViewBox()
-    place = window.plot.mapFromScene(box.mapViewToScene(QPointF(2.0, 40.0)))
-    click_at(window.plot.viewport(), place)
-    qtbot.waitUntil(lambda: abs((window.state.row or 0) / 30 - 2.0) < 0.1, timeout=3000)
-    assert window.table.text("r_knee_flexion", "Now") in {"0°", "1°", "2°"}
-
-
-def test_the_plot_is_saved_as_image_drawing_and_table(window: ReviewWindow, tmp_path: Path) -> None:
-    window.player.seek(30)
-    window.state.set_range_end(False)
-    for ending in ("png", "svg", "csv"):
-        window.save_plot(tmp_path / f"plot.{ending}")
-        assert f"plot.{ending}" in window.notice.label.text()
-    image = rgb_array(QImage(str(tmp_path / "plot.png")))
-    assert image.shape[1] == 1600
-    assert (np.abs(image.astype(int) - [0, 158, 255]).sum(-1) < 40).sum() > 500
-    root = ET.parse(tmp_path / "plot.svg").getroot()
-    assert root.tag.endswith("svg")
-    assert any("#009eff" in (node.get("stroke") or "") for node in root.iter())
-    with (tmp_path / "plot.csv").open() as file:
-        rows = list(csv.DictReader(file))
-    assert len(rows) == 31
-    assert set(rows[0]) == {"frame", "time_s", "r_knee_flexion_deg", "l_knee_flexion_deg"}
-    assert float(rows[15]["r_knee_flexion_deg"]) == pytest.approx(90, abs=0.1)
-    window.save_plot(tmp_path / "plot.gif")
-    assert "should end in" in window.notice.label.text()
-    window.save_plot(tmp_path / "nowhere" / "plot.png")
-    assert "cannot be written" in window.notice.label.text()
-    assert not list(tmp_path.glob(".part*"))
-
-
-def test_trim_makes_a_new_take_and_undo_takes_it_back(
-    window: ReviewWindow, takes: Path, qtbot: QtBot
-) -> None:
-    assert not window.player.transport.trim.isEnabled()
-    window.player.seek(20)
-    window.state.set_range_end(True)
-    window.player.seek(50)
-    window.state.set_range_end(False)
-    click(window.player.transport.trim)
-    new = takes / "first trimmed"
-    qtbot.waitUntil(lambda: window.state.folder == new)
-    wait_for(window, qtbot, 0)
-    assert number_shown(window) == 20
-    assert len(Session.open(new)) == 31
-    assert len(Session.open(takes / "first")) == 90
-    assert [s.name for s in window.library.summaries] == ["second", "first trimmed", "first"]
-    window.edits.take_back()
-    qtbot.waitUntil(lambda: window.state.folder == takes / "first")
-    wait_for(window, qtbot, 0)
-    assert not new.exists()
-    assert [s.name for s in window.library.summaries] == ["second", "first"]
-
-
-def test_delete_can_be_undone(window: ReviewWindow, takes: Path, qtbot: QtBot) -> None:
-    click(window.head.delete)
-    assert not (takes / "first").exists()
-    assert window.state.take is None
-    qtbot.waitUntil(lambda: [s.name for s in window.library.summaries] == ["second"])
-    assert window.notice.button.text() == "Undo"
-    click(window.notice.button)
-    wait_for(window, qtbot, 0)
-    assert (takes / "first").is_dir()
-    window.edits.take_back()
-    assert window.notice.label.text() == "There is nothing to undo."
-
-
-def test_name_and_note_are_kept(window: ReviewWindow, takes: Path, qtbot: QtBot) -> None:
-    window.player.seek(33)
-    wait_for(window, qtbot, 33)
-    window.details.name.setText("knees")
-    window.details.name.editingFinished.emit()
-    wait_for(window, qtbot, 33)
-    assert window.state.folder == takes / "knees"
-    assert not (takes / "first").exists()
-    window.details.note.setPlainText("left knee hurts")
-    window.details.note.left.emit()
-    assert Session.open(takes / "knees").manifest.note == "left knee hurts"
-    window.details.name.setText("second")
-    window.details.name.editingFinished.emit()
-    assert "already" in window.notice.label.text()
-    wait_for(window, qtbot, 33)
-    assert window.details.name.text() == "knees"
-    window.edits.take_back()
-    wait_for(window, qtbot, 33)
-    assert window.state.folder == takes / "first"
-    assert window.details.note.toPlainText() == "left knee hurts"
-
-
-def test_a_note_half_typed_is_kept_whatever_comes(
-    window: ReviewWindow, takes: Path, qtbot: QtBot
-) -> None:
-    window.details.note.setPlainText("typed, then another take")
-    window.open(takes / "second")
-    wait_for(window, qtbot, 0)
-    assert Session.open(takes / "first").manifest.note == "typed, then another take"
-    window.details.note.setPlainText("typed, then deleted")
-    click(window.head.delete)
-    window.edits.take_back()
-    wait_for(window, qtbot, 0)
-    assert window.details.note.toPlainText() == "typed, then deleted"
-    window.details.note.setPlainText("typed, then closed")
-    window.close()
-    assert Session.open(takes / "second").manifest.note == "typed, then closed"
-
-
 def test_of_takes_opened_in_a_hurry_the_last_is_shown(
     window: ReviewWindow, takes: Path, qtbot: QtBot
 ) -> None:
@@ -269,45 +114,6 @@ def test_of_takes_opened_in_a_hurry_the_last_is_shown(
     assert len(window.state.take.times) == 60
     window.open(takes / "first")
     window.close()  # while it is read: ends without a thread left
-
-
-def test_another_take_is_compared_in_figure_and_plot(
-    window: ReviewWindow, takes: Path, qtbot: QtBot
-) -> None:
-    combo = window.head.compare
-    assert [combo.itemText(k) for k in range(combo.count())] == ["Nothing", "second"]
-    combo.setCurrentIndex(1)
-    combo.activated.emit(1)
-    qtbot.waitUntil(lambda: window.state.ghost is not None)
-    assert "Dashed: second" in window.plot.names
-    window.refresh()
-    qtbot.waitUntil(lambda: not window.busy)
-    assert [combo.itemText(k) for k in range(combo.count())] == ["Nothing", "second"]
-    assert combo.currentText() == "second"
-    result = window.player.video.result
-    assert result is not None
-    assert len(result.poses) == 1
-    assert [p.person_id for p in window.player._with_ghost(result).poses] == [0, -1]
-    combo.activated.emit(0)
-    assert window.state.ghost is None
-    assert window.plot.names == ["Right knee flexion", "Left knee flexion"]
-
-
-def test_an_unfinished_take_is_offered_for_repair(
-    open_review: Review, takes: Path, qtbot: QtBot
-) -> None:
-    path = takes / "first" / "manifest.json"
-    manifest = json.loads(path.read_text())
-    path.write_text(json.dumps({**manifest, "state": "recording", "duration": None}))
-    window = open_review(takes)
-    (first,) = (s for s in window.library.summaries if s.name == "first")
-    assert state_of(first) == "Not finished"
-    assert "first was not finished" in window.notice.label.text()
-    click(window.notice.button)
-    qtbot.waitUntil(lambda: window.state.folder == takes / "first")
-    wait_for(window, qtbot, 0)
-    assert Session.open(takes / "first").warnings == []
-    assert {state_of(s) for s in window.library.summaries} == {""}
 
 
 def test_what_cannot_be_opened_is_one_sentence(
@@ -398,25 +204,6 @@ def test_the_newest_recording_is_opened_at_first(
     qtbot.waitUntil(lambda: not window.busy)
     assert window.state.take is None  # what was closed stays closed
     assert not window.player.transport.play.isEnabled()
-
-
-def test_no_two_angles_share_a_colour() -> None:
-    colours = np.array([QColor(colour_of(name)).getRgb()[:3] for name in ANGLES], np.float64)
-    apart = np.linalg.norm(colours[:, None] - colours[None], axis=2)
-    assert apart[~np.eye(len(ANGLES), dtype=bool)].min() > 40
-
-
-def test_the_legend_covers_no_curve(window: ReviewWindow, qtbot: QtBot) -> None:
-    for count in (1, 5, len(ANGLES)):
-        for number, name in enumerate(ANGLES):
-            window.table.choose(name, number < count)
-        qtbot.wait(50)
-        plot = window.plot.getPlotItem()
-        legend, curves = plot.titleLabel.sceneBoundingRect(), plot.getViewBox().sceneBoundingRect()
-        assert len(window.plot.names) == count
-        assert legend.height() > 8
-        assert not legend.intersects(curves)
-        assert curves.height() > 30
 
 
 class LayoutsCounted(QObject):
