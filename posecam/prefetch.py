@@ -1,34 +1,76 @@
-"""Decoding in a thread while the network runs: for files, whose images can wait."""
+"""Making items in a thread ahead of the one that takes them: frames of a file, batches."""
 
 from __future__ import annotations
 
 import queue
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from typing import Final, Generic, TypeVar
+from types import TracebackType
+from typing import Final, Generic, Self, TypeVar
 
 T = TypeVar("T")
 
-#: Images that may lie ready.
+#: Items that may lie ready.
 PREFETCHED: Final = 6
 
 
 class _End:
     """After the last item: why it ended, if it was no ordinary end."""
 
-    def __init__(self, error: BaseException | None = None) -> None:
+    def __init__(self, error: Exception | None = None) -> None:
         self.error = error
 
 
-class _Reader(threading.Thread, Generic[T]):
-    def __init__(self, items: Iterable[T]) -> None:
-        super().__init__(name="posecam-read-ahead", daemon=True)
-        self._items = items
-        self._ready: queue.Queue[T | _End] = queue.Queue(PREFETCHED)
-        self._stopped = threading.Event()
+class Prefetched(Generic[T]):
+    """The items, taken from their iterable in a thread before they are asked for.
 
-    def run(self) -> None:
+    An exception of the iterable is raised where its item would have come. The thread has ended when
+    the block of a `with` is left, or after `close`.
+
+    Args:
+        items: may be endless.
+        ahead: items that may lie ready.
+    """
+
+    def __init__(self, items: Iterable[T], *, ahead: int = PREFETCHED) -> None:
+        self._items = items
+        self._ready: queue.Queue[T | _End] = queue.Queue(ahead)
+        self._end: _End | None = None
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="posecam-prefetch", daemon=True)
+        self._thread.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __iter__(self) -> Iterator[T]:
+        return self
+
+    def __next__(self) -> T:
+        if self._end is None:
+            item = self._ready.get()
+            if not isinstance(item, _End):
+                return item
+            self._end = item
+        if self._end.error is not None:
+            raise self._end.error
+        raise StopIteration
+
+    def close(self) -> None:
+        """End the thread; what lies ready is let go. May be called twice."""
+        self._stopped.set()
+        self._thread.join()
+        self._end = self._end or _End()
+
+    def _work(self) -> None:
         end = _End()
         try:
             for item in self._items:
@@ -38,16 +80,6 @@ class _Reader(threading.Thread, Generic[T]):
             end = _End(error)
         self._put(end)
 
-    def __iter__(self) -> Iterator[T]:
-        while not isinstance(item := self._ready.get(), _End):
-            yield item
-        if item.error is not None:
-            raise item.error
-
-    def stop(self) -> None:
-        self._stopped.set()
-        self.join()
-
     def _put(self, item: T | _End) -> bool:
         while not self._stopped.is_set():
             try:
@@ -56,19 +88,3 @@ class _Reader(threading.Thread, Generic[T]):
             except queue.Full:
                 continue
         return False
-
-
-@contextmanager
-def prefetch(items: Iterable[T]) -> Iterator[Iterator[T]]:
-    """The items, taken from their iterable in a thread, up to `PREFETCHED` before they are asked
-    for.
-
-    An exception of the iterable is raised where its item would have come. The thread has ended
-    when the block is left.
-    """
-    reader = _Reader(items)
-    reader.start()
-    try:
-        yield iter(reader)
-    finally:
-        reader.stop()

@@ -17,7 +17,7 @@ from posecam.errors import PosecamError
 from training.augment import Augmentation, Sample, make_negative, make_sample
 from training.datasets.records import Records
 from training.datasets.store import ImageStore, open_store
-from training.prefetch import Prefetched
+from training.loop import made_ahead
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,7 +113,7 @@ class MixedBatches:
         self.batch, self.size, self.strength = batch, size, strength
         self.seed, self.part, self.parts = seed, part, parts
         self._made = 0
-        self._batches = Prefetched(self._make)
+        self._batches = made_ahead(self._make)
 
     def _make(self) -> Batch:
         first, self._made = self._made * self.batch, self._made + 1

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import csv
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+import cv2
 from tqdm import tqdm
 
+from posecam.prefetch import Prefetched
+
+B = TypeVar("B")
 B_contra = TypeVar("B_contra", contravariant=True)
 #: A run that is cut off loses no more than this.
 SAVE_INTERVAL_S = 180.0
+#: Batches that may lie ready.
+_AHEAD = 4
 #: How fast the losses that are shown follow those of the batches.
 _SMOOTHING = 0.02
 
@@ -55,6 +61,17 @@ class Progress:
     def done(self) -> bool:
         """Whether the run has come to its end."""
         return self.share >= 1.0
+
+
+def made_ahead(make: Callable[[], B]) -> Prefetched[B]:
+    """Batches without end, made one after the other in a thread until it is closed."""
+
+    def batches() -> Iterator[B]:
+        cv2.setNumThreads(1)
+        while True:
+            yield make()
+
+    return Prefetched(batches(), ahead=_AHEAD)
 
 
 class Learner(Protocol[B_contra]):

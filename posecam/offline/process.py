@@ -14,7 +14,7 @@ from posecam.errors import PosecamError, SessionError
 from posecam.estimation.estimator import Estimator
 from posecam.export.overlay_video import OverlayVideo
 from posecam.files import new_file
-from posecam.prefetch import prefetch
+from posecam.prefetch import Prefetched
 from posecam.session.recorder import Recorder, RecorderStatus
 
 OVERLAY: Final = "overlay.mp4"
@@ -80,7 +80,7 @@ def process(
             video = OverlayVideo(out / OVERLAY)
         images_of = iter(source.read, None)
         # A live source wants to be read by the thread that opened it.
-        with nullcontext(images_of) if source.live else prefetch(images_of) as images:
+        with nullcontext(images_of) if source.live else Prefetched(images_of) as images:
             for frame in images:
                 result = estimator.update(frame)
                 recorder.add_frame(frame)

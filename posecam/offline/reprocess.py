@@ -25,7 +25,7 @@ from posecam.estimation.options import EstimatorOptions
 from posecam.files import atomic_write
 from posecam.offline.smoothing import TrackPoses, smooth_offline
 from posecam.pose import Pose
-from posecam.prefetch import prefetch
+from posecam.prefetch import Prefetched
 from posecam.session.index import read_lines
 from posecam.session.lines import pose_line
 from posecam.session.lock import job
@@ -145,7 +145,7 @@ def _estimate(
 ) -> list[_Seen]:
     total = sum(len(images) for _, images in session.images())
     seen: list[_Seen] = []
-    with prefetch(session.video_frames()) as frames:
+    with Prefetched(session.video_frames()) as frames:
         for frame in frames:
             result = estimator.update(frame)
             seen.append(_Seen(frame.frame_id, frame.size, result.poses))

@@ -23,9 +23,8 @@ from training.detector.people import Cutouts, Photos, photo_folders
 from training.detector.surroundings import ASSETS, Surroundings
 from training.detector.targets import Batch, detector_loss, make_batch
 from training.knobs import Knob
-from training.loop import Progress, fit
+from training.loop import Progress, fit, made_ahead
 from training.optimise import MovingAverage, learning_rate
-from training.prefetch import Prefetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ def train(options: TrainOptions) -> None:
     trainer = Trainer(options)
     rng = np.random.default_rng([options.seed, trainer.progress.step])
     scenes = composer(options.data, options.rendered, options.size, options.views, options.seed)
-    batches = Prefetched(lambda: make_batch([scenes.scene(rng) for _ in range(options.batch)]))
+    batches = made_ahead(lambda: make_batch([scenes.scene(rng) for _ in range(options.batch)]))
     try:
         fit(
             trainer,
