@@ -312,7 +312,7 @@ def _table(value: Any) -> dict[str, Any]:
 def _fill(defaults: _T, table: Mapping[str, Any]) -> _T:
     """The defaults with every usable value of the table put in."""
     found: dict[str, Any] = {}
-    for f in fields(defaults):  # type: ignore[arg-type]
+    for f in fields(defaults):  # type: ignore[arg-type]  # _T is a dataclass
         if f.name not in table:
             continue
         value = _usable(f, getattr(defaults, f.name), table[f.name])
@@ -322,7 +322,7 @@ def _fill(defaults: _T, table: Mapping[str, Any]) -> _T:
             LOG.warning(
                 "setting %s: %r is of the wrong type and was left out", f.name, table[f.name]
             )
-    return replace(defaults, **found)  # type: ignore[type-var]
+    return replace(defaults, **found)  # type: ignore[type-var]  # the same
 
 
 def _usable(f: Field[Any], old: Any, new: Any) -> Any:

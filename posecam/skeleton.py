@@ -138,7 +138,7 @@ KEYPOINT_FLIP: Final[tuple[int, ...]] = tuple(
 H36M_NAMES: Final[tuple[str, ...]] = (
     "pelvis", "r_hip", "r_knee", "r_ankle", "l_hip", "l_knee", "l_ankle", "spine", "thorax",
     "nose", "head_top", "l_shoulder", "l_elbow", "l_wrist", "r_shoulder", "r_elbow", "r_wrist",
-)  # fmt: skip
+)  # fmt: skip  # in rows, not one a line
 #: FROM_H36M[i] is the Human3.6M index of joint i of the table.
 FROM_H36M: Final[tuple[int, ...]] = (3, 2, 1, 4, 5, 6, 0, 7, 8, 10, 16, 15, 14, 11, 12, 13)
 

@@ -32,7 +32,7 @@ def write(session: Session, path: Path, options: Options) -> None:
         OSError: it cannot be written.
         SessionError: the person was never seen, or the session is too long for the format.
     """
-    import ezc3d  # type: ignore[import-untyped]
+    import ezc3d  # type: ignore[import-untyped]  # it has no types
 
     trajectory = make_trajectory(session, options.person)
     if len(trajectory) > MOST_FRAMES:

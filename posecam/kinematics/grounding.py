@@ -40,7 +40,7 @@ IMAGE_MEMORY_S: Final = 0.9
 #: A running median looks at so many numbers at most around each moment.
 _MOST_MOMENTS: Final = 121
 #: Numbers that a running median looks at in one go.
-_AT_ONCE: Final = 1 << 22
+AT_ONCE: Final = 1 << 22
 _LEVEL: Final = (0.0, -1.0, 0.0)
 #: Between two moments of a `FloorFinder`, and the fewest that tell it something.
 _EVERY_S: Final = 0.1
@@ -221,7 +221,7 @@ def _running_median(times: FloatArray, values: FloatArray) -> FloatArray:
         # Of many frames a second some will do, the same on either side.
         apart = 1 + 2 * half // _MOST_MOMENTS
         windows = windows[:, half % apart :: apart]
-        step = max(1, _AT_ONCE // windows.shape[1])
+        step = max(1, AT_ONCE // windows.shape[1])
         for k in range(0, len(windows), step):
             some = windows[k : k + step]
             out[half + k : half + k + len(some)] = np.median(some, axis=1)

@@ -17,7 +17,7 @@ from pyqtgraph.opengl.GLViewWidget import GLViewMixin
 from posecam.gui.shared.gl_support import surface_format
 
 
-class GLCanvas(GLViewMixin, QWidget):  # type: ignore[misc]
+class GLCanvas(GLViewMixin, QWidget):  # type: ignore[misc]  # it has no types
     """What pyqtgraph's items are drawn on. Has the methods of a `QOpenGLWidget` that they need."""
 
     def __init__(self, samples: int = 0, parent: QWidget | None = None) -> None:

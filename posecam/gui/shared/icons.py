@@ -17,7 +17,7 @@ _FIGURE = {
     "l_shoulder": (14.8, 8.8), "l_elbow": (17.4, 10.8), "l_wrist": (19.2, 7.8),
     "r_hip": (10.6, 14), "r_knee": (9.4, 17.6), "r_ankle": (8.8, 21.2),
     "l_hip": (13.4, 14), "l_knee": (15.2, 17.2), "l_ankle": (16.4, 21.2),
-}  # fmt: skip
+}  # fmt: skip  # a limb a line
 
 
 def painted(draw: Callable[[QPainter], None], sizes: tuple[int, ...] = (16, 24, 48)) -> QIcon:

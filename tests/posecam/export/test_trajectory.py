@@ -144,9 +144,15 @@ def test_a_session_of_pauses_is_a_sentence_not_all_the_memory(tmp_path: Path, pa
         make_trajectory(session)
 
 
-def test_a_running_median_is_the_same_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_take_is_placed_in_pieces_as_it_would_be_in_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     rng = np.random.default_rng(0)
-    times, values = np.arange(900) / 30, rng.normal(size=900)
-    whole = grounding._running_median(times, values)
-    monkeypatch.setattr(grounding, "_AT_ONCE", 1000)
-    assert np.array_equal(grounding._running_median(times, values), whole)
+    joints = body(900)
+    roots = np.array([0, 0, 3000]) + rng.normal(0, 100, (900, 1, 3))
+    flat = 0.3 * (joints + roots)[..., :2]
+    taken = np.arange(900) / 30, roots, joints, flat, np.ones(joints.shape[:2])
+    whole, _ = grounding.on_the_floor(*taken)
+    monkeypatch.setattr(grounding, "AT_ONCE", 1000)
+    pieces, _ = grounding.on_the_floor(*taken)
+    assert np.array_equal(pieces, whole)
