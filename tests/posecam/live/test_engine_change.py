@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -17,28 +16,8 @@ from posecam.live.pipeline import Pipeline
 from posecam.pose import Frame, FrameResult
 from tests.fakes.estimator import FakeEngine, FakeEstimator
 from tests.fakes.scripted import ScriptedSource
-from tests.fakes.videos import steady, write_video
 from tests.fakes.waiting import wait_until
-
-Start = Callable[..., Pipeline]
-
-
-@pytest.fixture(scope="module")
-def clip(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return str(write_video(tmp_path_factory.mktemp("clip") / "clip.mp4", steady(45)))
-
-
-@pytest.fixture
-def start() -> Iterator[Start]:
-    made: list[Pipeline] = []
-
-    def make(make_estimator: Callable[[], FakeEstimator], **options: object) -> Pipeline:
-        made.append(Pipeline(make_estimator, **options))  # type: ignore[arg-type]
-        return made[-1]
-
-    yield make
-    for pipeline in made:
-        assert pipeline.close(3.0)
+from tests.posecam.live.conftest import Start
 
 
 def an_engine(backend: str) -> FakeEngine:
