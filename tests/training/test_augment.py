@@ -115,7 +115,7 @@ def test_a_set_without_people_to_learn_from_is_named(
 ) -> None:
     records = read(annotated_folder)
     unlabelled = replace(records, known=np.zeros_like(records.known))
-    with pytest.raises(PosecamError, match="figures: unlabelled in it has three known joints"):
+    with pytest.raises(PosecamError, match="figures: no person in it has three known joints"):
         MixedBatches([(unlabelled, 1.0)], [], 0.0, 4, 96, Augmentation(), 0)
 
 
