@@ -15,8 +15,7 @@ from typing import Final
 import numpy as np
 
 from posecam.export.options import Options
-from posecam.export.table import rows
-from posecam.pose import Pose
+from posecam.export.table import PersonRow, rows
 from posecam.session import Session
 from posecam.session.lines import MM_DIGITS, PIXEL_DIGITS, SCORE_DIGITS, TIME_DIGITS
 
@@ -50,7 +49,7 @@ def joint_columns(options: Options) -> list[str]:
     return [*names, *_ROOT_COLUMNS]
 
 
-def _cells(pose: Pose) -> list[str]:
+def _cells(pose: PersonRow) -> list[str]:
     joints = np.concatenate([pose.joints_2d, pose.joints_3d, pose.scores[:, None]], axis=1)
     cells = [
         _cell(value, digits)

@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from posecam.export.options import Options
-from posecam.export.table import UNITS, rows
-from posecam.pose import Pose
+from posecam.export.table import UNITS, PersonRow, rows
 from posecam.session import Session
 from posecam.session.lines import MM_DIGITS, PIXEL_DIGITS, SCORE_DIGITS, rounded
 
@@ -38,7 +37,7 @@ def write(session: Session, path: Path, options: Options) -> None:
         file.write("\n]}\n")
 
 
-def _person(pose: Pose) -> dict[str, Any]:
+def _person(pose: PersonRow) -> dict[str, Any]:
     return {
         "id": pose.person_id,
         "joints_2d": rounded(pose.joints_2d, PIXEL_DIGITS),

@@ -27,8 +27,7 @@ class Options:
     Attributes:
         order: of the joints, in CSV, JSON, NPZ, C3D and TRC.
         person: the one whose motion goes into BVH, glTF, C3D, TRC, angles and the figure of the
-            overlay, which hold one person: a number; "main" for a person who is the main person,
-                which
+            overlay, which hold one person: a number; "main": the main person of each frame, who
             may change; None: the person seen longest.
 
     Raises:
