@@ -34,6 +34,8 @@ MAX_BYTES: Final = 192 * 2**20
 MAX_RESULTS: Final = 2000
 #: How often the size on disk is looked up, and how long a disk may take to finish.
 _MEASURE_S: Final = 0.5
+#: The disk is looked at again after images of so many bytes, however fast they come.
+_LOOK_BYTES: Final = 4 * 2**20
 _CLOSE_S: Final = 30.0
 
 
@@ -265,6 +267,7 @@ class Recorder:
 
     def _write_all(self) -> None:
         measured = 0.0
+        taken = 0
         opening: int | None = None
         while (item := self._next()) is not None:
             lost = {"frames_dropped": 1} if isinstance(item, _Image) else {"poses_dropped": 1}
@@ -276,6 +279,7 @@ class Recorder:
                         item.number, item.seconds, item.image, reopened=reopened
                     )
                     written = {"frames_written": 1}
+                    taken += item.image.nbytes
                 else:
                     self._writer.write_result(item.number, item.seconds, item.skipped, item.poses)
                     self._skipped += item.skipped
@@ -289,6 +293,9 @@ class Recorder:
             if time.monotonic() - measured > _MEASURE_S:
                 measured = time.monotonic()
                 self._measure()
+                taken = _LOOK_BYTES
+            if taken >= _LOOK_BYTES:
+                taken = 0
                 self._look_for_room()
 
     def _finish(self) -> None:
