@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LONGEST_PIXEL: Final = 8
 #: No side grows beyond this by making pixels square; the other one shrinks instead.
 _LONGEST_SIDE: Final = 8192
+#: A display matrix that turns by the angle of before is read again at a key frame after so many.
+_LAYOUT_FRAMES: Final = 100
 
 
 class Display:
@@ -47,6 +49,9 @@ class Display:
         self._graph: Graph | None = None
         self._for: tuple[object, ...] = ()
         self._interlaced = False
+        self._rotation: int | None = None
+        self._layout = (False, False, False)
+        self._since_layout = 0
 
     def frames(self, frame: av.VideoFrame | None) -> Iterator[av.VideoFrame]:
         """The frames that are ready once this one is decoded; None ends the stream."""
@@ -77,7 +82,20 @@ class Display:
             image = frame.to_ndarray(format="bgr24")
         else:
             image = frame.to_ndarray(format="bgr24", width=size[0], height=size[1])
-        return upright(np.asarray(image, np.uint8), frame)
+        return _laid(np.asarray(image, np.uint8), *self._layout_of(frame))
+
+    def _layout_of(self, frame: av.VideoFrame) -> tuple[bool, bool, bool]:
+        """How a frame is laid, see `layout`; read where it may have changed.
+
+        PyAV's frame and its side data hold each other: one that was asked for them stays in memory
+        until the garbage collector comes round, so few are asked.
+        """
+        self._since_layout += 1
+        changed = frame.rotation != self._rotation
+        if changed or (frame.key_frame and self._since_layout >= _LAYOUT_FRAMES):
+            self._rotation, self._layout = frame.rotation, layout(frame)
+            self._since_layout = 0
+        return self._layout
 
     def _square(self, width: int, height: int) -> tuple[int, int]:
         """The size with square pixels: the shorter direction of a pixel grows."""
@@ -131,11 +149,10 @@ class Display:
             self._graph = None
 
 
-def upright(image: NDArray[np.uint8], frame: av.VideoFrame) -> NDArray[np.uint8]:
-    """The image as the display matrix of its frame wants it, C-contiguous.
+def layout(frame: av.VideoFrame) -> tuple[bool, bool, bool]:
+    """How the display matrix of a frame wants it: rows and columns exchanged, then mirrored.
 
     Args:
-        image: (H, W, 3).
         frame: with a 3 x 3 matrix (a, b, u, c, d, v, x, y, w) beside it, or without: a point
             (p, q) is shown at (a p + c q + x, b p + d q + y). Of the eight ways to lay a rectangle
             the one that is nearest to it is taken.
@@ -143,11 +160,10 @@ def upright(image: NDArray[np.uint8], frame: av.VideoFrame) -> NDArray[np.uint8]
     beside: Mapping[Any, Any] = frame.side_data  # its stub says otherwise
     matrix = beside.get(SideData.DISPLAYMATRIX)
     if matrix is None:
-        return np.ascontiguousarray(image)
+        return False, False, False
     a, b, _, c, d = np.frombuffer(bytes(matrix), np.int32)[:5].tolist()
     across = abs(b) + abs(c) > abs(a) + abs(d)
-    mirror_x, mirror_y = (c < 0, b < 0) if across else (a < 0, d < 0)
-    return _laid(image, across, mirror_x, mirror_y)
+    return (across, c < 0, b < 0) if across else (across, a < 0, d < 0)
 
 
 def _laid(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import av
 import numpy as np
+import psutil
 import pytest
 from numpy.typing import NDArray
 
@@ -367,3 +369,20 @@ def test_a_decoder_may_be_closed_while_its_threads_complain(tmp_path: Path) -> N
         frames.close()
         decoder.close()
         decoder.close()
+
+
+def test_no_frame_stays_in_memory_until_the_garbage_collector_comes(tmp_path: Path) -> None:
+    clip = write_video(tmp_path / "clip.mp4", steady(200, 30), (640, 480))
+    process = psutil.Process()
+    gc.disable()
+    try:
+        source = VideoFile(clip)
+        for _ in range(50):
+            source.read()
+        before = process.memory_info().rss
+        while source.read() is not None:
+            pass
+        assert process.memory_info().rss - before < 20e6  # 150 frames would be 69 MB
+    finally:
+        gc.enable()
+        source.close()
