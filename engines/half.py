@@ -108,10 +108,13 @@ def halve_weights(model: onnx.ModelProto, *, lossless: bool = False) -> None:
         graph.initializer.append(half)
         casts.append(
             helper.make_node(
-                "Cast", [half.name], [tensor.name], name=f"widen.{tensor.name}",
+                "Cast",
+                [half.name],
+                [tensor.name],
+                name=f"widen.{tensor.name}",
                 to=TensorProto.FLOAT,
             )
-        )  # fmt: skip
+        )
     for node in reversed(casts):
         graph.node.insert(0, node)
 

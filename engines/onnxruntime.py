@@ -60,7 +60,7 @@ def load(
     return OnnxRuntimeEngine(network, precision, threads)
 
 
-def ready(network: NetworkFile, precision: Precision) -> bool:  # noqa: ARG001
+def ready(network: NetworkFile, precision: Precision) -> bool:  # noqa: ARG001 - the protocol's
     """Always: nothing has to be built."""
     return True
 

@@ -75,7 +75,7 @@ def load(
     return OpenVinoEngine(network, precision, threads, hint)
 
 
-def ready(network: NetworkFile, precision: Precision) -> bool:  # noqa: ARG001
+def ready(network: NetworkFile, precision: Precision) -> bool:  # noqa: ARG001 - the protocol's
     """Always: it compiles in a second."""
     return True
 

@@ -15,4 +15,5 @@ def keep_private() -> None:
     """Switch off what any of them would send; also in the processes that this one starts."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     # Without this package openvino and nncf take a stub of their own instead.
+    # None forbids the import.
     sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]

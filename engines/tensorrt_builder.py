@@ -55,7 +55,7 @@ _ROUND: Final = (
 )
 
 
-class _Logger(trt.ILogger):  # type: ignore[misc]
+class _Logger(trt.ILogger):  # type: ignore[misc]  # TensorRT has no types
     """Passes the library's reports on and remembers what went wrong."""
 
     def __init__(self) -> None:
@@ -212,7 +212,7 @@ def _set_targets(config: Any, targets: Sequence[str]) -> tuple[str, ...]:
     return tuple(targets)
 
 
-class _Monitor(trt.IProgressMonitor):  # type: ignore[misc]
+class _Monitor(trt.IProgressMonitor):  # type: ignore[misc]  # TensorRT has no types
     """Turns the library's nested phases into one growing fraction."""
 
     def __init__(self, progress: Progress) -> None:

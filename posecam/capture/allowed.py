@@ -24,7 +24,7 @@ _LEADING_ELSEWHERE: Final = frozenset(
         "libcdio", "libdc1394", "openal", "oss", "pulse", "sndio", "v4l2", "vfwcap",
         "video4linux2,v4l2", "x11grab", "xcbgrab",
     }
-)  # fmt: skip
+)  # fmt: skip  # as a table
 #: What cameras send, and films that lie behind an address.
 _SENT: Final = (
     "asf,avi,flv,h264,hevc,ivf,jpeg_pipe,live_flv,m4v,matroska,mjpeg,mov,mp4,mpeg,mpegts,mpegvideo,"

@@ -153,7 +153,7 @@ class EstimatorThread(threading.Thread):
             _warm_up(estimator)
             self._set(EngineState("ready", info=estimator.engine.info))
             self._work(estimator)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001 - as above
             self._fail(error, "The network stopped")
         finally:
             estimator.close()

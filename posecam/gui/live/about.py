@@ -51,7 +51,9 @@ class About(QDialog):
         head.addWidget(image)
         head.addWidget(words, 1)
         self.cards = QTabWidget()
-        self.cards.tabBar().setAccessibleName("Model cards")  # type: ignore[union-attr]
+        bar = self.cards.tabBar()
+        assert bar is not None
+        bar.setAccessibleName("Model cards")
         for title, name in _CARDS.items():
             card = QTextBrowser()
             card.setOpenExternalLinks(True)

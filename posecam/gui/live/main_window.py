@@ -10,8 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import Qt, QTimer
-from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PyQt6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PyQt6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from posecam.gui.live.about import About
 from posecam.gui.live.calibration_control import CalibrationControl
@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         self.video.person_clicked.connect(self.pipeline.choose)
         self.video.place_clicked.connect(self.pipeline.choose_at)
         self.sources.opening.connect(self._source_changes)
-        hints = QGuiApplication.styleHints()
+        hints = QApplication.styleHints()
         if hints is not None:
             hints.colorSchemeChanged.connect(self._scheme_changed)
 
@@ -354,9 +354,10 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _scheme_changed(self, _: object) -> None:
-        app = QGuiApplication.instance()
+        app = QApplication.instance()
         self.set_theme(style.current_theme())
-        style.apply(app, self._theme)  # type: ignore[arg-type]
+        assert isinstance(app, QApplication)
+        style.apply(app, self._theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

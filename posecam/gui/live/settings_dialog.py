@@ -60,7 +60,9 @@ class SettingsDialog(QDialog):
         self.smoothness = self.figure.smoothness
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setAccessibleName("Pages")  # type: ignore[union-attr]
+        bar = self.tabs.tabBar()
+        assert bar is not None
+        bar.setAccessibleName("Pages")
         pages: list[tuple[Page, str]] = [
             (self.figure, "Figure"),
             (self.engine, "Engine"),

@@ -254,6 +254,7 @@ class StreamsPage(Page):
         layout.addStretch(1)
 
     def _change(self, **values: object) -> None:
+        # The names and values are those of its own fields.
         self._streams = replace(self._streams, **values)  # type: ignore[arg-type]
         self.changed.emit({"streams": self._streams})
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Sequence
 
 from PyQt6.QtCore import QObject, QSignalBlocker, pyqtSignal
+from PyQt6.QtGui import QStandardItemModel
 from PyQt6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QInputDialog, QPushButton, QWidget
 
 from posecam.capture import list_cameras, mask_password, parse_spec
@@ -134,7 +135,7 @@ class SourceChooser(QWidget):
             if not self._cameras:
                 self.combo.addItem("No camera found", None)
                 model = self.combo.model()
-                item = model.item(0) if model is not None else None  # type: ignore[attr-defined]
+                item = model.item(0) if isinstance(model, QStandardItemModel) else None
                 if item is not None:
                     item.setEnabled(False)
             specs = {spec for _, spec in self._cameras} | {DEMO}

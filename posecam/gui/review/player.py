@@ -282,9 +282,9 @@ class Player(QWidget):
 
     def _show(self, result: FrameResult) -> None:
         self.video.show_result(result)
-        self.panel.show_result(self._with_ghost(result))
+        self.panel.show_result(self.with_ghost(result))
 
-    def _with_ghost(self, result: FrameResult) -> FrameResult:
+    def with_ghost(self, result: FrameResult) -> FrameResult:
         """What the 3D view shows: the ghost takes the place of the others."""
         if self._state.ghost is None or not result.poses:
             return result

@@ -37,7 +37,7 @@ _MARK = "■"
 IMAGE_WIDTH = 1600
 
 
-class AnglePlot(pg.PlotWidget):  # type: ignore[misc]
+class AnglePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Draws curves; a click or a drag of the cursor asks for another moment."""
 
     _built = False  # pyqtgraph resizes it while it is made

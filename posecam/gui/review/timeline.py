@@ -120,7 +120,7 @@ class Timeline(QWidget):
         share = (x - MARGIN) / max(self.width() - 2 * MARGIN, 1)
         return start + min(max(share, 0.0), 1.0) * (end - start)
 
-    def _handle_at(self, place: QPointF) -> Handle:
+    def handle_at(self, place: QPointF) -> Handle:
         """What is taken hold of there: a handle only over the bars."""
         if place.y() <= HEAD + 2:
             first, last = (abs(self.x_of(s) - place.x()) for s in self._range)
@@ -136,7 +136,7 @@ class Timeline(QWidget):
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         if event is None or event.button() != Qt.MouseButton.LeftButton or not len(self._times):
             return
-        self._held = self._handle_at(event.position())
+        self._held = self.handle_at(event.position())
         self._drag(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
@@ -145,7 +145,7 @@ class Timeline(QWidget):
         if self._held is not None:
             self._drag(event.position().x())
         elif len(self._times):
-            over = self._handle_at(event.position()) != "cursor"
+            over = self.handle_at(event.position()) != "cursor"
             shape = Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.PointingHandCursor
             self.setCursor(shape)
 

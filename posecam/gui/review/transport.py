@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PyQt6.QtCore import QSignalBlocker, pyqtSignal
 from PyQt6.QtGui import QFontDatabase
 from PyQt6.QtWidgets import QLabel, QPushButton, QWidget
@@ -65,12 +67,12 @@ class Transport(FlowRow):
         self.show_place(None)
         self.set_speed(1.0)
 
-    def _button(self, words: str, action: object) -> QPushButton:
+    def _button(self, words: str, action: Callable[[], object]) -> QPushButton:
         button = QPushButton()
         button.setProperty("tight", True)
         button.setToolTip(words)
         button.setAccessibleName(words.split(" (", maxsplit=1)[0])
-        button.clicked.connect(lambda _: action())  # type: ignore[operator]
+        button.clicked.connect(lambda _: action())
         return button
 
     @property

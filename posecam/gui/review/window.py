@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -79,14 +80,14 @@ class ReviewWindow(QMainWindow):
         self._connect()
         self._add_keys()
         self.player.video.setFocus()  # not the list: keys are for the player
-        self.memory.restore_place(self, *self._splits)
+        self.memory.restore_place(self, *self.splits)
         self._show_none()
 
     def _lay_out(self) -> None:
         left, right = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
         below = QSplitter(Qt.Orientation.Horizontal)
         whole = QSplitter(Qt.Orientation.Horizontal)
-        self._splits = (whole, left, right, below)
+        self.splits = (whole, left, right, below)
         for split, parts in (
             (left, (self.shelf, Scrolling(self.details))),
             (below, (self.plot, self.table)),
@@ -286,9 +287,9 @@ class ReviewWindow(QMainWindow):
         if self.state.folder is not None and self.state.take is not None:
             self.edits.trim(self.state.folder, *self.state.range_seconds)
 
-    def _for_open(self, do: object, *rest: object) -> None:
+    def _for_open(self, do: Callable[..., object], *rest: object) -> None:
         if self.state.folder is not None:
-            do(self.state.folder, *rest)  # type: ignore[operator]
+            do(self.state.folder, *rest)
 
     def _rename_asked(self, folder: Path) -> None:
         if folder != self.state.folder:
@@ -381,7 +382,7 @@ class ReviewWindow(QMainWindow):
         """Keep the note, end the threads. May come twice."""
         if not self._closed:
             self._closed = True
-            self.memory.keep_place(self, *self._splits)
+            self.memory.keep_place(self, *self.splits)
             if self.export is not None:
                 self.export.leave_now()
             self.results.close_work()

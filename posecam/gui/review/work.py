@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from PyQt6.QtCore import QObject
@@ -99,9 +100,9 @@ class Work(QObject):
             except Exception as error:
                 LOG.info("work beside the window failed", exc_info=error)
                 said = sentence(error)
-                self.report(lambda job=job, said=said: job.failed(said))  # type: ignore[misc]
+                self.report(partial(job.failed, said))
             else:
-                self.report(lambda job=job, result=result: job.done(result))  # type: ignore[misc]
+                self.report(partial(job.done, result))
 
     def _deliver(self) -> None:
         while True:

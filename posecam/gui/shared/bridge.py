@@ -23,7 +23,8 @@ class Bridge(QObject):
         self._closed = False
         self._receive = receive
         # Queued even within one thread: PyQt's stubs know no second argument.
-        self._changed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)  # type: ignore[call-arg]
+        queued = Qt.ConnectionType.QueuedConnection
+        self._changed.connect(self._deliver, queued)  # type: ignore[call-arg]  # stub: one argument
 
     def notify(self) -> None:
         """From any thread: there is something new."""

@@ -123,13 +123,13 @@ class SkeletonView(GLCanvas):
         )
         nothing = np.zeros(skeleton.COUNT, np.float32)
         empty = self._body.mesh(np.zeros((skeleton.COUNT, 3), np.float32), nothing, self._ground)
-        self._figure, self._shadow = _Geometry(empty), _Geometry(empty)
+        self.figure, self._shadow = _Geometry(empty), _Geometry(empty)
         points, self._grid_opacity = grid_lines()
         self._grid = gl.GLLinePlotItem(
             pos=points, mode="lines", width=1.0, antialias=True, glOptions="translucent"
         )
         self._shadow_item = gl.GLMeshItem(meshdata=self._shadow, shader=None)
-        self._figure_item = gl.GLMeshItem(meshdata=self._figure, shader=shader)
+        self._figure_item = gl.GLMeshItem(meshdata=self.figure, shader=shader)
         for item in (self._grid, self._shadow_item, self._figure_item):
             self.addItem(item)
         self._others = [_Geometry(empty) for _ in range(MOST_PEOPLE - 1)]
@@ -195,7 +195,7 @@ class SkeletonView(GLCanvas):
         self._draw_others(others)
         mesh = self._body.mesh(joints, scores, self._ground)
         self._grey(mesh)
-        self._figure.mesh = mesh
+        self.figure.mesh = mesh
         flat = mesh.vertices * np.array([1, 1, 0], np.float32)
         flat[:, 2] = 0.002  # just above the grid
         shade = np.empty_like(mesh.colours)

@@ -33,8 +33,8 @@ def test_the_handles_choose_what_is_measured(window: ReviewWindow, qtbot: QtBot)
     assert window.table.text("r_knee_flexion", "Reps") == "1"
     assert line.range == pytest.approx((0.0, 1.0), abs=1e-3)
     handle = QPointF(line.x_of(1.0) + 4, 4)
-    assert line._handle_at(handle) == "last"
-    assert line._handle_at(QPointF(handle.x(), 30)) == "cursor"
+    assert line.handle_at(handle) == "last"
+    assert line.handle_at(QPointF(handle.x(), 30)) == "cursor"
 
 
 def test_the_plot_shows_what_is_switched_on_and_a_click_goes_there(
@@ -91,7 +91,7 @@ def test_another_take_is_compared_in_figure_and_plot(
     result = window.player.video.result
     assert result is not None
     assert len(result.poses) == 1
-    assert [p.person_id for p in window.player._with_ghost(result).poses] == [0, -1]
+    assert [p.person_id for p in window.player.with_ghost(result).poses] == [0, -1]
     combo.activated.emit(0)
     assert window.state.ghost is None
     assert window.plot.names == ["Right knee flexion", "Left knee flexion"]

@@ -83,7 +83,7 @@ def ghost_of(window: ReviewWindow) -> np.ndarray | None:
     """(16, 3) mm of the second figure."""
     result = window.player.video.result
     assert result is not None
-    poses = window.player._with_ghost(result).poses
+    poses = window.player.with_ghost(result).poses
     return poses[1].joints_3d if [p.person_id for p in poses] == [0, -1] else None
 
 

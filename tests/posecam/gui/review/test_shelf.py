@@ -218,10 +218,10 @@ def test_the_window_comes_back_as_it_was(
     assert len(review.library.summaries) == 2
     review.setGeometry(30, 20, 1100, 720)
     wanted = ([350, 750], [300, 250], [400, 220], [300, 430])
-    for split, parts in zip(review._splits, wanted, strict=True):
+    for split, parts in zip(review.splits, wanted, strict=True):
         split.setSizes(parts)
     qtbot.wait(50)
-    sizes = [split.sizes() for split in review._splits]
+    sizes = [split.sizes() for split in review.splits]
     window.close()
 
     kept, warning = settings_file.load(path)
@@ -233,6 +233,6 @@ def test_the_window_comes_back_as_it_was(
     assert new is not None
     qtbot.waitExposed(new)
     assert (new.width(), new.height()) == (1100, 720)
-    for split, before in zip(new._splits, sizes, strict=True):
+    for split, before in zip(new.splits, sizes, strict=True):
         assert split.sizes() == pytest.approx(before, abs=1)
     qtbot.waitUntil(lambda: len(new.library.summaries) == 2)

@@ -144,10 +144,10 @@ def test_the_camera_comes_back_to_its_place(view: SkeletonView) -> None:
 
 def test_a_hidden_view_is_not_drawn_to(view: SkeletonView) -> None:
     view.show_result(result())
-    drawn = view._figure.mesh
+    drawn = view.figure.mesh
     view.hide()
     view.show_result(result())
-    assert view._figure.mesh is drawn
+    assert view.figure.mesh is drawn
 
 
 def test_without_opengl_there_is_a_sentence(qtbot: QtBot) -> None:
