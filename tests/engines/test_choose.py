@@ -36,6 +36,8 @@ def hide(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     for name in names:
         monkeypatch.setitem(sys.modules, name, None)
         monkeypatch.delitem(sys.modules, f"engines.{name}", raising=False)
+        # And the name in the package, which `import engines.NAME as module` reads.
+        monkeypatch.delattr(engines, name, raising=False)
 
 
 def test_auto_takes_what_is_there_and_compares_it(network: Path) -> None:
