@@ -58,7 +58,7 @@ class Decoder:
         restarts: whether the clock of such a file may start again in the middle.
 
     Raises:
-        NotAVideoError: it holds no moving images.
+        NotAVideoError: it holds no moving pictures.
         av.FFmpegError: it cannot be opened.
     """
 
@@ -81,7 +81,7 @@ class Decoder:
             stream = film_among(self._container.streams.video)
         if stream is None:
             self._container.close()
-            raise NotAVideoError("no moving images")
+            raise NotAVideoError("no moving pictures")
         self._stream = stream
         if timeout is None and not one_at_a_time:
             stream.thread_type = "AUTO"

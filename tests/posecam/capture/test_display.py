@@ -347,7 +347,7 @@ def test_a_cover_is_no_film(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["song.m4a", "song.mp4"])
 def test_a_song_with_a_cover_holds_no_moving_images(tmp_path: Path, name: str) -> None:
     path = with_cover(tmp_path / "song.mp4", film=False).rename(tmp_path / name)
-    with pytest.raises(SourceError, match="holds no moving images"):
+    with pytest.raises(SourceError, match="holds no moving pictures"):
         VideoFile(path)
 
 
