@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 #: After so long a test that waits for a thread has failed; nothing is measured by it.
 _HUNG_S = 30.0
@@ -68,3 +69,13 @@ class ManualTime:
             return bool(self._due) and min(self._due.values()) > after_ns
 
         assert self._changed.wait_for(waiting, _HUNG_S), "no thread waits"
+
+
+class NeverOver:
+    """Waits that end by their event alone."""
+
+    clock = staticmethod(time.perf_counter_ns)
+
+    @staticmethod
+    def wait(event: threading.Event, _: float) -> bool:
+        return event.wait(60)
