@@ -15,6 +15,7 @@ from posecam.commands import (
     arguments,
     bench,
     devices,
+    doctor,
     engines,
     export,
     process,
@@ -42,6 +43,7 @@ _COMMANDS: Final[Mapping[str, tuple[_Command, str]]] = {
     "bench": (bench, "measure the whole pipeline on a clip"),
     "devices": (devices, "list the cameras"),
     "engines": (engines, "what can run the network here, how fast, and whether it is right"),
+    "doctor": (doctor, "what there is here and what is missing, for a report"),
 }
 
 
