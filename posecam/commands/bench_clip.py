@@ -12,6 +12,7 @@ from posecam.capture import mask_password
 from posecam.commands.bench_options import BenchOptions
 from posecam.estimation.estimator import Estimator
 from posecam.measure.ground_truth import read_truth
+from posecam.measure.stance import FEWEST
 from posecam.measure.throughput import BenchResult, bench
 
 
@@ -64,17 +65,19 @@ def _print_finding(result: BenchResult) -> None:
 
 def _steadiness(options: BenchOptions, estimator: Estimator) -> int:
     from posecam.measure.known_motion import filtered, judge, walking
-    from posecam.measure.steadiness import draw, less, measure_clip, raw
+    from posecam.measure.plots import draw
+    from posecam.measure.steadiness import estimate_clip, less, measure_clip, raw
 
     spec = options.input
     smooth = estimator.options
     motion = walking()
     without = judge(motion, *filtered(motion, raw(smooth)))
     with_it = judge(motion, *filtered(motion, smooth))
-    clip_without = measure_clip(spec, estimator, raw(smooth))
-    clip_with = measure_clip(spec, estimator, smooth)
+    clip_without = measure_clip(estimate_clip(spec, estimator, raw(smooth)))
+    steadied = estimate_clip(spec, estimator, smooth)
+    clip_with = measure_clip(steadied)
     if options.plot is not None:
-        draw(options.plot, motion, smooth)
+        draw(options.plot, motion, smooth, steadied)
     if options.json:
         parts = {
             "known_motion": {"raw": asdict(without), "smoothed": asdict(with_it)},
@@ -103,4 +106,25 @@ def _steadiness(options: BenchOptions, estimator: Estimator) -> int:
         f"  {'the bone that varies most':24s} {clip_without.worst_bone_cv:6.2%} -> "
         f"{clip_with.worst_bone_cv:7.2%}   {clip_with.worst_bone}"
     )
+    print(f"how everybody seen for {FEWEST} frames stands, smoothed")
+    for name, title in _STANCE.items():
+        value = clip_with.stance[name]
+        print(f"  {title:50s} {'-' if value is None else f'{value:.1f}':>8s}")
     return 0
+
+
+#: Of `Stance.figures`.
+_STANCE = {
+    "frames": "frames",
+    "side_flips_2d": "side flips: hips change their order in the image",
+    "side_flips_3d": "side flips: hips turn by more than 90 degrees",
+    "lean_median_deg": "lean where the right leg is straight, median, deg",
+    "lean_p95_deg": "  95 %",
+    "slide_mm_s": "feet in contact slide, mm/s",
+    "slide_mm": "  mm a contact",
+    "r_ankle_spread_mm": "right ankle over the take, 5 to 95 %, mm",
+    "l_ankle_spread_mm": "left ankle",
+    "sole_low_mm": "lower sole above the floor, lowest, mm",
+    "sole_high_mm": "  highest",
+    "root_jitter_mm": "jitter of the pelvis, mm",
+}

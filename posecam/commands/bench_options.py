@@ -24,7 +24,7 @@ class BenchOptions:
     truth: Path | None = asked(
         Asked("who is in view of the clip", unit="CSV", read=arguments.readable_file), None
     )
-    steadiness: bool = asked(Asked("jitter, lag and bone lengths, raw and smoothed"), False)
+    steadiness: bool = asked(Asked("jitter, lag, bone lengths, sides, lean, feet and floor"), False)
     plot: Path | None = asked(
         Asked("with --steadiness: draw it", unit="PNG", read=arguments.new_file), None
     )

@@ -12,7 +12,8 @@ from posecam.errors import PosecamError
 from posecam.estimation.options import EstimatorOptions
 from posecam.geometry import bone_lengths
 from posecam.measure.known_motion import KnownMotion, filtered, judge, walking
-from posecam.measure.steadiness import draw, less, raw
+from posecam.measure.plots import draw
+from posecam.measure.steadiness import less, raw
 
 
 @pytest.fixture(scope="module")
