@@ -35,7 +35,9 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
     _add_train(commands, words)
     evaluate = commands.add_parser("evaluate", help="score a network on labelled images")
-    evaluate.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    evaluate.add_argument(
+        "folders", nargs="+", type=Path, metavar="FOLDER", help="or a video: its side flips"
+    )
     evaluate.add_argument("--split", default="all", choices=("all", "train", "val"))
     evaluate.add_argument("--network", type=Path, help=".onnx or .pt; default: the shipped one")
     evaluate.add_argument("--predictions", type=Path, help="write joints to this .npz")

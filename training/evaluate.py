@@ -13,6 +13,7 @@ import numpy as np
 from engines.choose import load
 from engines.engine import EngineError, Precision
 from posecam.errors import PosecamError
+from training.back_views import back_view_figures
 from training.datasets import read, read_teacher_alone
 from training.keypoint_metrics import keypoint_figures
 from training.metrics import figures
@@ -25,6 +26,7 @@ from training.mocap_clips import (
 )
 from training.predict import Predictions, Runner, predict
 from training.sheets import write_sheets
+from training.side_flips import side_flips
 from training.table import Scored, write_table
 
 
@@ -80,6 +82,8 @@ def evaluate(
 ) -> list[dict[str, float]]:
     """Print the figures of a network on sets, and on clips with marker mocap (`mocap_clips`).
 
+    A video in place of a folder, of which nothing is known, tells its side flips (`side_flips`).
+
     Args:
         predictions: write the joints of the one set to this file.
         json: print one line of JSON a set instead, null where the set cannot tell.
@@ -92,9 +96,10 @@ def evaluate(
     """
     if predictions is not None and len(folders) != 1:
         raise PosecamError("--predictions writes the joints of one set; give one folder.")
+    videos = [path for path in folders if path.is_file()]
     clips = [folder for folder in folders if has_mocap_clips(folder)]
     reader = read_teacher_alone if teacher else read
-    sets = [reader(folder, split) for folder in folders if folder not in clips]
+    sets = [reader(folder, split) for folder in folders if folder not in (*clips, *videos)]
     names = _distinct([records.name for records in sets])
     network = network or shipped_network()
     run, size = runner(network, precision)
@@ -103,13 +108,14 @@ def evaluate(
         for folder in clips
         for clip in read_mocap_clips(folder)
     ]
+    scored_clips += [_evaluate_video(run, size, video, json=json) for video in videos]
     scored = []
     for name, records in zip(names, sets, strict=True):
         if not len(records):
             raise PosecamError(f"{name} has no person in its {split} split.")
         found = predict(run, size, records, progress=not json)
         values = figures(found.joints_2d, found.joints_3d, records)
-        values |= keypoint_figures(found, records)
+        values |= keypoint_figures(found, records) | back_view_figures(found, records)
         one = Scored(name, records, found, values)
         scored.append(one)
         _print(one, split, json=json)
@@ -125,12 +131,23 @@ def evaluate(
 def _evaluate_clip(run: Runner, size: int, clip: MocapClip, *, json: bool) -> dict[str, float]:
     found = predict_clip(run, size, clip.video, progress=not json)
     values = mocap_figures(clip, found)
-    if json:
-        _print_json(clip.video.stem, len(found.times), values)
-    else:
-        print(f"{clip.video.stem}: {len(found.times)} frames")
-        _print_figures(values)
+    _print_clip(clip.video, len(found.times), values, json=json)
     return values
+
+
+def _evaluate_video(run: Runner, size: int, video: Path, *, json: bool) -> dict[str, float]:
+    found = predict_clip(run, size, video, coming_and_going=True, progress=not json)
+    values = side_flips(found)
+    _print_clip(video, len(found.times), values, json=json)
+    return values
+
+
+def _print_clip(video: Path, frames: int, values: dict[str, float], *, json: bool) -> None:
+    if json:
+        _print_json(video.stem, frames, values)
+        return
+    print(f"{video.stem}: {frames} frames")
+    _print_figures(values)
 
 
 def _print(one: Scored, split: str, *, json: bool) -> None:

@@ -35,6 +35,8 @@ _FIRST_LOOKS = 4
 #: Joints below this score do not shape the next crop.
 _TRUSTED = 0.2
 _FEWEST_TRUSTED = 2
+#: Who shows fewer such joints is no longer followed, where people come and go.
+_FEWEST_OF_A_PERSON = 8
 #: Away from the ground in the frame of a level camera.
 _UP = np.array([0.0, -1.0, 0.0])
 #: Mocap is at 100 Hz: every third sample is about the video's rate.
@@ -94,43 +96,72 @@ class ClipPredictions:
         times: (F,) s.
         joints_3d: (F, 16, 3) mm, relative to the pelvis, camera frame.
         up: (F, 3) unit vector away from the ground, camera frame; NaN where the network has none.
+        joints_2d: (F, 16, 2) px of the video.
+        person: (F,) number of the person who is followed; -1 where there is none.
     """
 
     times: Array
     joints_3d: Array
     up: Array
+    joints_2d: Array
+    person: NDArray[np.intp]
 
 
-def predict_clip(run: Runner, size: int, video: Path, *, progress: bool = True) -> ClipPredictions:
+def predict_clip(
+    run: Runner,
+    size: int,
+    video: Path,
+    *,
+    coming_and_going: bool = False,
+    progress: bool = True,
+) -> ClipPredictions:
     """Follow one person through a video.
+
+    Args:
+        coming_and_going: let go of a person who is hardly seen, and look for one in the whole frame
+            then, in place of following what there is.
 
     Raises:
         PosecamError: the video cannot be read.
     """
     capture = cv2.VideoCapture(str(video))
-    times, joints, up = [], [], []
+    times, joints, up, flat, person = [], [], [], [], []
     box: Array | None = None
+    people = 0
     with tqdm(desc=video.stem, unit="img", disable=not progress) as bar:
         while True:
             good, image = capture.read()
             if not good:
                 break
             camera = assumed_camera(image.shape)
+            looks = 1
             if box is None:
                 box = np.array([0.0, 0.0, image.shape[1], image.shape[0]])
                 box = box / np.array([1, 1, CROP_MARGIN, CROP_MARGIN])
-                for _ in range(_FIRST_LOOKS - 1):
-                    box = _following(look(run, size, image, box, camera), box)
-            placed = look(run, size, image, box, camera)
-            box = _following(placed, box)
+                looks, people = _FIRST_LOOKS, people + 1
+            for _ in range(looks):
+                placed = look(run, size, image, box, camera)
+                box = _following(placed, box)
+                lost = coming_and_going and not _shows_a_person(placed)
+                if lost:
+                    break
             times.append(capture.get(cv2.CAP_PROP_POS_MSEC) / 1000.0)
             joints.append(placed.joints_3d[: skeleton.COUNT])
+            flat.append(placed.joints_2d[: skeleton.COUNT])
             up.append(np.full(3, np.nan) if placed.up is None else placed.up)
+            person.append(-1 if lost else people)
+            box = None if lost else box
             bar.update()
     capture.release()
     if not joints:
         raise PosecamError(f"{video} cannot be read as a video.")
-    return ClipPredictions(np.array(times), np.stack(joints), np.stack(up))
+    return ClipPredictions(
+        np.array(times), np.stack(joints), np.stack(up), np.stack(flat), np.array(person)
+    )
+
+
+def _shows_a_person(placed: Placed) -> bool:
+    return int((placed.scores[: skeleton.COUNT] > _TRUSTED).sum()) >= _FEWEST_OF_A_PERSON
 
 
 def _following(placed: Placed, box: Array) -> Array:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -49,7 +50,10 @@ def clip_of(bends: np.ndarray) -> MocapClip:
 
 def found(joints: np.ndarray) -> ClipPredictions:
     """Predictions at 100 Hz of a network that says nothing of up."""
-    return ClipPredictions(np.arange(len(joints)) / 100, joints, np.full((len(joints), 3), np.nan))
+    count = len(joints)
+    unknown = np.full((count, 3), np.nan)
+    flat, person = joints[..., :2], np.zeros(count, int)
+    return ClipPredictions(np.arange(count) / 100, joints, unknown, flat, person)
 
 
 def test_right_joints_have_no_error() -> None:
@@ -82,7 +86,7 @@ def test_a_leaning_figure_is_measured_though_pa_cannot_see_it() -> None:
 def test_up_is_measured_against_the_vertical_of_a_level_camera() -> None:
     turn = np.radians(np.full(50, 7.0))
     up = np.stack([np.sin(turn), -np.cos(turn), np.zeros(50)], 1)
-    said = ClipPredictions(np.arange(50) / 100, np.stack([standing()] * 50), up)
+    said = replace(found(np.stack([standing()] * 50)), up=up)
     assert mocap_figures(clip_of(np.zeros(50)), said)["up_deg"] == pytest.approx(7)
 
 
