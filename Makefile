@@ -2,6 +2,7 @@
 # make run     opens the window; ARGS="clip.mp4" passes options on
 # make test    everything: lint, then all tests
 # make lint    style, types, and who may import whom
+# make wheel   the wheel, into dist/, installed and used in an empty environment
 
 VENV := .venv
 BLENDER := .venv-blender
@@ -21,7 +22,7 @@ RUN_SCREEN := $(SCREEN)
 endif
 endif
 
-.PHONY: setup run test lint format clean
+.PHONY: setup run test lint format wheel clean
 .DEFAULT_GOAL := setup
 .DELETE_ON_ERROR:
 
@@ -42,6 +43,11 @@ lint: $(VENV)/.ready-to-test
 format: $(VENV)/.ready-to-test
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
+
+# It is built, installed where nothing else is, and used: window, process, export.
+wheel: $(VENV)/.ready-to-test
+	$(PY) installers/check_wheel.py build/wheel
+	mkdir -p dist && cp build/wheel/posecam-*.whl dist/
 
 clean:
 	rm -rf $(VENV) $(BLENDER) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

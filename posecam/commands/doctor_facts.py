@@ -112,6 +112,13 @@ def _packages() -> Facts:
             importlib.import_module(module)
         except ImportError as error:
             missing.append(f"{module} cannot be imported ({error}): install posecam again.")
+    import engines
+
+    if Path(engines.__file__ or "").resolve().parents[1] != Path(__file__).resolve().parents[2]:
+        missing.append(
+            "Another package called engines hides the one of posecam: install posecam in an "
+            "environment of its own, as pipx does."
+        )
     notes = []
     if _installed("opencv-python") and _installed("opencv-python-headless"):
         notes.append(

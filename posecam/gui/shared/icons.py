@@ -9,7 +9,7 @@ from PyQt6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from posecam import skeleton
 
-_UNITS = 24.0
+UNITS = 24.0
 #: Joints of the application's icon on a 24 x 24 field, by table name.
 _FIGURE = {
     "head_top": (12, 4.2), "upper_neck": (12, 7.6), "thorax": (12, 8.6), "pelvis": (12, 14),
@@ -27,7 +27,7 @@ def painted(draw: Callable[[QPainter], None], sizes: tuple[int, ...] = (16, 24, 
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(size / _UNITS, size / _UNITS)
+        painter.scale(size / UNITS, size / UNITS)
         draw(painter)
         painter.end()
         icon.addPixmap(pixmap)
@@ -148,18 +148,19 @@ def trash(colour: str) -> QIcon:
     return painted(draw)
 
 
+def draw_application(painter: QPainter) -> None:
+    """The application's icon on a field of `UNITS` x `UNITS`."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("#14181e"))
+    painter.drawRoundedRect(QRectF(0, 0, UNITS, UNITS), 5, 5)
+    for bone, (child, parent) in enumerate(skeleton.BONES):
+        colour = QColor(*skeleton.COLOURS[skeleton.BONE_SIDES[bone]])
+        wide = skeleton.NAMES[child] == "head_top"
+        painter.setPen(QPen(colour, 3.6 if wide else 1.7, cap=Qt.PenCapStyle.RoundCap))
+        ends = (QPointF(*_FIGURE[skeleton.NAMES[i]]) for i in (parent, child))
+        painter.drawLine(*ends)
+
+
 def application() -> QIcon:
     """The small figure that stands for the program."""
-
-    def draw(painter: QPainter) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#14181e"))
-        painter.drawRoundedRect(QRectF(0, 0, 24, 24), 5, 5)
-        for bone, (child, parent) in enumerate(skeleton.BONES):
-            colour = QColor(*skeleton.COLOURS[skeleton.BONE_SIDES[bone]])
-            wide = skeleton.NAMES[child] == "head_top"
-            painter.setPen(QPen(colour, 3.6 if wide else 1.7, cap=Qt.PenCapStyle.RoundCap))
-            ends = (QPointF(*_FIGURE[skeleton.NAMES[i]]) for i in (parent, child))
-            painter.drawLine(*ends)
-
-    return painted(draw, (16, 32, 64, 128, 256))
+    return painted(draw_application, (16, 32, 64, 128, 256))
