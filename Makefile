@@ -2,6 +2,7 @@
 # make run     opens the window; ARGS="clip.mp4" passes options on
 # make test    everything: lint, then all tests
 # make lint    style, types, and who may import whom
+# make release whether everything is ready for one
 # make wheel   the wheel, into dist/, installed and used in an empty environment
 
 VENV := .venv
@@ -22,7 +23,7 @@ RUN_SCREEN := $(SCREEN)
 endif
 endif
 
-.PHONY: setup run test lint format wheel clean
+.PHONY: setup run test lint format wheel release clean
 .DEFAULT_GOAL := setup
 .DELETE_ON_ERROR:
 
@@ -48,6 +49,9 @@ format: $(VENV)/.ready-to-test
 wheel: $(VENV)/.ready-to-test
 	$(PY) installers/check_wheel.py build/wheel
 	mkdir -p dist && cp build/wheel/posecam-*.whl dist/
+
+release: lint
+	$(PY) installers/check_release.py --wheel
 
 clean:
 	rm -rf $(VENV) $(BLENDER) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

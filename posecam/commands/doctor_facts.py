@@ -24,7 +24,7 @@ _FEATURES: Final = (
 )  # fmt: skip  # a row a maker
 #: Imported, as the window does it.
 _NEEDED: Final = ("numpy", "cv2", "av", "orjson")
-#: Names that are nobody's.
+#: Names that tell of no one.
 _ANYBODY: Final = frozenset({"root", "user", "admin", "localhost", "home"})
 _SHORTEST_NAME: Final = 3
 _GIGA: Final = 1e9
