@@ -2,6 +2,7 @@
 # make run     opens the window; ARGS="clip.mp4" passes options on
 # make test    everything: lint, then all tests
 # make lint    style, types, and who may import whom
+# make docs    the pages as a site, into build/site; make docs-check: and whether they are right
 # make release whether everything is ready for one
 # make wheel   the wheel, into dist/, installed and used in an empty environment
 
@@ -23,7 +24,10 @@ RUN_SCREEN := $(SCREEN)
 endif
 endif
 
-.PHONY: setup run test lint format wheel release clean
+# With NVIDIA's driver the extra for its cards comes too.
+NVIDIA := $(if $(wildcard /proc/driver/nvidia/version)$(shell command -v nvidia-smi),[tensorrt])
+
+.PHONY: setup run test lint format docs docs-check wheel release clean
 .DEFAULT_GOAL := setup
 .DELETE_ON_ERROR:
 
@@ -45,6 +49,12 @@ format: $(VENV)/.ready-to-test
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
+docs: $(VENV)/.ready-for-docs
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --quiet
+
+docs-check: docs
+	$(PY) -m docs.tooling.check
+
 # It is built, installed where nothing else is, and used: window, process, export.
 wheel: $(VENV)/.ready-to-test
 	$(PY) installers/check_wheel.py build/wheel
@@ -64,13 +74,17 @@ $(PY):
 
 $(VENV)/.ready-to-run: pyproject.toml .ci/system-packages | $(PY)
 	@.ci/system-packages
-	$(PIP) --editable .
+	$(PIP) --editable ".$(NVIDIA)"
 	@touch $@
 
 $(VENV)/.ready-to-test: pyproject.toml .ci/system-packages | $(PY)
 	@.ci/system-packages
 	$(PIP) --editable ".[training,onnxruntime,tensorrt,dev]"
 	@touch $@ $(VENV)/.ready-to-run
+
+$(VENV)/.ready-for-docs: pyproject.toml | $(PY)
+	$(PIP) --editable ".[docs]"
+	@touch $@
 
 # Two tests open exported files in Blender. It wants a NumPy of its own, so an environment of its own;
 # where there is a Blender already, that is taken.

@@ -47,7 +47,8 @@ _COMMANDS: Final[Mapping[str, tuple[_Command, str]]] = {
 }
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """What reads the command line; it raises where that says something impossible."""
     parser = arguments.Parser(
         prog="posecam",
         description="Live 3D motion capture from one ordinary webcam, offline.",
@@ -67,7 +68,7 @@ def main(words: Sequence[str] | None = None) -> int:
         given.insert(0, "run")
     keep_log()
     try:
-        options = vars(_parser().parse_args(given))
+        options = vars(make_parser().parse_args(given))
         command, _ = _COMMANDS[options.pop("command")]
         with ended_by_signals():
             return command.run(options)

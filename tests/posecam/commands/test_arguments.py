@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from posecam.cli import _parser, main
+from posecam.cli import main, make_parser
 from posecam.commands.arguments import existing_folder, new_folder
 
 DIGITS = "9" * 5000
@@ -89,6 +89,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, tuple[str, ...]]]] = {
         },
     ),
     "devices": ((), {}),
+    "doctor": ((), {}),
     "engines list": ((), {}),
     "engines bench": (
         (),
@@ -118,7 +119,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, tuple[str, ...]]]] = {
 
 def subparsers() -> dict[str, argparse.ArgumentParser]:
     found: dict[str, argparse.ArgumentParser] = {}
-    for name, parser in choices(_parser()).items():
+    for name, parser in choices(make_parser()).items():
         below = {f"{name} {word}": command for word, command in choices(parser).items()}
         found |= below or {name: parser}
     return found
