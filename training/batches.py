@@ -16,8 +16,9 @@ from posecam import skeleton
 from posecam.errors import PosecamError
 from training.augment import Augmentation, Sample, make_negative, make_sample
 from training.datasets.records import Records
-from training.datasets.store import ImageStore, open_store
+from training.datasets.store import open_store
 from training.loop import made_ahead
+from training.rendering.feed import RenderFeed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +68,58 @@ def read_negatives(folders: Sequence[Path]) -> list[NDArray[np.uint8]]:
     return images
 
 
+class People:
+    """The people of a set that can be learnt from, each as likely as the other.
+
+    Raises:
+        PosecamError: there is none.
+    """
+
+    def __init__(self, records: Records, cache: Path | None = None) -> None:
+        self.records, self.store = records, open_store(records, cache)
+        known = records.known[:, : skeleton.COUNT].sum(-1)
+        self._rows = np.flatnonzero(self.store.readable & (known >= 3))
+        self._version = np.zeros(len(records), np.uint32)
+        if not len(self._rows):
+            raise PosecamError(
+                f"{records.name}: no person in it has three known joints and an image that can "
+                "be read."
+            )
+
+    def rows(self) -> NDArray[np.intp]:
+        """Of the records."""
+        return self._rows
+
+    def version(self, row: int) -> int:
+        """Changes when another person takes a row: never."""
+        return int(self._version[row])
+
+
+#: A set, or people who are rendered meanwhile, with its share in a batch.
+Share = tuple[Records | RenderFeed, float]
+
+
+def people_of(sets: Sequence[Share], cache: Path | None) -> list[People | RenderFeed]:
+    """What samples are drawn from.
+
+    Raises:
+        PosecamError: there is nothing, or no person in one of them.
+    """
+    if not sets or sum(share for _, share in sets) <= 0:
+        raise PosecamError("nothing to train on: give at least one set with a share above 0.")
+    return [
+        source if isinstance(source, RenderFeed) else People(source, cache)
+        for source, share in sets
+        if share > 0
+    ]
+
+
+def shares_of(sets: Sequence[Share]) -> NDArray[np.float64]:
+    """Of a batch, how much is each of `people_of`'s."""
+    shares = np.array([share for _, share in sets if share > 0], float)
+    return np.asarray(shares / shares.sum())
+
+
 class MixedBatches:
     """An endless iterator of `Batch`; `close` ends its thread.
 
@@ -75,13 +128,14 @@ class MixedBatches:
         negatives: images with no person in them; `negative_share` of the batch is cut from them.
         batch: samples a batch.
         size: side of the network's input.
-        seed: the sequence of samples depends on it and on nothing else.
+        seed: the sequence of samples depends on it and on nothing else; with people who are
+            rendered meanwhile, on how fast they come as well.
         part, parts: of a batch, make every `parts`-th sample, beginning with number `part`.
     """
 
     def __init__(
         self,
-        sets: Sequence[tuple[Records, float]],
+        sets: Sequence[Share],
         negatives: Sequence[NDArray[np.uint8]],
         negative_share: float,
         batch: int,
@@ -92,22 +146,7 @@ class MixedBatches:
         part: int = 0,
         parts: int = 1,
     ) -> None:
-        if not sets or sum(share for _, share in sets) <= 0:
-            raise PosecamError("nothing to train on: give at least one set with a share above 0.")
-        self.records = [records for records, _ in sets]
-        shares = np.array([share for _, share in sets], float)
-        self.shares = shares / shares.sum()
-        self.stores: list[ImageStore] = [open_store(r, cache) for r in self.records]
-        self.rows = [
-            np.flatnonzero(store.readable & (records.known[:, : skeleton.COUNT].sum(-1) >= 3))
-            for store, records in zip(self.stores, self.records, strict=True)
-        ]
-        for rows, records, share in zip(self.rows, self.records, self.shares, strict=True):
-            if share > 0 and not len(rows):
-                raise PosecamError(
-                    f"{records.name}: no person in it has three known joints and an image that can "
-                    "be read."
-                )
+        self.people, self.shares = people_of(sets, cache), shares_of(sets)
         self.negatives = list(negatives)
         self.negative_share = negative_share if self.negatives else 0.0
         self.batch, self.size, self.strength = batch, size, strength
@@ -124,11 +163,13 @@ class MixedBatches:
         if rng.random() < self.negative_share:
             image = self.negatives[int(rng.integers(len(self.negatives)))]
             return make_negative(image, self.size, self.strength, rng)
-        which = int(rng.choice(len(self.records), p=self.shares))
-        row = int(rng.choice(self.rows[which]))
-        return make_sample(
-            self.records[which], self.stores[which], row, self.size, self.strength, rng
-        )
+        people = self.people[int(rng.choice(len(self.people), p=self.shares))]
+        while True:
+            row = int(rng.choice(people.rows()))
+            version = people.version(row)
+            sample = make_sample(people.records, people.store, row, self.size, self.strength, rng)
+            if version % 2 == 0 and people.version(row) == version:
+                return sample
 
     def __iter__(self) -> Iterator[Batch]:
         return iter(self._batches)

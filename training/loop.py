@@ -17,7 +17,7 @@ from posecam.prefetch import Prefetched
 B = TypeVar("B")
 B_contra = TypeVar("B_contra", contravariant=True)
 #: A run that is cut off loses no more than this.
-SAVE_INTERVAL_S = 180.0
+SAVE_INTERVAL_S = 60.0
 #: Batches that may lie ready.
 _AHEAD = 4
 #: How fast the losses that are shown follow those of the batches.
@@ -99,7 +99,7 @@ def fit(
     """Train to the end of the run, from wherever it stands.
 
     Every `eval_interval` steps and at the end the losses and what `evaluate` gives become a line of
-    the curve; a checkpoint is written then and every three minutes.
+    the curve; a checkpoint is written then and every minute.
 
     Args:
         batches: endless.

@@ -26,7 +26,10 @@ class TrainOptions:
     ] = None
 
     # Data.
-    data: Annotated[tuple[str, ...], Knob("sets to train on", metavar="DIR[:SHARE]")] = ()
+    data: Annotated[
+        tuple[str, ...],
+        Knob("sets to train on; rendered: people of --render", metavar="DIR[:SHARE]"),
+    ] = ()
     val: Annotated[tuple[str, ...], Knob("sets to score on", ("--check",), "DIR")] = ()
     val_count: Annotated[int, Knob("images of each set to score on", ("--check-count",))] = 300
     negatives: Annotated[
@@ -46,6 +49,18 @@ class TrainOptions:
     full_rotation_prob: Annotated[
         float | None, Knob("share of images that turn by any angle", ("--any-turn",))
     ] = None
+
+    # People rendered meanwhile.
+    render: Annotated[int, Knob("processes that render people for `rendered` of --data")] = 0
+    render_keep: Annotated[int, Knob("rendered people kept in memory, the newest")] = 60_000
+    render_seed: Annotated[int, Knob("of rendered people")] = 2027
+    render_assets: Annotated[
+        Path | None, Knob("clothes, hair, skins, panoramas; plain ones if absent", metavar="DIR")
+    ] = None
+    render_mocap: Annotated[
+        Path | None, Knob("file of motion; made-up postures if absent", metavar="FILE")
+    ] = None
+    render_device: Annotated[int | None, Knob("EGL device that draws, 0 the first")] = None
 
     # Where to begin.
     start: Annotated[Path | None, Knob("checkpoint or .onnx to begin from")] = None

@@ -23,7 +23,7 @@ from torch import Tensor, nn
 from posecam import skeleton
 from posecam.errors import PosecamError
 from training.anatomy import anatomical
-from training.batches import Batch, MixedBatches, read_negatives
+from training.batches import Batch, MixedBatches, Share, read_negatives
 from training.checkpoint import (
     load_what_fits,
     read_checkpoint,
@@ -47,6 +47,8 @@ from training.optimise import MovingAverage, learning_rate, parameter_groups
 from training.options import TrainOptions, chosen_stage, chosen_strength
 from training.predict import Predictions, predict
 from training.relabel import relabel
+from training.rendering.feed import RenderFeed, RenderOptions
+from training.rendering.reservoir import NAME as RENDERED
 from training.stages import batch_losses
 from training.views import known_poses
 
@@ -56,14 +58,17 @@ _SETTLING = 16
 
 def parse_set(text: str, split: str, teacher: bool) -> tuple[Records, float]:
     """`DIR`, `DIR:share` to records and share."""
-    path, _, share = text.rpartition(":")
-    if not path:
-        path, share = text, "1"
-    try:
-        weight = float(share)
-    except ValueError:
-        path, weight = text, 1.0
+    path, weight = split_share(text)
     return read(Path(path), split, teacher), weight
+
+
+def split_share(text: str) -> tuple[str, float]:
+    """`NAME` or `NAME:share`; the share is 1 if absent."""
+    path, _, share = text.rpartition(":")
+    try:
+        return (path, float(share)) if path else (text, 1.0)
+    except ValueError:
+        return text, 1.0
 
 
 def with_trust(records: Records, teacher_depth: float) -> Records:
@@ -115,9 +120,11 @@ class Trainer:
         cache: Path,
         poses: Tensor | None = None,
         context: DistributedContext | None = None,
+        feed: RenderFeed | None = None,
     ) -> None:
         self.options = options
         self.poses = poses
+        self.feed = feed
         self.context = context or DistributedContext()
         self.stage = chosen_stage(options)
         self.network = build(options.configuration, options.size)
@@ -217,6 +224,7 @@ class Trainer:
                 "network": self.network.state_dict(),
                 "average": self.average.state,
                 "optimiser": self.optimiser.state_dict(),
+                "rendered": 0 if self.feed is None else self.feed.next_number,
             },
         )
 
@@ -246,16 +254,67 @@ def _train(options: TrainOptions, cache: Path, context: DistributedContext) -> N
         )
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
+    feed = render_feed(options, context)
+    try:
+        _train_with(feed, options, cache, context)
+    finally:
+        if feed is not None:
+            feed.close()
+
+
+def render_feed(options: TrainOptions, context: DistributedContext) -> RenderFeed | None:
+    """Workers that render what `rendered` of the options stands for.
+
+    Raises:
+        PosecamError: the options do not fit each other, or nothing can be rendered.
+    """
+    shares = [split_share(text) for text in options.data]
+    asked = any(path == RENDERED and share > 0 for path, share in shares)
+    if not options.render:
+        if asked and not Path(RENDERED).is_dir():
+            raise PosecamError("--data rendered needs processes that render: give --render N.")
+        return None
+    if not asked:
+        raise PosecamError(
+            "--render makes people for --data rendered:SHARE; give their share, above 0."
+        )
+    if context.count > 1:
+        raise PosecamError("--render is for a run of one process.")
+    last, first = options.run / "last.pt", 0
+    if last.is_file():
+        first = int(read_checkpoint(last).get("rendered", 0))
+    return RenderFeed(
+        RenderOptions(
+            workers=options.render,
+            keep=options.render_keep,
+            seed=options.render_seed,
+            first=first,
+            assets=options.render_assets,
+            mocap=options.render_mocap,
+            device=options.render_device,
+        )
+    )
+
+
+def _train_with(
+    feed: RenderFeed | None, options: TrainOptions, cache: Path, context: DistributedContext
+) -> None:
     # In turn: what the first process computes is kept for the others.
     sets = context.in_turn(lambda: training_sets(options, cache))
     options.run.mkdir(parents=True, exist_ok=True)
     body = slice(skeleton.COUNT)
     solid = [r for r, _ in sets if np.isfinite(r.joints_3d[:, body]).all((1, 2)).any()]
+    shares: list[Share] = list(sets)
+    if feed is not None:
+        feed.wait()
+        solid.append(feed.records.take(feed.rows()))
+        own = [split_share(text)[1] for text in options.data if split_share(text)[0] == RENDERED]
+        shares.append((feed, sum(own)))
     poses = known_poses(solid) if solid else None
-    trainer = context.in_turn(lambda: Trainer(options, cache, poses, context))
+    trainer = context.in_turn(lambda: Trainer(options, cache, poses, context, feed))
     batches = context.in_turn(
         lambda: MixedBatches(
-            sets,
+            shares,
             read_negatives(options.negatives),
             options.negative_share,
             options.batch,
@@ -289,6 +348,8 @@ def training_sets(options: TrainOptions, cache: Path) -> list[tuple[Records, flo
     sets = []
     offsets = read_offsets(options.anatomy) if options.anatomy else {}
     for text in options.data:
+        if options.render and split_share(text)[0] == RENDERED:
+            continue
         records, share = parse_set(text, "train", teacher=True)
         records = with_trust(records, options.teacher_depth)
         if options.relabel is not None:
@@ -296,7 +357,11 @@ def training_sets(options: TrainOptions, cache: Path) -> list[tuple[Records, flo
         if records.name in offsets:
             records = anatomical(records, offsets[records.name], cache, options.anatomy_trust)
         sets.append((records, share))
-    if sets and not any(records.known[:, skeleton.COUNT :].any() for records, _ in sets):
+    if (
+        sets
+        and not options.render
+        and not any(records.known[:, skeleton.COUNT :].any() for records, _ in sets)
+    ):
         print(
             f"None of the sets knows more than the {skeleton.COUNT} joints: the other keypoints "
             "stay what they begin as."

@@ -67,9 +67,13 @@ def read_folder(folder: Path) -> Records:
 
 
 def _cameras(matrices: NDArray[np.floating], path: Path) -> NDArray[np.float32]:
-    """(N, 3) focal length and middle; NaN where the matrix cannot be a camera's."""
     if matrices.ndim != 3 or matrices.shape[1:] != (3, 3):
         raise PosecamError(f"{path}: camera has shape {matrices.shape}, (N, 3, 3) is needed.")
+    return pinholes(matrices)
+
+
+def pinholes(matrices: NDArray[np.floating]) -> NDArray[np.float32]:
+    """(N, 3) focal length and middle of (N, 3, 3) intrinsics; NaN where none can be a camera's."""
     focal, middle = matrices[:, 0, 0], matrices[:, :2, 2]
     possible = middle.max(-1) < _WIDEST * focal
     found = np.column_stack([focal, middle]).astype(np.float32)
