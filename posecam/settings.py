@@ -21,6 +21,7 @@ from posecam.errors import PosecamError, SourceError
 from posecam.estimation.calibration import Calibration
 from posecam.estimation.options import EstimatorOptions
 from posecam.files import alone_in, atomic_write, private_folder, sweep
+from posecam.live.take_settings import TakeSettings
 from posecam.streaming.options import (
     LOOPBACK,
     VMC_PORT,
@@ -146,6 +147,7 @@ class Settings:
         smoothness: 0 follows every tremble, 1 is the calmest.
         people: most people that are followed at once.
         calibration: of the main person and the camera, and the source's name that it is of.
+        take: how takes begin and end, what is heard of them, and what they are called.
         sessions_folder: where recordings go; "" is the default folder.
         engine, precision: how the network is run; "auto" for the fastest here.
         cameras: what is asked of a camera, as `CaptureOptions` writes it, by its name.
@@ -163,6 +165,7 @@ class Settings:
     people: int = _estimated("people")
     calibration: Calibration | None = None
     calibrated_source: str = ""
+    take: TakeSettings = field(default_factory=TakeSettings)
     sessions_folder: str = ""
     engine: str = "auto"
     precision: str = "auto"

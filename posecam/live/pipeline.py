@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -23,7 +23,7 @@ from posecam.live.recording import LiveRecording
 from posecam.live.status import PipelineStatus, Rolling
 from posecam.pose import Frame, FrameResult
 from posecam.rate import Rate
-from posecam.session.recorder import Recorder
+from posecam.session.recorder import Recorder, RecorderStatus
 
 if TYPE_CHECKING:
     from posecam.estimation.estimator import EstimatorOptions
@@ -238,12 +238,18 @@ class Pipeline:
 
     # -- recording ----------------------------------------------------------------------------
 
-    def start_recording(self, folder: Path, settings: Mapping[str, object] | None = None) -> None:
+    def start_recording(
+        self,
+        folder: Path,
+        settings: Mapping[str, object] | None = None,
+        tags: Sequence[str] = (),
+    ) -> None:
         """Record every frame and every result from now on.
 
         Args:
             folder: made for this session; must not exist.
             settings: written into the manifest.
+            tags: words that it is found by.
 
         Raises:
             SessionError: the folder cannot be made or written.
@@ -260,8 +266,17 @@ class Pipeline:
             info=state.info,
             engine={k: str(v) for k, v in asdict(info).items()} if info is not None else {},
             settings=settings or {},
+            tags=tags,
         )
         self._recording.begin(folder, recorder)
+
+    def recorded(self) -> RecorderStatus | None:
+        """Of the running recording alone, None where none runs: quicker than `status`."""
+        return self._recording.status()[0]
+
+    def mark(self, name: str = "") -> bool:
+        """Mark this moment of the running recording; whether one runs and has begun."""
+        return self._recording.mark(name)
 
     def stop_recording(self) -> Path | None:
         """Stop and return the session's folder at once; the file is closed in the background.

@@ -46,6 +46,11 @@ class LiveRecording:
             if self._recorder is not None:
                 self._recorder.add_result(result)
 
+    def mark(self, name: str) -> bool:
+        """Mark this moment; whether there is anything to mark it in."""
+        with self._lock:
+            return self._recorder is not None and self._recorder.mark(name)
+
     def status(self) -> tuple[RecorderStatus | None, bool, FinishedRecording | None]:
         """Of the one that runs; whether one is still being closed; the last that was closed."""
         with self._lock:

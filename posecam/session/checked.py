@@ -17,6 +17,10 @@ _NAME: Final = re.compile(r"video(_\d{3,5})?\.mkv")
 _LONGEST_TEXT: Final = 10_000
 #: Characters of a note.
 LONGEST_NOTE: Final = 100_000
+#: Characters of a tag and of a marker's name; how many of either a session has.
+LONGEST_TAG: Final = 200
+MOST_TAGS: Final = 100
+MOST_MARKERS: Final = 10_000
 _DEEPEST: Final = 12
 _MOST_SIDE: Final = 65_535
 _MOST_COUNT: Final = 10**12
@@ -152,6 +156,10 @@ _SEGMENT: Final[_Known] = {
     "start": _number(0, LONGEST_S),
     "gap": _number(0, LONGEST_S),
 }
+_MARKER: Final[_Known] = {
+    "seconds": _number(0, LONGEST_S),
+    "name": _text(LONGEST_TAG),
+}
 _FIELDS: Final[_Known] = {
     "created": _date,
     "state": _one_of("recording", "finished"),
@@ -193,6 +201,10 @@ def checked(content: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]
         _take(found, wrong, "joint_names", content["joint_names"], _names)
     else:
         wrong.append("joint_names is missing")
+    if "tags" in content:
+        _take(found, wrong, "tags", content["tags"], _tags)
+    if "markers" in content:
+        found["markers"] = _markers(content["markers"], wrong)
     if "segments" in content:
         found["segments"] = _segments(content["segments"], wrong)
     return found, tuple(wrong)
@@ -224,6 +236,30 @@ def _names(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise _WrongError("a list of names")
     return tuple(_text()(entry) for entry in value)
+
+
+def _tags(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or len(value) > MOST_TAGS:
+        raise _WrongError(f"a list of up to {MOST_TAGS} tags")
+    return tuple(_text(LONGEST_TAG)(entry) for entry in value)
+
+
+def _markers(value: Any, wrong: list[str]) -> list[dict[str, Any]]:
+    """Those that are as they should be, in the order of time."""
+    if not isinstance(value, list) or len(value) > MOST_MARKERS:
+        wrong.append(f"markers is not a list of up to {MOST_MARKERS} markers")
+        return []
+    found = []
+    for number, entry in enumerate(value):
+        if not isinstance(entry, dict) or "seconds" not in entry:
+            wrong.append(f"markers[{number}] is not a marker")
+            continue
+        fields: dict[str, Any] = {}
+        for name in _MARKER.keys() & entry.keys():
+            _take(fields, wrong, f"markers[{number}].{name}", entry[name], _MARKER[name])
+        if "seconds" in fields:
+            found.append(fields)
+    return sorted(found, key=lambda fields: float(fields["seconds"]))
 
 
 def _segments(value: Any, wrong: list[str]) -> list[dict[str, Any]]:

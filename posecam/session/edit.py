@@ -33,6 +33,7 @@ from posecam.session.manifest import (
     video_name,
     write_manifest,
 )
+from posecam.session.naming import usable_name
 from posecam.session.parse import damaged_lines, whole_lines
 from posecam.session.reader import Session
 from posecam.session.video import image_size, is_video
@@ -40,9 +41,6 @@ from posecam.session.writer import reason
 
 TRASH: Final = ".trash"
 _STAMP: Final = "%Y%m%dT%H%M%S%f"
-#: What no file system of the three takes in a name.
-_FORBIDDEN: Final = frozenset('/\\:*?"<>|')
-_LONGEST_NAME: Final = 120
 #: Seconds that a note waits for another program to be done with the session.
 _PATIENCE_S: Final = 2.0
 
@@ -185,6 +183,11 @@ def _write_cut(
         counts={**counts, "poses_dropped": 0, "skipped": 0},
         duration=round(cut.end - cut.start, TIME_DIGITS),
         error=None,
+        markers=tuple(
+            replace(marker, seconds=round(marker.seconds - cut.start, TIME_DIGITS))
+            for marker in old.markers
+            if cut.start <= marker.seconds <= cut.end
+        ),
         cut_from={"name": session.name, "first": cut.start, "last": cut.end},
     )
 
@@ -228,13 +231,7 @@ def rename(folder: Path, name: str) -> Path:
     Raises:
         SessionError: it is being recorded, the name is taken or cannot be one.
     """
-    name = name.strip()
-    if not name or len(name) > _LONGEST_NAME or name.startswith(".") or name.endswith("."):
-        raise SessionError(
-            f"A session's name has 1 to {_LONGEST_NAME} characters and no point at its ends."
-        )
-    if wrong := sorted({c for c in name if c in _FORBIDDEN or not c.isprintable()}):
-        raise SessionError(f"A session's name cannot contain {' '.join(map(repr, wrong))}.")
+    name = usable_name(name)
     target = folder.parent / name
     if target == folder:
         return folder

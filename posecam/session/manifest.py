@@ -86,6 +86,19 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Marker:
+    """A moment that a person has marked while recording.
+
+    Attributes:
+        seconds: of the session.
+        name: of the moment, "" for none.
+    """
+
+    seconds: float
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What manifest.json says.
 
@@ -100,6 +113,8 @@ class Manifest:
         duration: seconds from the first to the last frame; at the end.
         error: sentence on why writing stopped early, or None.
         note: what a person has written down about it.
+        tags: words that a person has given it before recording.
+        markers: moments marked while recording, in order.
         cut_from: name, first, last: of the session that this one was cut out of, seconds; empty
             for a whole one.
     """
@@ -114,6 +129,8 @@ class Manifest:
     duration: float | None = None
     error: str | None = None
     note: str = ""
+    tags: tuple[str, ...] = ()
+    markers: tuple[Marker, ...] = ()
     cut_from: Mapping[str, Any] = field(default_factory=dict)
     joint_names: tuple[str, ...] = NAMES
     units: Mapping[str, str] = field(default_factory=lambda: dict(UNITS))
@@ -212,6 +229,7 @@ def find_manifest(folder: Path) -> Found:
         )
     values, wrong = checked(content)
     values["segments"] = tuple(Segment(**entry) for entry in values.get("segments", ()))
+    values["markers"] = tuple(Marker(**entry) for entry in values.get("markers", ()))
     return Found(Manifest(**{"created": "", **values}), wrong)
 
 

@@ -8,7 +8,7 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from posecam.capture.source import SourceInfo
 from posecam.pose import Frame, FrameResult, Pose
 from posecam.session import room
+from posecam.session.checked import LONGEST_TAG, MOST_MARKERS, MOST_TAGS
 from posecam.session.index import read_lines
 from posecam.session.lines import TIME_DIGITS
 from posecam.session.manifest import POSES, Manifest
@@ -48,6 +49,7 @@ class RecorderStatus:
         frames_written, poses_written: lines in frames.jsonl and poses.jsonl.
         frames_dropped, poses_dropped: lost because the disk or the encoder was too slow, or
             because writing has stopped.
+        markers: moments marked so far.
         bytes: size of the session on disk, looked up twice a second.
         error: sentence on why writing has stopped, or None while all is well.
         warning: sentence on what will stop it, as of a disk that is getting full, or "".
@@ -58,6 +60,7 @@ class RecorderStatus:
     frames_dropped: int = 0
     poses_written: int = 0
     poses_dropped: int = 0
+    markers: int = 0
     bytes: int = 0
     error: str | None = None
     warning: str = ""
@@ -77,6 +80,12 @@ class _Result:
     seconds: float
     skipped: int
     poses: tuple[Pose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    seconds: float
+    name: str
 
 
 class Recorder:
@@ -112,6 +121,7 @@ class Recorder:
         info: of the source, None if it is not known.
         engine: backend, device and so on, for the manifest.
         settings: those that shape the poses, for the manifest.
+        tags: words that the session is found by, for the manifest.
         started_wall: start by the clock on the wall; now by default.
         wait_for_room: make the callers wait instead of dropping: for files, which can.
 
@@ -127,6 +137,7 @@ class Recorder:
         info: SourceInfo | None,
         engine: Mapping[str, str],
         settings: Mapping[str, object],
+        tags: Sequence[str] = (),
         started_wall: datetime | None = None,
         wait_for_room: bool = False,
     ) -> None:
@@ -137,11 +148,12 @@ class Recorder:
             source={"name": source, **(asdict(info) if info else {})},
             engine=dict(engine),
             settings=dict(settings),
+            tags=tuple(tag[:LONGEST_TAG] for tag in tags[:MOST_TAGS]),
         )
         self._writer = SessionWriter(folder, manifest, info.nominal_fps if info else 0.0)
         self._wait_for_room = wait_for_room
         self._changed = threading.Condition()
-        self._queue: deque[_Image | _Result] = deque()
+        self._queue: deque[_Image | _Result | _Marked] = deque()
         self._queued_frames = 0
         self._queued_bytes = 0
         self._first: tuple[int, float] | None = None  # id and time of the first frame
@@ -193,6 +205,24 @@ class Recorder:
             self._queue.append(_Result(number, seconds, result.skipped, result.poses))
             self._changed.notify_all()
 
+    def mark(self, name: str = "") -> bool:
+        """Mark the moment of the newest frame, if there is one and the session still grows.
+
+        Args:
+            name: of the moment, "" for none.
+
+        Returns:
+            Whether it is marked.
+        """
+        with self._changed:
+            full = self._status.markers >= MOST_MARKERS
+            if self._stopped() or self._first is None or full:
+                return False
+            self._queue.append(_Marked(self._status.seconds, name[:LONGEST_TAG]))
+            self._count(markers=1)
+            self._changed.notify_all()
+            return True
+
     @property
     def status(self) -> RecorderStatus:
         with self._changed:
@@ -234,7 +264,7 @@ class Recorder:
         log.error("%s", sentence)
         with self._changed:
             self._status = replace(self._status, error=sentence)
-            results = len(self._queue) - self._queued_frames
+            results = sum(isinstance(item, _Result) for item in self._queue)
             self._count(frames_dropped=self._queued_frames, poses_dropped=results)
             self._queue.clear()
             self._queued_frames = self._queued_bytes = 0
@@ -252,7 +282,7 @@ class Recorder:
                     self._fail(_why_stopped(error))
         self._measure()
 
-    def _next(self) -> _Image | _Result | None:
+    def _next(self) -> _Image | _Result | _Marked | None:
         """The next thing to write; None once closed and everything is written."""
         with self._changed:
             self._changed.wait_for(lambda: self._queue or self._stopped())
@@ -270,6 +300,9 @@ class Recorder:
         taken = 0
         opening: int | None = None
         while (item := self._next()) is not None:
+            if isinstance(item, _Marked):
+                self._writer.write_marker(item.seconds, item.name)
+                continue
             lost = {"frames_dropped": 1} if isinstance(item, _Image) else {"poses_dropped": 1}
             try:
                 if isinstance(item, _Image):

@@ -24,6 +24,7 @@ from posecam.session.manifest import (
     FRAMES,
     POSES,
     Manifest,
+    Marker,
     Segment,
     finish_manifest,
     video_name,
@@ -104,6 +105,12 @@ class SessionWriter:
     ) -> None:
         """Append a line to poses.jsonl."""
         _append(self._poses, pose_line(number, seconds, skipped, poses))
+
+    def write_marker(self, seconds: float, name: str) -> None:
+        """Note a moment of the session in the manifest, at once: a crash must not lose it."""
+        markers = (*self._manifest.markers, Marker(seconds, name))
+        self._manifest = replace(self._manifest, markers=markers)
+        write_manifest(self.folder, self._manifest)
 
     def close(self) -> None:
         """Finish the files; lets go of all of them even where finishing one fails."""

@@ -40,7 +40,7 @@ class CalibrationControl(QObject):
         self._guide = Guide(video, self._done)
 
     def keys(self) -> tuple[Key, ...]:
-        return Key("C", "Calibrate", self.start), Key("Esc", "Stop calibrating", self.stop)
+        return (Key("C", "Calibrate", self.start),)
 
     @property
     def running(self) -> bool:

@@ -20,10 +20,13 @@ from posecam.gui.live.messages import is_lost, overlay_message, status_badge, st
 from posecam.gui.live.readout_control import ReadoutControl
 from posecam.gui.live.recording_control import RecordingControl
 from posecam.gui.live.recordings import Recordings
+from posecam.gui.live.settings_control import SettingsControl
 from posecam.gui.live.settings_dialog import SettingsDialog
 from posecam.gui.live.source_control import SourceControl
 from posecam.gui.live.status_line import StatusLine
 from posecam.gui.live.stream_control import StreamControl
+from posecam.gui.live.take_control import TakeControl
+from posecam.gui.live.take_menu import TakeMenu
 from posecam.gui.live.top_bar import TopBar
 from posecam.gui.shared import icons, style
 from posecam.gui.shared.bridge import Bridge
@@ -86,7 +89,6 @@ class MainWindow(QMainWindow):
         self._source_name = ""
         self._seen_at = 0.0
         self._told_end = self._closed = False
-        self._dialog: SettingsDialog | None = None
         support = support or probe()
         self._make_views(support, smooth_edges)
         self._lay_out()
@@ -135,6 +137,17 @@ class MainWindow(QMainWindow):
         pipeline, store, notice = self.pipeline, self.store, self.notice
         self.recordings = Recordings(store, notice, support, smooth_edges, self)
         self.recording = RecordingControl(pipeline, self.bar, notice, store, self.recordings.show)
+        self.takes = TakeControl(
+            pipeline,
+            self.recording,
+            self.video,
+            self.bar,
+            notice,
+            store,
+            source=lambda: self._source_name,
+            parent=self,
+        )
+        self.take_menu = TakeMenu(self.bar.timer, store)
         self.sources = SourceControl(
             pipeline,
             self.bar.chooser,
@@ -150,18 +163,20 @@ class MainWindow(QMainWindow):
             self.video, notice, store, source=lambda: self._source_name, parent=self
         )
         self.readouts = ReadoutControl(self.panel, self._theme, store)
+        self.settings_control = SettingsControl(store, self.engines, self.streams, self)
 
     def _add_keys(self) -> None:
         """Collect the keys of each control, and let Tab go through these as they are seen."""
         own = (
             Key("F11", "Full screen", self.toggle_full_screen),
-            Key("Ctrl+,", "Settings", self.open_settings),
+            Key("Esc", "Stop calibrating or counting down", self._call_off),
             Key("F1", "About posecam", self._show_about),
             Key("Ctrl+Q", "Quit", self.close),
         )
         looks = (*self.readouts.keys(), self.panel.turn_key(), *self.panel.keys())
-        opens = (*self.sources.keys(), *self.recordings.keys())
-        add_key_actions(self, (*self.bar.keys(), *self.guide.keys(), *looks, *opens, *own))
+        opens = (*self.sources.keys(), *self.recordings.keys(), *self.settings_control.keys())
+        takes = (*self.bar.keys(), *self.takes.keys(), *self.take_menu.keys())
+        add_key_actions(self, (*takes, *self.guide.keys(), *looks, *opens, *own))
         chain(
             (
                 self.video,
@@ -195,8 +210,12 @@ class MainWindow(QMainWindow):
         self.store.failed.connect(partial(self.notice.say, alarm=True))
         self.guide.running_changed.connect(self._apply_settings)
         self.bar.mirror_asked.connect(self.set_mirror)
-        self.bar.record_asked.connect(self._record)
         self.bar.settings_asked.connect(self.open_settings)
+        self.take_menu.more_asked.connect(partial(self.open_settings, "Recordings"))
+        self.takes.changed.connect(self.refresh)
+        self.settings_control.calibrate_asked.connect(self.guide.start)
+        self.settings_control.forget_asked.connect(self.guide.forget)
+        self.readouts.repeated.connect(self.takes.repetition)
         self.bar.recordings_asked.connect(self.recordings.show)
         self.panel.calibrate_asked.connect(self.guide.start)
         self.video.person_clicked.connect(self.pipeline.choose)
@@ -227,7 +246,7 @@ class MainWindow(QMainWindow):
         for view in (self.video, self.panel, self.readouts):
             view.show_result(None)
         self._apply_mirror()
-        self.recording.source_changes()
+        self.takes.source_changes()
         self._seen_at = time.monotonic()
 
     # -- what is shown ------------------------------------------------------------------------
@@ -244,6 +263,7 @@ class MainWindow(QMainWindow):
             for view in (self.video, self.panel, self.readouts):
                 view.show_result(result)
             self.guide.add(result)
+            self.takes.add_result(result)
             if first:
                 self.refresh()
 
@@ -266,10 +286,10 @@ class MainWindow(QMainWindow):
         )
         self.sources.refresh(status)
         self.recording.refresh(status)
+        self.takes.refresh(status)
         self.engines.refresh(status)
         self.streams.refresh()
-        if self._dialog is not None:
-            self._dialog.show_status(status, self.streams.status)
+        self.settings_control.refresh(status)
         self._know_source(status)
         self._tell_end(status)
 
@@ -290,12 +310,9 @@ class MainWindow(QMainWindow):
 
     # -- what the person asks -----------------------------------------------------------------
 
-    def _record(self, start: bool) -> None:
-        if start:
-            self.recording.start(self._source_name)
-        else:
-            self.recording.stop()
-        self.refresh()
+    def _call_off(self) -> None:
+        self.guide.stop()
+        self.takes.cancel()
 
     def set_mirror(self, mirror: bool) -> None:
         if self.sources.of_camera:
@@ -309,27 +326,9 @@ class MainWindow(QMainWindow):
         for part in (self.bar, self.video, self.panel, self.readouts):
             part.set_mirror(mirror)
 
-    def open_settings(self) -> SettingsDialog:
-        """The dialog stands beside the running image; every change is seen at once."""
-        chooser = self.engines.chooser
-        dialog = SettingsDialog(
-            self.store,
-            self,
-            engine_options=chooser.options if chooser is not None else None,
-            wanted=chooser.wanted if chooser is not None else None,
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setModal(True)
-        dialog.calibrate_asked.connect(self.guide.start)
-        dialog.forget_asked.connect(self.guide.forget)
-        dialog.finished.connect(self._dialog_closed)
-        self._dialog = dialog
-        dialog.show()
-        return dialog
-
-    def _dialog_closed(self, _: int) -> None:
-        self._dialog = None
-        self.store.keep()
+    def open_settings(self, page: str = "") -> SettingsDialog:
+        """Show the settings beside the running image. page: the title of the one to begin with."""
+        return self.settings_control.open(page)
 
     def _settings_changed(self, before: Settings, settings: Settings) -> None:
         if (settings.engine, settings.precision) != (before.engine, before.precision):

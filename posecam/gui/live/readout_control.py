@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PyQt6.QtCore import QObject, QPoint, Qt
+from PyQt6.QtCore import QObject, QPoint, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu, QPushButton
 
@@ -33,6 +33,8 @@ _NOTHING: Final = "None"
 class ReadoutControl(QObject):
     """Owns the strip over the 3D view, and the button and menu that choose what is in it."""
 
+    repeated = pyqtSignal()  # one more repetition has been counted
+
     def __init__(
         self,
         panel: SkeletonPanel,
@@ -50,6 +52,7 @@ class ReadoutControl(QObject):
         store.changed.connect(self._settings_changed)
         self.angles = LiveAngles()
         self._read_at = 0.0
+        self._most = 0  # repetitions that were told of
         self.strip = ReadoutStrip(theme)
         self.button = QPushButton("Angles")
         self.button.setCheckable(True)
@@ -104,7 +107,7 @@ class ReadoutControl(QObject):
 
     def show_result(self, result: FrameResult | None) -> None:
         """Take the next result, and show it when it is time; None: another source."""
-        if not self._settings.shown:
+        if not self._followed:
             return
         if result is None:
             self.angles.clear()
@@ -116,10 +119,28 @@ class ReadoutControl(QObject):
 
     def refresh(self) -> None:
         """Show the newest figures."""
-        if self._settings.shown:
+        if self._followed:
             self._read_at = time.monotonic()
             self.angles.read()
+            self._tell_repetition()
             self._show_figures()
+
+    @property
+    def _followed(self) -> bool:
+        """Whether angles are read: seen in the strip, or heard."""
+        settings = self._store.value
+        heard = settings.take.repetition_sound and bool(settings.readouts.counted)
+        return settings.readouts.shown or heard
+
+    def _tell_repetition(self) -> None:
+        """Both sides of a squat are one repetition: the side that is ahead is told of."""
+        found = [self.angles.repetitions(name) for name in KINDS.get(self._settings.counted, ())]
+        most = max((count for count in found if count is not None), default=None)
+        if most is None:
+            return
+        if most > self._most:
+            self.repeated.emit()
+        self._most = most
 
     def _show_figures(self) -> None:
         chosen, counted = self._settings.angles, self._settings.counted

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from PyQt6.QtCore import Qt, QUrl
 from PyQt6.QtGui import QDesktopServices
@@ -19,19 +20,18 @@ from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.live.pipeline import Pipeline
 from posecam.live.status import FinishedRecording, PipelineStatus
+from posecam.live.take_sequence import End
 from posecam.session.manifest import read_manifest
+from posecam.session.naming import new_folder
+
+#: How a take that ended by itself is told of.
+_BY_ITSELF: Final[dict[End, str]] = {
+    "length": "It ended at its set length.",
+    "left": "It ended because the person had left.",
+}
 
 #: What of the settings belongs to a recording.
 _KEPT = ("subject_height_cm", "field_of_view_deg", "smoothness", "people")
-
-
-def new_folder(parent: Path, now: datetime) -> Path:
-    """A folder's name by date and time that nothing has yet in `parent`."""
-    name = now.strftime("%Y-%m-%d_%H-%M-%S")
-    folder, count = parent / name, 2
-    while folder.exists():
-        folder, count = parent / f"{name}_{count}", count + 1
-    return folder
 
 
 def finished_sentence(
@@ -111,14 +111,26 @@ class RecordingControl:
         self._pipeline, self._bar, self._notice = pipeline, bar, notice
         self._store, self._review = store, review
         self._waiting = self._warned = False
+        self._then: Callable[[Path], None] | None = None
+        self._by_itself: End | None = None
+        self._told = ""
         self._away = _Away()
+        self.last: Path | None = None  # folder of the last take that was finished here
         self.question: QMessageBox | None = None
 
-    def start(self, source: str) -> None:
+    @property
+    def running(self) -> bool:
+        """Whether the recorder runs."""
+        return self._pipeline.recorded() is not None
+
+    def start(self, source: str) -> bool:
         """Start a session in a new folder; a failure is said, not raised.
 
         Args:
             source: its name, by which a calibration of it is found and kept with the session.
+
+        Returns:
+            Whether it runs.
         """
         settings = self._store.value
         try:
@@ -127,17 +139,29 @@ class RecordingControl:
             calibration = settings.estimator_options(source).calibration
             if calibration is not None:
                 values["calibration"] = calibration.table()
-            self._pipeline.start_recording(new_folder(parent, datetime.now().astimezone()), values)
+            folder = new_folder(parent, datetime.now().astimezone(), settings.take.name)
+            self._pipeline.start_recording(folder, values, settings.take.tags)
         except PosecamError as error:
-            self._notice.say(str(error), alarm=True)
-        else:
-            self._away = _Away()
-            self._warned = False
-            self._notice.hide()
+            self._told = str(error)
+            self._notice.say(self._told, alarm=True)
+            return False
+        self._away = _Away()
+        self._warned = False
+        self._then = self._by_itself = None
+        self._notice.withdraw(self._told)
+        return True
 
-    def stop(self) -> None:
-        """Stop; where the recording is will be said when it is closed."""
+    def stop(
+        self, *, then: Callable[[Path], None] | None = None, by_itself: End | None = None
+    ) -> None:
+        """Stop; where the recording is will be said when it is closed.
+
+        Args:
+            then: called with its folder once it is closed, in place of that.
+            by_itself: why it ends without being asked to.
+        """
         self._away.stop()
+        self._then, self._by_itself = then, by_itself
         self._waiting = self._pipeline.stop_recording() is not None or self._waiting
 
     def ask_to_stop(
@@ -184,7 +208,6 @@ class RecordingControl:
         """Run the clock, end a recording that failed, and report one that is done."""
         recording = status.recording
         lost = is_lost(status)
-        self._bar.set_recording(recording.seconds if recording is not None else None, lost=lost)
         if recording is not None:
             self._away.look(recording.seconds, lost=lost)
         if recording is not None and recording.warning and not self._warned:
@@ -194,9 +217,17 @@ class RecordingControl:
             self.stop()
         elif self._waiting and status.finished is not None and not status.finishing:
             self._waiting = False
-            folder = status.finished.folder
+            folder = self.last = status.finished.folder
+            then, self._then = self._then, None
+            if then is not None:
+                then(folder)
+                return
+            ended = f" {_BY_ITSELF[self._by_itself]}" if self._by_itself is not None else ""
+            gaps = self._gaps(folder)
+            told = finished_sentence(status.finished, gaps, self._away.at_the_end) + ended
+            self._told = told
             self._notice.say(
-                finished_sentence(status.finished, self._gaps(folder), self._away.at_the_end),
+                told,
                 "Open recording" if self._review is not None else "Open folder",
                 lambda: (self._review or self.open_folder)(folder),
                 alarm=bool(status.finished.status.error),

@@ -10,7 +10,8 @@ from typing import Any
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from posecam.gui.live.settings_pages import EnginePage, FigurePage, Page, RecordingPage, StreamsPage
+from posecam.gui.live.recording_page import RecordingPage
+from posecam.gui.live.settings_pages import EnginePage, FigurePage, Page, StreamsPage
 from posecam.gui.shared.engine_labels import engine_name
 from posecam.gui.shared.focus import FocusKeys
 from posecam.gui.shared.scrolling import Scrolling
@@ -113,6 +114,12 @@ class SettingsDialog(QDialog):
         if self._thread is not None:
             self._thread.join(1.0)
         super().done(result)
+
+    def show_page(self, title: str) -> None:
+        """Turn to the page of that title; "" stays."""
+        for index in range(self.tabs.count()):
+            if self.tabs.tabText(index) == title:
+                self.tabs.setCurrentIndex(index)
 
     def show_status(self, status: PipelineStatus, streams: tuple[StreamStatus, ...]) -> None:
         """Bring up to date what is said of the engine and the streams."""

@@ -11,7 +11,6 @@ from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
 from PyQt6.QtGui import QStandardItemModel
 from PyQt6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -26,7 +25,7 @@ from posecam.gui.shared.engine_labels import engine_name
 from posecam.gui.shared.fields import Combo, NumberField, Slider
 from posecam.gui.shared.style import restyle
 from posecam.live.engine_choice import AUTO, EngineOption
-from posecam.settings import SESSIONS_VARIABLE, Settings, StreamSettings
+from posecam.settings import Settings, StreamSettings
 from posecam.streaming.options import (
     VMC_PORT,
     WEBSOCKET_PORT,
@@ -322,35 +321,3 @@ class StreamsPage(Page):
                 continue
             viewers = f", {state.viewers} connected" if name == "WebSocket" else ""
             label.setText(state.message or f"{state.kind}: {state.sent} poses sent{viewers}")
-
-
-class RecordingPage(Page):
-    """Where recordings go."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._settings = Settings()
-        self.folder = QLineEdit()
-        self.folder.setReadOnly(True)
-        self.folder.setAccessibleName("Recordings folder")
-        self.folder.setToolTip(f"{SESSIONS_VARIABLE} in the environment goes before this")
-        browse = QPushButton("Choose…")
-        browse.clicked.connect(self._choose)
-        row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
-        row.addWidget(browse)
-        form = self.form()
-        form.addRow("Recordings go to", row)
-        form.addRow("", muted("Each recording is a folder of its own, named by date and time."))
-
-    def show_settings(self, settings: Settings) -> None:
-        self._settings = settings
-        self.folder.setText(str(settings.sessions_path()))
-
-    def _choose(self) -> None:
-        path = QFileDialog.getExistingDirectory(
-            self, "Where recordings go", str(self._settings.sessions_path())
-        )
-        if path:
-            self.changed.emit({"sessions_folder": path})
-            self.folder.setText(path)

@@ -52,6 +52,9 @@ class TopBar(QWidget):
         self.record.setEnabled(False)  # until there is an image
         self.record.setToolTip("Record the video and the poses (R)")
         self.record.clicked.connect(self.record_asked)
+        self.timer = QPushButton()
+        self.timer.setToolTip("Countdown and length of takes, name, sounds (T)")
+        self.timer.setProperty("tight", True)
         self.settings = QPushButton("Settings")
         self.settings.setToolTip("Height, field of view, engine, other programs, folder (Ctrl+,)")
         self.settings.clicked.connect(self.settings_asked)
@@ -65,7 +68,7 @@ class TopBar(QWidget):
         layout.addWidget(self.chooser, 1)
         layout.addWidget(self.modes)
         layout.addStretch(0)
-        for button in (self.mirror, self.settings, self.recordings, self.record):
+        for button in self._buttons:
             layout.addWidget(button)
         by_tab_alone(*self.controls)
         self._words = {one: one.text() for one in (self.mirror, self.settings, self.recordings)}
@@ -74,14 +77,18 @@ class TopBar(QWidget):
         self._compact = False
         self._theme = theme
         self._recording: float | None = None
+        self._countdown = 0
         self._lost = False
         self.set_theme(theme)
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be used, from the left."""
-        chooser, buttons = self.chooser, (self.mirror, self.settings, self.recordings, self.record)
-        return (chooser.combo, chooser.rescan, self.modes, *buttons)
+        return (self.chooser.combo, self.chooser.rescan, self.modes, *self._buttons)
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.mirror, self.settings, self.recordings, self.timer, self.record
 
     def keys(self) -> tuple[Key, ...]:
         return (
@@ -94,6 +101,7 @@ class TopBar(QWidget):
         self.chooser.rescan.setIcon(icons.rescan(theme.text))
         self.mirror.setIcon(icons.mirror(theme.text))
         self.settings.setIcon(icons.sliders(theme.text))
+        self.timer.setIcon(icons.stopwatch(theme.text))
         self.recordings.setIcon(icons.recordings(theme.text))
         self._dress_record()
 
@@ -101,14 +109,21 @@ class TopBar(QWidget):
         with QSignalBlocker(self.mirror):
             self.mirror.setChecked(mirror)
 
-    def set_recording(self, seconds: float | None, *, lost: bool = False) -> None:
+    def set_recording(
+        self, seconds: float | None, *, lost: bool = False, countdown: int = 0
+    ) -> None:
         """The running clock, or None where nothing is recorded.
 
         Args:
             seconds: recorded so far.
             lost: no video comes, so that the clock stands still.
+            countdown: seconds left until recording begins, 0 where none is counted.
         """
-        self._recording, self._lost = seconds, lost and seconds is not None
+        now = (seconds, lost and seconds is not None, countdown)
+        shown = (self._recording, self._lost, self._countdown)
+        if now == shown and self.record.isChecked() == (seconds is not None or countdown > 0):
+            return
+        self._recording, self._lost, self._countdown = now
         self._dress_record()
         self._fit()
 
@@ -139,19 +154,22 @@ class TopBar(QWidget):
                 button.setText("" if self._compact else word)
 
     def _dress_record(self) -> None:
-        running = self._recording is not None
+        running, counting = self._recording is not None, self._countdown > 0
         with QSignalBlocker(self.record):
-            self.record.setChecked(running)
-        self.record.setAccessibleName("Stop recording" if running else "Record")
-        text = clock(self._recording) if self._recording is not None else "Record"
+            self.record.setChecked(running or counting)
+        name = "Stop recording" if running else "Stop the countdown" if counting else "Record"
+        self.record.setAccessibleName(name)
+        text = f"In {self._countdown} s" if counting else "Record"
+        if self._recording is not None:
+            text = clock(self._recording)
         self.record.setText(f"{text} · no video" if self._lost else text)
         self.record.setToolTip(
             "The camera sends nothing: recording goes on when it is back (R stops)"
             if self._lost
-            else "Stop recording (R)"
-            if running
+            else f"{name} (R)"
+            if running or counting
             else "Record the video and the poses (R)"
         )
         restyle(self.record, "lost", self._lost)
-        colour = "#ffffff" if running else self._theme.record
-        self.record.setIcon(icons.record(colour, stop=running))
+        on = running or counting
+        self.record.setIcon(icons.record("#ffffff" if on else self._theme.record, stop=on))

@@ -27,6 +27,10 @@ def facts(session: Session) -> str:
     size = [(s.width, s.height) for s in manifest.segments]
     if source or size:
         lines.append(" ".join(filter(None, [source, "{} × {}".format(*size[0]) if size else ""])))
+    if manifest.tags:
+        lines.append(f"Tags: {', '.join(manifest.tags)}")
+    if manifest.markers:
+        lines.append(f"Markers: {len(manifest.markers)}")
     backend = manifest.engine.get("backend", "")
     if backend:
         lines.append(engine_name(backend, manifest.engine.get("precision", "")))

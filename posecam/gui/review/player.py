@@ -107,6 +107,8 @@ class Player(QWidget):
             Key("Shift+Left", "Back one second", lambda: self.jump(-1), repeats=True),
             Key("Home", "First frame", lambda: self.seek(0)),
             Key("End", "Last frame", lambda: self.seek(-1)),
+            Key("PgDown", "Next marker", lambda: self.seek_marker(True)),
+            Key("PgUp", "Previous marker", lambda: self.seek_marker(False)),
             Key("Up", "Faster", lambda: self.change_speed(True)),
             Key("Down", "Slower", lambda: self.change_speed(False)),
             Key("I", "Start of range", lambda: state.set_range_end(True)),
@@ -149,7 +151,8 @@ class Player(QWidget):
         assert take is not None
         if self.panel.view is not None:
             self.panel.view.set_stage(take.stage)
-        self.timeline.show_take(take.times, take.confidence, take.session.gaps)
+        markers = take.session.manifest.markers
+        self.timeline.show_take(take.times, take.confidence, take.session.gaps, markers)
         self.redraw()
 
     def _close(self) -> None:
@@ -209,6 +212,16 @@ class Player(QWidget):
         if self._playback is not None:
             now = float(self._playback.times[self._playback.row])
             self.seek_seconds(now + seconds)
+
+    def seek_marker(self, forward: bool) -> None:
+        """Go to the next marker, or to the one before; stay where there is none."""
+        take, playback = self._state.take, self._playback
+        if take is None or playback is None:
+            return
+        rows = [playback.row_at(marker.seconds) for marker in take.session.manifest.markers]
+        beyond = [r for r in rows if (r > playback.row if forward else r < playback.row)]
+        if beyond:
+            self.seek(min(beyond) if forward else max(beyond))
 
     def set_speed(self, speed: float) -> None:
         if self._playback is not None:

@@ -21,17 +21,28 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
+from posecam.gui.shared.durations import exact_clock
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.theme import Theme
 from posecam.pose import HIDDEN_SCORE, SURE_SCORE
+from posecam.session.manifest import Marker
 
 #: Logical pixels: beside the line, over it for the handles, of the bars, and how near is on it.
 MARGIN, HEAD, BARS, REACH = 14, 12, 34, 8
 #: Width of the ring that says that the line has the focus.
 RING: Final = 2
 _DOUBTFUL: Final = QColor(255, 184, 0)
+#: Of markers.
+MARKED: Final = QColor(214, 92, 240)
 
 Handle = Literal["first", "last", "cursor"]
+
+
+def marker_words(markers: Sequence[Marker], marker: Marker) -> str:
+    """What a marker is called, and when it is."""
+    number = list(markers).index(marker) + 1
+    name = f"Marker {number}" + (f": {marker.name}" if marker.name else "")
+    return f"{name}, {exact_clock(marker.seconds)}"
 
 
 class Timeline(QWidget):
@@ -47,13 +58,15 @@ class Timeline(QWidget):
         by_tab_alone(self)
         self.setAccessibleName("Timeline")
         self.setToolTip(
-            "Bars: joint confidence. Hatched: camera disconnected. "
+            "Bars: joint confidence. Hatched: camera disconnected. Flags: markers. "
             "Drag to move through time, drag the handles to choose a range (I, O)."
         )
+        self._usual_tip = self.toolTip()
         self._theme = theme
         self._times: NDArray[np.float64] = np.zeros(0)
         self._confidence: NDArray[np.float64] = np.zeros(0)
         self._gaps: Sequence[tuple[float, float]] = ()
+        self._markers: Sequence[Marker] = ()
         self._seconds = 0.0
         self._range = (0.0, 0.0)
         self._held: Handle | None = None
@@ -71,6 +84,7 @@ class Timeline(QWidget):
         times: NDArray[np.float64],
         confidence: NDArray[np.float64],
         gaps: Sequence[tuple[float, float]],
+        markers: Sequence[Marker] = (),
     ) -> None:
         """What lies along the line; no times clear it.
 
@@ -78,8 +92,10 @@ class Timeline(QWidget):
             times: (N,) seconds of the frames.
             confidence: (N,) 0..1, not a number where no person is.
             gaps: (last, next) second around each stretch without images.
+            markers: moments marked while recording.
         """
         self._times, self._confidence, self._gaps = times, confidence, gaps
+        self._markers = markers
         self._bars = None
         self.update()
 
@@ -131,6 +147,11 @@ class Timeline(QWidget):
                 return "first" if first < last else "last"
         return "cursor"
 
+    def marker_at(self, x: float) -> Marker | None:
+        """The marker next to that place of the widget; None where none is near."""
+        near = min(self._markers, key=lambda m: abs(self.x_of(m.seconds) - x), default=None)
+        return near if near is not None and abs(self.x_of(near.seconds) - x) <= REACH else None
+
     # -- the mouse ----------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
@@ -145,6 +166,8 @@ class Timeline(QWidget):
         if self._held is not None:
             self._drag(event.position().x())
         elif len(self._times):
+            marker = self.marker_at(event.position().x())
+            self.setToolTip(marker_words(self._markers, marker) if marker else self._usual_tip)
             over = self.handle_at(event.position()) != "cursor"
             shape = Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.PointingHandCursor
             self.setCursor(shape)
@@ -182,6 +205,7 @@ class Timeline(QWidget):
         painter.drawPixmap(0, HEAD, self._bars)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_range(painter)
+        self._draw_markers(painter)
         x = self.x_of(self._seconds)
         painter.setPen(QPen(QColor(self._theme.text), 2))
         painter.drawLine(QPointF(x, HEAD - 3), QPointF(x, HEAD + BARS + 3))
@@ -204,6 +228,17 @@ class Timeline(QWidget):
         painter.setBrush(accent)
         for x, side in ((left, -1), (right, 1)):
             corners = [(x, 1), (x + side * 9, 1), (x + side * 9, 6), (x, HEAD)]
+            painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+
+    def _draw_markers(self, painter: QPainter) -> None:
+        """A line through the bars with a flag at its foot; the handles are over the bars."""
+        painter.setPen(QPen(MARKED, 1.5))
+        painter.setBrush(MARKED)
+        foot = HEAD + BARS
+        for marker in self._markers:
+            x = self.x_of(marker.seconds)
+            painter.drawLine(QPointF(x, HEAD), QPointF(x, foot + 4))
+            corners = [(x, foot - 4), (x + 8, foot), (x, foot + 4)]
             painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
     def _draw_bars(self) -> QPixmap:

@@ -130,6 +130,18 @@ def angle(colour: str) -> QIcon:
     return painted(draw)
 
 
+def stopwatch(colour: str) -> QIcon:
+    """A dial with a hand and a knob."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(colour), 2.0, cap=Qt.PenCapStyle.RoundCap))
+        painter.drawEllipse(QPointF(12, 13.5), 7.8, 7.8)
+        painter.drawLine(QPointF(9.5, 2.4), QPointF(14.5, 2.4))
+        painter.drawLine(QPointF(12, 13.5), QPointF(15, 9.8))
+
+    return painted(draw)
+
+
 def trash(colour: str) -> QIcon:
     """A bin with its lid."""
 

@@ -74,6 +74,11 @@ class NoticeBar(QWidget):
         self._notices.clear()
         super().hide()
 
+    def withdraw(self, sentence: str) -> None:
+        """Take one sentence away, wherever it is among the others."""
+        self._notices = [notice for notice in self._notices if notice.sentence != sentence]
+        self._show_newest()
+
     def _show_newest(self) -> None:
         if not self._notices:
             super().hide()

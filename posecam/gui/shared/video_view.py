@@ -14,6 +14,7 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from posecam.gui.shared.guide_drawing import draw_guide
 from posecam.gui.shared.message_card import Action, MessageCard
 from posecam.gui.shared.overlay import Letterbox, draw_people, person_at
+from posecam.gui.shared.take_drawing import TakeSign, draw_take
 from posecam.pose import FrameResult, Pose, main_number
 
 #: Of skeletons that are not of now.
@@ -47,6 +48,7 @@ class VideoView(QWidget):
         self._hint = ""
         self._badge = ("", "")
         self._guide = ("", 0.0)
+        self._take = TakeSign()
 
     @property
     def result(self) -> FrameResult | None:
@@ -123,6 +125,17 @@ class VideoView(QWidget):
             self._guide = (sentence, progress)
             self.update()
 
+    @property
+    def take(self) -> TakeSign:
+        """What is shown of the take that is recorded or counted down to."""
+        return self._take
+
+    def set_take(self, sign: TakeSign) -> None:
+        """Show the take's frame, clock and countdown, or with an empty sign nothing of it."""
+        if sign != self._take:
+            self._take = sign
+            self.update()
+
     def letterbox(self) -> Letterbox | None:
         """Where the image lies now; None while there is none."""
         if self._result is None:
@@ -180,6 +193,9 @@ class VideoView(QWidget):
             draw_people(painter, result.poses, result.main_id, box, self._font(0.95, bold=True))
             painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if box is not None:
+            image = QRectF(box.x, box.y, box.width, box.height)
+            draw_take(painter, image, QRectF(self.rect()), self._take, self.font())
         if self._badge[0] and not self._guide[0]:
             self._draw_badge(painter)
         if self._message[0]:
@@ -248,7 +264,7 @@ class VideoView(QWidget):
         painter.drawRoundedRect(plate, unit * 0.35, unit * 0.35)
         painter.setPen(QColor(20, 16, 0))
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, word)
-        if not explanation:
+        if not explanation or self._take.clock:  # the clock needs the room
             return
         painter.setFont(self._font(0.95))
         metrics = painter.fontMetrics()

@@ -24,10 +24,13 @@ from pytestqt.qtbot import QtBot
 
 from posecam.gui.bench.review import measure_window
 from posecam.gui.review.export_dialog import ExportDialog
+from posecam.gui.review.timeline import MARKED, marker_words
 from posecam.gui.review.window import ReviewWindow
 from posecam.gui.shared.keys import KeySheet
 from tests.fakes.hands import click, click_at, key
+from tests.fakes.pixels import rgb_array
 from tests.fakes.review_window import number_shown, wait_for
+from tests.posecam.session.sessions import edit_manifest, record
 
 Review = Callable[[Path], ReviewWindow]
 
@@ -242,3 +245,32 @@ def test_a_step_is_painted_within_50_ms(open_review: Review, takes: Path) -> Non
     assert found.open_s < 1
     lines = measure_window(window, takes / "second", steps=5, indexed=False)
     assert (lines.frames, lines.indexed) == (60, False)
+
+
+def test_markers_are_flags_on_the_timeline_that_keys_go_to(
+    open_review: Review, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = record(tmp_path / "take")
+    markers = [{"seconds": 1.0, "name": ""}, {"seconds": 2.0, "name": "knee in"}]
+    edit_manifest(folder, markers=markers, tags=["left", "after"])
+    window = open_review(tmp_path)
+    window.open(folder)
+    qtbot.waitUntil(lambda: window.state.row is not None)
+    line, playback = window.player.timeline, window.state.playback
+    assert playback is not None
+    key(window, Qt.Key.Key_PageDown)
+    assert playback.row == 30
+    key(window, Qt.Key.Key_PageDown)
+    key(window, Qt.Key.Key_PageDown)
+    assert playback.row == 60
+    key(window, Qt.Key.Key_PageUp)
+    assert playback.row == 30
+    marker = line.marker_at(line.x_of(2.0) + 3)
+    assert marker is not None
+    assert marker_words(line._markers, marker) == "Marker 2: knee in, 00:02.00"
+    assert line.marker_at(line.x_of(1.5)) is None
+    pixels = rgb_array(line.grab().toImage())
+    flags = np.argwhere((pixels == MARKED.getRgb()[:3]).all(-1))
+    for seconds in (1.0, 2.0):
+        assert np.abs(flags[:, 1] - line.x_of(seconds)).min() < 4
+    assert "Tags: left, after" in window.details.facts.text()
