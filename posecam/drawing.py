@@ -48,7 +48,7 @@ def draw_pose(image: NDArray[np.uint8], pose: Pose, *, main: bool = True) -> Non
             cv2.LINE_AA,
             _SUBPIXEL_BITS,
         )
-    for joint, score in enumerate(pose.scores):
+    for joint, score in enumerate(pose.scores[: skeleton.COUNT]):
         if score >= SURE_SCORE:
             centre, radius = tuple(points[joint]), thick << _SUBPIXEL_BITS
             cv2.circle(image, centre, radius, _DOT, -1, cv2.LINE_AA, _SUBPIXEL_BITS)

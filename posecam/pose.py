@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.skeleton import COUNT
+from posecam.skeleton import COUNT, KEYPOINT_COUNT
 
 FloatArray = NDArray[np.float32]
 
@@ -45,30 +45,42 @@ class Frame:
         return self.image.shape[1], self.image.shape[0]
 
 
-#: Of the arrays of a `Pose`.
-_SHAPES: Final[Mapping[str, tuple[int, ...]]] = {
-    "joints_2d": (COUNT, 2),
-    "joints_3d": (COUNT, 3),
-    "scores": (COUNT,),
+#: Of the arrays of a `Pose`; None stands for the number of keypoints.
+_SHAPES: Final[Mapping[str, tuple[int | None, ...]]] = {
+    "joints_2d": (None, 2),
+    "joints_3d": (None, 3),
+    "scores": (None,),
     "root": (3,),
     "box": (4,),
+    "spread": (None,),
+    "up": (3,),
 }
+_OPTIONAL: Final = frozenset({"spread", "up"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pose:
     """One person in one frame. All arrays are read-only.
 
+    There are as many keypoints as the network tells, in the order of `skeleton.KEYPOINT_NAMES`:
+    K is 16 or 31. The sixteen of `skeleton.NAMES` come first, whichever network it is: what
+    speaks of the body takes `[:skeleton.COUNT]`.
+
     Attributes:
         frame_id, time: those of the `Frame`.
         person_id: stays with a person for as long as the track lives.
-        joints_2d: (16, 2) float32, pixels of the frame, x right, y down.
-        joints_3d: (16, 3) float32, millimetres relative to the pelvis, camera frame:
+        joints_2d: (K, 2) float32, pixels of the frame, x right, y down.
+        joints_3d: (K, 3) float32, millimetres relative to the pelvis, camera frame:
             x right, y down, z away from the camera.
-        scores: (16,) float32 in 0..1.
+        scores: (K,) float32 in 0..1.
         root: (3,) float32, the pelvis in the camera frame, millimetres, from weak perspective
             with an assumed field of view; NaN where unknown.
         box: (4,) float32, x, y, width, height in pixels of the crop that was looked at.
+        spread: (K,) float32, millimetres: how unsure the depth of each keypoint is, as the scale
+            of a Laplace distribution; None where the network does not say.
+        up: (3,) float32, unit vector away from the ground in the camera frame, as the network
+            sees it in this one image; None where it does not say.
+        up_score: chance in 0..1 that `up` is right within fifteen degrees; 0 without.
 
     Raises:
         ValueError: an array is of another shape or type.
@@ -82,10 +94,20 @@ class Pose:
     scores: FloatArray
     root: FloatArray
     box: FloatArray
+    spread: FloatArray | None = None
+    up: FloatArray | None = None
+    up_score: float = 0.0
 
     def __post_init__(self) -> None:
-        for name, shape in _SHAPES.items():
+        # As most of them say, so that the one that differs is named.
+        keypoints = sorted(map(len, (self.joints_2d, self.joints_3d, self.scores)))[1]
+        if not COUNT <= keypoints <= KEYPOINT_COUNT:
+            raise ValueError(f"a pose has {COUNT} to {KEYPOINT_COUNT} keypoints, not {keypoints}")
+        for name, sides in _SHAPES.items():
             array = getattr(self, name)
+            if array is None and name in _OPTIONAL:
+                continue
+            shape = tuple(keypoints if side is None else side for side in sides)
             if array.shape != shape or array.dtype != np.float32:
                 raise ValueError(
                     f"{name} of a pose is {shape} float32, not {array.shape} {array.dtype}"
@@ -94,8 +116,8 @@ class Pose:
 
     @property
     def score(self) -> float:
-        """Mean score of all joints."""
-        return float(self.scores.mean())
+        """Mean score of the sixteen joints."""
+        return float(self.scores[:COUNT].mean())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,16 @@ from numpy.typing import NDArray
 
 from posecam.estimation.calibration import OTHER_SIDE, Calibration
 from posecam.geometry import bone_lengths
-from posecam.skeleton import BONE_LENGTHS_MM, BONES, CANONICAL_HEIGHT_MM, INDEX, ROOT
+from posecam.skeleton import (
+    BONE_LENGTHS_MM,
+    BONES,
+    CANONICAL_HEIGHT_MM,
+    COUNT,
+    INDEX,
+    KEYPOINT_COUNT,
+    KEYPOINT_PARENTS,
+    ROOT,
+)
 
 Array = NDArray[np.floating]
 
@@ -49,6 +58,16 @@ def _outwards() -> tuple[int, ...]:
 _OUTWARDS: Final = _outwards()
 
 
+def _held_by(keypoint: int) -> int:
+    while keypoint >= COUNT:
+        keypoint = KEYPOINT_PARENTS[keypoint]
+    return keypoint
+
+
+#: The joint that each keypoint after the sixteen goes with: foot, face and hand are rigid.
+_HELD_BY: Final = np.array([_held_by(keypoint) for keypoint in range(COUNT, KEYPOINT_COUNT)])
+
+
 class BoneLengths:
     """One person's bone lengths over a track, both sides alike, in millimetres.
 
@@ -79,7 +98,7 @@ class BoneLengths:
         )
 
     def scale(self, joints_3d: Array, scores: Array) -> float:
-        """Millimetres per unit of (16, 3) joints: the bones that are seen add up to their length.
+        """Millimetres per unit of (K, 3) joints: the bones that are seen add up to their length.
 
         A bone counts by the lower score of its two ends.
         """
@@ -87,7 +106,7 @@ class BoneLengths:
         return float(self.lengths @ weights) / max(float(bone_lengths(joints_3d) @ weights), 1e-9)
 
     def learn(self, joints_3d: Array, scores: Array, time: float) -> None:
-        """Take in (16, 3) joints in mm, as measured, at `time` seconds."""
+        """Take in (K, 3) joints in mm, as measured, at `time` seconds."""
         if self._fixed is not None:
             return
         if self._time is None:
@@ -106,15 +125,16 @@ class BoneLengths:
         self._weight = np.minimum(self._weight + both, _MEMORY_S)
 
     def apply(self, joints_3d: Array) -> NDArray[np.float64]:
-        """(16, 3) joints in mm laid along these bones."""
+        """(K, 3) joints in mm laid along these bones."""
         return apply_bone_lengths(joints_3d, self.lengths)
 
 
 def apply_bone_lengths(joints_3d: Array, lengths: Array | Sequence[float]) -> NDArray[np.float64]:
-    """(16, 3) joints with bones of (15,) lengths, from the pelvis outwards.
+    """(K, 3) joints with bones of (15,) lengths, from the pelvis outwards.
 
     A bone points partly to where it did, partly from where its parent has come to lie to where
-    its child was: so the ends of long chains stay near where they were seen.
+    its child was: so the ends of long chains stay near where they were seen. What follows the
+    sixteen goes with the joint that it hangs on.
     """
     out = np.array(joints_3d, np.float64)
     target = np.asarray(lengths)
@@ -122,6 +142,8 @@ def apply_bone_lengths(joints_3d: Array, lengths: Array | Sequence[float]) -> ND
         child, parent = BONES[row]
         step = joints_3d[child] - (1 - _REACHING) * joints_3d[parent] - _REACHING * out[parent]
         out[child] = out[parent] + step * (target[row] / max(math.sqrt(float(step @ step)), 1e-6))
+    held_by = _HELD_BY[: len(out) - COUNT]
+    out[COUNT:] += out[held_by] - joints_3d[held_by]
     return out
 
 

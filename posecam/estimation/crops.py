@@ -165,5 +165,5 @@ class Cropper:
 
 
 def to_frame(joints: NDArray[np.floating], back: NDArray[np.floating]) -> NDArray[np.floating]:
-    """(16, >=2) joints of a crop to frame px (16, 2)."""
+    """(K, >=2) joints of a crop to frame px (K, 2)."""
     return apply_affine(back, joints[:, :2].astype(np.float64))

@@ -210,7 +210,7 @@ class Estimator:
         """
         wanted = {}
         for row, (other, observation) in enumerate(zip(others, observations, strict=True)):
-            crop = crop_around(observation.joints_2d, observation.scores, frame.size)
+            crop = crop_around(observation.body_2d, observation.body_scores, frame.size)
             if crop is not None and observation.score >= least_score(other.score):
                 wanted[row] = crop
         best = list(observations)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,8 +14,8 @@ from engines.engine import Engine
 from posecam import skeleton
 from posecam.contract import run_network
 from posecam.estimation.crops import Box, Crop, Cropper, to_frame
-from posecam.geometry import joints_box
-from posecam.pose import Frame
+from posecam.geometry import crop_rotation, joints_box
+from posecam.pose import FloatArray, Frame
 
 # A person's score is the mean of this many best joints: at a webcam the legs are out of sight.
 _BEST_JOINTS: Final = 8
@@ -30,11 +30,17 @@ class Observation:
 
     Attributes:
         crop: where it looked.
-        joints: (16, 3) px of the frame; depth relative to the pelvis, away from the camera
-            positive, along the ray through the middle of the crop.
-        scores: (16,) in 0..1; 0 for joints outside the frame: they are not seen there.
-        size: of the body in the image, px: larger side of the box round what is seen.
+        joints: (K, 3) px of the frame; depth relative to the pelvis, away from the camera
+            positive, along the ray through the middle of the crop. The sixteen first.
+        scores: (K,) in 0..1; 0 for joints outside the frame: they are not seen there.
+        size: of the body in the image, px: larger side of the box round what is seen of the
+            sixteen.
         score: how surely there is a person.
+        spread: (K,) px of the frame, Laplace scale of the depths; None where the network does
+            not say.
+        up: (3,) unit vector away from the ground in the crop's frame, see
+            `geometry.crop_rotation`; None where the network does not say.
+        up_score: chance in 0..1 that it is right; 0 without.
     """
 
     crop: Crop
@@ -42,11 +48,37 @@ class Observation:
     scores: NDArray[np.float32]
     size: float
     score: float
+    spread: NDArray[np.float32] | None = None
+    up: NDArray[np.float32] | None = None
+    up_score: float = 0.0
 
     @property
     def joints_2d(self) -> NDArray[np.float64]:
-        """(16, 2) px of the frame."""
+        """(K, 2) px of the frame."""
         return self.joints[:, :2]
+
+    @property
+    def body_2d(self) -> NDArray[np.float64]:
+        """(16, 2) px of the frame: what a person is followed and told apart by."""
+        return self.joints[: skeleton.COUNT, :2]
+
+    @property
+    def body_scores(self) -> NDArray[np.float32]:
+        """(16,) of the same."""
+        return self.scores[: skeleton.COUNT]
+
+    def up_in_camera(self, focal_px: float, centre: NDArray[np.floating]) -> FloatArray | None:
+        """(3,) float32 `up` in the camera frame; None where the network does not say.
+
+        Args:
+            focal_px: of the camera, in frame px.
+            centre: (2,) middle of the frame, px.
+        """
+        if self.up is None:
+            return None
+        turn = crop_rotation(focal_px, centre, np.array([self.crop.cx, self.crop.cy]))
+        up = turn.T @ self.up
+        return np.asarray(up / max(float(np.linalg.norm(up)), 1e-9), np.float32)
 
 
 class PoseNetwork:
@@ -81,33 +113,35 @@ class PoseNetwork:
         out = run_network(self.engine, batch)
         spent["crop"] += (cropped - begun) * 1e3
         spent["network"] += (time.perf_counter() - cropped) * 1e3
-        # The first sixteen keypoints, whichever network it is.
-        joints = out["joints"][:, : skeleton.COUNT]
-        scores = out["scores"][:, : skeleton.COUNT]
         return [
-            self._made(frame, crop, joints[i], scores[i], back[i]) for i, crop in enumerate(crops)
+            self._made(frame, crop, {name: values[i] for name, values in out.items()}, back[i])
+            for i, crop in enumerate(crops)
         ]
 
     def _made(
         self,
         frame: Frame,
         crop: Crop,
-        joints: NDArray[np.float32],
-        scores: NDArray[np.float32],
+        said: Mapping[str, NDArray[np.float32]],
         back: NDArray[np.float64],
     ) -> Observation:
+        joints, scale = said["joints"], crop.side / self._size
         joints_2d = to_frame(joints, back)
-        depth = (joints[:, 2] - joints[skeleton.ROOT, 2]) * (crop.side / self._size)
+        depth = (joints[:, 2] - joints[skeleton.ROOT, 2]) * scale
         seen = inside(joints_2d, frame.size, _EDGE * crop.side)
-        known = np.where(seen, scores, np.float32(0))
-        mask = known > 0
-        box = joints_box(joints_2d, mask) if mask.any() else np.zeros(4)
+        known = np.where(seen, said["scores"], np.float32(0))
+        body, body_seen = known[: skeleton.COUNT], seen[: skeleton.COUNT]
+        mask = body > 0
+        box = joints_box(joints_2d[: skeleton.COUNT], mask) if mask.any() else np.zeros(4)
         return Observation(
             crop,
             np.concatenate([joints_2d, depth[:, None]], 1),
             known,
             max(float(box[2]), float(box[3]), 1.0),
-            person_score(known, int(seen.sum())),
+            person_score(body, int(body_seen.sum())),
+            said["spread"] * np.float32(scale) if "spread" in said else None,
+            said.get("up"),
+            float(said["up_score"]) if "up_score" in said else 0.0,
         )
 
 

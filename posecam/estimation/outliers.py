@@ -25,7 +25,7 @@ _FORGET_S: Final = 0.3
 
 
 class OutlierGate:
-    """Holds (16, D) joints that jump.
+    """Holds (K, D) joints that jump.
 
     A joint is expected where it was, plus its velocity. Time is the frames' own: between the
     frames of a slow camera a wrist may well go far.
@@ -44,11 +44,11 @@ class OutlierGate:
     def __call__(
         self, points: Array, scores: Array, time: float, size: float
     ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-        """(16, D) points with the jumps held, and which (16,) are held.
+        """(K, D) points with the jumps held, and which (K,) are held.
 
         Args:
             points: as measured.
-            scores: (16,) of the joints.
+            scores: (K,) of the joints.
             time: seconds.
             size: of the body, in the points' unit.
         """

@@ -171,7 +171,7 @@ class PersonTracker:
 
         None where no person is seen there.
         """
-        wanted = crop_around(observation.joints_2d, observation.scores, frame.size)
+        wanted = crop_around(observation.body_2d, observation.body_scores, frame.size)
         if wanted is None or observation.score < KEPT_SCORE:
             return None
         track = Track(self._next_id, frame, observation, wanted, self._make_filter(), support)
@@ -273,7 +273,7 @@ class _Clothes:
         if row not in self._known:
             observation = self._seen[row].observation
             self._known[row] = Appearance.of(
-                self._frame.image, observation.joints_2d, observation.scores
+                self._frame.image, observation.body_2d, observation.body_scores
             )
         return self._known[row]
 
@@ -287,7 +287,7 @@ def _distinct(
     usable: list[tuple[float, _Seen]] = []
 
     def add(observation: Observation, least: float, support: float, owner: Track | None) -> None:
-        wanted = crop_around(observation.joints_2d, observation.scores, frame.size)
+        wanted = crop_around(observation.body_2d, observation.body_scores, frame.size)
         if wanted is not None and observation.score >= least:
             new = observation.score >= least_score(support)
             preference = observation.score + _OWN * (owner is not None)
@@ -331,7 +331,7 @@ def _cheapest(
 
 
 def _alone(seen: Sequence[_Seen]) -> list[bool]:
-    boxes = np.array([body_box(f.observation.joints_2d, f.observation.scores) for f in seen])
+    boxes = np.array([body_box(f.observation.body_2d, f.observation.body_scores) for f in seen])
     return [
         bool((np.delete(box_overlap(boxes, box), i) <= _NEAR).all()) for i, box in enumerate(boxes)
     ]

@@ -31,9 +31,8 @@ class PoseFilter:
 
     def __init__(self, options: EstimatorOptions) -> None:
         self._options = options
-        self._gates = (OutlierGate(), OutlierGate())
-        self._smooth_2d = OneEuro(options.smoothness)
-        self._smooth_3d = OneEuro(options.smoothness)
+        self._keypoints = 0
+        self._begin(skeleton.COUNT)
         self._bones = BoneLengths(options.subject_height_mm, options.calibration)
         self._mm_per_px = 0.0
         self._measured = 0.0
@@ -51,17 +50,24 @@ class PoseFilter:
         self._smooth_2d.smoothness = self._smooth_3d.smoothness = options.smoothness
         self._bones.set(options.subject_height_mm, options.calibration)
 
+    def _begin(self, keypoints: int) -> None:
+        """Forget the past, for a network that tells so many keypoints."""
+        if keypoints == self._keypoints:
+            return
+        self._keypoints = keypoints
+        self._gates = (OutlierGate(), OutlierGate())
+        self._smooth_2d = OneEuro(self._options.smoothness)
+        self._smooth_3d = OneEuro(self._options.smoothness)
+
     def pose(self, frame: Frame, observation: Observation, person_id: int) -> Pose:
         """The pose of this frame, from what the network says of it."""
         options = self._options
+        self._begin(len(observation.scores))
         width, height = frame.size
         crop = observation.crop
-        joints = in_camera(
-            observation.joints,
-            focal_length_px(frame.size, options.field_of_view_deg),
-            np.array([(width - 1) / 2, (height - 1) / 2]),
-            np.array([crop.cx, crop.cy]),
-        )
+        focal_px = focal_length_px(frame.size, options.field_of_view_deg)
+        centre = np.array([(width - 1) / 2, (height - 1) / 2])
+        joints = in_camera(observation.joints, focal_px, centre, np.array([crop.cx, crop.cy]))
         scale = self._bones.scale(joints, observation.scores)
         joints_2d: Array = observation.joints_2d
         joints_3d: Array = joints * scale
@@ -75,7 +81,7 @@ class PoseFilter:
             joints_2d = self._smooth_2d(joints_2d, time, crop.side, scores)
             joints_3d = self._smooth_3d(joints_3d, time, options.subject_height_mm, scores)
             joints_3d = self._bones.apply(joints_3d)
-        mm_per_px = self._distance(scale, frame.time)
+        mm_per_px, spread = self._distance(scale, frame.time), observation.spread
         root = root_position(
             joints_2d[skeleton.ROOT], mm_per_px, frame.size, options.field_of_view_deg
         )
@@ -88,6 +94,9 @@ class PoseFilter:
             scores=scores.astype(np.float32),
             root=root.astype(np.float32),
             box=crop.box(),
+            spread=None if spread is None else (spread * scale).astype(np.float32),
+            up=observation.up_in_camera(focal_px, centre),
+            up_score=observation.up_score,
         )
 
     def _distance(self, mm_per_px: float, time: float) -> float:

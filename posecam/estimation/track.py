@@ -77,8 +77,8 @@ class Track:
     ) -> None:
         self.person_id = person_id
         self.crop = wanted
-        self.joints_2d = observation.joints_2d
-        self.scores = observation.scores
+        self.joints_2d = observation.body_2d
+        self.scores = observation.body_scores
         self.size = observation.size
         self.score = observation.score
         self.last_seen = self.first_seen = frame.time
@@ -88,7 +88,7 @@ class Track:
         self.missed = False
         self.support = support
         self._unsupported = 0
-        self.clothes = Appearance.of(frame.image, observation.joints_2d, observation.scores)
+        self.clothes = Appearance.of(frame.image, observation.body_2d, observation.body_scores)
         self.pose_filter = pose_filter
         self._velocity = np.zeros(2)
 
@@ -101,10 +101,10 @@ class Track:
         """
         gap = frame.time - self.last_seen
         if 0 < gap <= PATIENCE_S:
-            common = (self.scores >= PLACING_SCORE) & (observation.scores >= PLACING_SCORE)
+            common = (self.scores >= PLACING_SCORE) & (observation.body_scores >= PLACING_SCORE)
             if common.sum() >= _FEWEST_COMMON:
                 moved = (
-                    np.median(observation.joints_2d[common] - self.joints_2d[common], axis=0) / gap
+                    np.median(observation.body_2d[common] - self.joints_2d[common], axis=0) / gap
                 )
                 share = 1 - math.exp(-gap / _VELOCITY_TAU_S)
                 self._velocity += share * (moved - self._velocity)
@@ -113,14 +113,14 @@ class Track:
             self._velocity[:] = 0
             self.crop = wanted
         self.moved = self.moved or _has_moved(self._home, observation)
-        self.joints_2d, self.scores = observation.joints_2d, observation.scores
+        self.joints_2d, self.scores = observation.body_2d, observation.body_scores
         self.size, self.score = observation.size, observation.score
         self.last_seen = frame.time
         self.sightings += 1
         self.missed = False
         if alone and self.sightings % _LEARN_EVERY == 0:
             self.clothes.learn(
-                Appearance.of(frame.image, observation.joints_2d, observation.scores)
+                Appearance.of(frame.image, observation.body_2d, observation.body_scores)
             )
 
     def found(self, score: float | None) -> None:
@@ -143,7 +143,7 @@ class Track:
 
     def apart(self, observation: Observation, time: float) -> float:
         """How far a look is from where this person should be, in body sizes."""
-        common = (self.scores >= PLACING_SCORE) & (observation.scores >= PLACING_SCORE)
+        common = (self.scores >= PLACING_SCORE) & (observation.body_scores >= PLACING_SCORE)
         # Not the larger: a near stranger would be close to everybody far away.
         size = math.sqrt(self.size * observation.size)
         if common.sum() < _FEWEST_COMMON:
@@ -151,8 +151,7 @@ class Track:
             here = np.array([self.crop.cx, self.crop.cy]) + self._shift(time)
             return float(np.linalg.norm(there - here)) / size
         steps = (
-            np.linalg.norm(observation.joints_2d[common] - self.expected(time)[common], axis=1)
-            / size
+            np.linalg.norm(observation.body_2d[common] - self.expected(time)[common], axis=1) / size
         )
         return float(np.minimum(steps, _FARTHEST + np.median(steps)).mean())
 
@@ -188,15 +187,15 @@ class Track:
 
 def _has_moved(before: Observation, now: Observation) -> bool:
     """Whether a surely seen joint is elsewhere by more than a network trembles."""
-    sure = (before.scores >= SURE_SCORE) & (now.scores >= SURE_SCORE)
-    steps = np.linalg.norm(now.joints_2d[sure] - before.joints_2d[sure], axis=1)
+    sure = (before.body_scores >= SURE_SCORE) & (now.body_scores >= SURE_SCORE)
+    steps = np.linalg.norm(now.body_2d[sure] - before.body_2d[sure], axis=1)
     return bool((steps > _MOVED * max(before.size, now.size)).any())
 
 
 def same_person(one: Observation, other: Observation) -> bool:
     """Whether two looks see the same person."""
-    common = (one.scores >= PLACING_SCORE) & (other.scores >= PLACING_SCORE)
+    common = (one.body_scores >= PLACING_SCORE) & (other.body_scores >= PLACING_SCORE)
     if common.sum() < _FEWEST_COMMON:
         return False
-    apart = np.linalg.norm(one.joints_2d[common] - other.joints_2d[common], axis=1)
+    apart = np.linalg.norm(one.body_2d[common] - other.body_2d[common], axis=1)
     return float((apart < _SAME_APART * max(one.size, other.size)).mean()) >= _SAME_SHARE

@@ -35,7 +35,7 @@ def write(session: Session, path: Path, options: Options) -> None:
     rows = person_rows(session, options.person)
     frames = session.people.frame_index[rows]
     joints = np.full((len(session), len(NAMES), 3), np.nan)
-    joints[frames] = session.people.joints_3d[rows]
+    joints[frames] = session.people.joints_3d[rows, : len(NAMES)]
     person = np.full(len(session), -1)
     person[frames] = session.people.ids[rows]
     angles = joint_angles(joints)

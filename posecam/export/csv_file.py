@@ -30,7 +30,7 @@ def write(session: Session, path: Path, options: Options) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    columns = joint_columns(options)
+    columns = joint_columns(options.names_of(session.joint_names))
     empty = [""] * (1 + len(columns))
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
@@ -43,9 +43,9 @@ def write(session: Session, path: Path, options: Options) -> None:
                 table.writerow([*start, str(person.person_id), *_cells(person)])
 
 
-def joint_columns(options: Options) -> list[str]:
-    """Names of the columns of joints and root."""
-    names = [f"{joint}_{column}" for joint in options.joint_names for column in _JOINT_COLUMNS]
+def joint_columns(joint_names: tuple[str, ...]) -> list[str]:
+    """Names of the columns of these joints and the root."""
+    names = [f"{joint}_{column}" for joint in joint_names for column in _JOINT_COLUMNS]
     return [*names, *_ROOT_COLUMNS]
 
 

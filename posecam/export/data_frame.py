@@ -41,7 +41,7 @@ def to_dataframe(session: Session, order: Order = "mpii") -> pd.DataFrame:
     table = pd.DataFrame(
         numbers,
         index=pd.Index(session.frame_ids, name="frame"),
-        columns=joint_columns(options),
+        columns=joint_columns(options.names_of(session.joint_names)),
     )
     main = session.main_rows
     person = pd.array([None] * len(session), dtype="Int64")

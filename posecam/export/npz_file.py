@@ -8,12 +8,15 @@
 
 are of the main person of each frame, NaN where no person is. Everybody, one row a person, is in
 people_frame_ids (M,), people_ids (M,), people_joints_2d, people_joints_3d, people_scores and
-people_roots (M, ...). With the order of Human3.6M there are 17 joints.
+people_roots (M, ...). With the order of Human3.6M there are 17 joints; of a network that tells
+thirty-one there are so many, and what it says beside them: people_spread (M, 31), people_up (M, 3)
+and people_up_score (M,).
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -33,10 +36,14 @@ def write(session: Session, path: Path, options: Options) -> None:
     present = main >= 0
     person_ids = np.full(len(session), -1, np.int64)
     person_ids[present] = people.ids[main[present]]
+    said = {"people_up": people.up, "people_up_score": people.up_score}
+    if people.spread is not None:
+        said["people_spread"] = np.asarray(options.ordered_scores(people.spread), np.float32)
+    known: dict[str, Any] = {name: part for name, part in said.items() if part is not None}
     with path.open("wb") as file:
         np.savez_compressed(
             file,
-            joint_names=np.array(options.joint_names),
+            joint_names=np.array(options.names_of(session.joint_names)),
             units=np.array("; ".join(f"{name}: {unit}" for name, unit in UNITS.items())),
             frame_ids=session.frame_ids,
             times=session.times,
@@ -51,4 +58,5 @@ def write(session: Session, path: Path, options: Options) -> None:
             people_joints_3d=options.ordered(people.joints_3d),
             people_scores=options.ordered_scores(people.scores),
             people_roots=people.root,
+            **known,
         )

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from posecam.errors import SessionError
 from posecam.skeleton import H36M_NAMES, NAMES, to_h36m
 
-#: The sixteen joints of MPII, as the network speaks, or the seventeen of Human3.6M.
+#: The joints of MPII and what follows them, as the network speaks, or the seventeen of Human3.6M.
 Order = Literal["mpii", "h36m"]
 ORDERS: Final[tuple[Order, ...]] = get_args(Order)
 
@@ -45,12 +45,17 @@ class Options:
 
     @property
     def joint_names(self) -> tuple[str, ...]:
-        return NAMES if self.order == "mpii" else H36M_NAMES
+        """Of what `ordered` makes of the sixteen joints."""
+        return self.names_of(NAMES)
+
+    def names_of(self, joint_names: tuple[str, ...]) -> tuple[str, ...]:
+        """Of what `ordered` makes of joints of these names."""
+        return joint_names if self.order == "mpii" else H36M_NAMES
 
     def ordered(self, joints: NDArray[np.floating]) -> NDArray[np.floating]:
-        """(..., 16, D) joints in the order asked for: the same or (..., 17, D)."""
+        """(..., K, D) joints in the order asked for: the same or (..., 17, D)."""
         return joints if self.order == "mpii" else to_h36m(joints)
 
     def ordered_scores(self, scores: NDArray[np.floating]) -> NDArray[np.floating]:
-        """(..., 16) scores in the order asked for; a point between two joints has their mean."""
+        """(..., K) scores in the order asked for; a point between two joints has their mean."""
         return self.ordered(scores[..., None])[..., 0]

@@ -31,13 +31,14 @@ def write(session: Session, path: Path, options: Options) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
         table.writerow(["frame", "time_s", "person", "joint", *COLUMNS])
+        names = options.names_of(session.joint_names)
         for number, seconds, people in rows(session, options):
             for pose in people:
                 start = [str(number), f"{seconds:.{TIME_DIGITS}f}", str(pose.person_id)]
                 values = np.concatenate(
                     [pose.joints_2d, pose.joints_3d, pose.scores[:, None]], axis=1
                 )
-                for joint, row in zip(options.joint_names, values.tolist(), strict=True):
+                for joint, row in zip(names, values.tolist(), strict=True):
                     table.writerow([*start, joint, *map(_cell, row, _DIGITS)])
 
 

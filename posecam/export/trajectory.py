@@ -20,6 +20,7 @@ from posecam.export.person import person_rows
 from posecam.kinematics.grounding import on_the_floor
 from posecam.rate import usual_rate
 from posecam.session import Session
+from posecam.skeleton import COUNT
 
 FloatArray = NDArray[np.float64]
 
@@ -114,17 +115,17 @@ def in_the_world(
     Raises:
         SessionError: nothing is known of the joints, or all of them are in one place.
     """
-    joints = session.people.joints_3d[rows].astype(np.float64)
+    joints = session.people.joints_3d[rows, :COUNT].astype(np.float64)
     if not (np.abs(joints) > _SMALLEST_MM).any():  # nor where nothing is a number
         raise SessionError(
             f"The 3D poses of the session {session.folder} are empty: there is no motion to export."
         )
-    scores = np.nan_to_num(session.people.scores[rows].astype(np.float64))
+    scores = np.nan_to_num(session.people.scores[rows, :COUNT].astype(np.float64))
     world, offset = on_the_floor(
         session.times[session.people.frame_index[rows]],
         session.people.root[rows].astype(np.float64)[:, None, :],
         joints,
-        session.people.joints_2d[rows].astype(np.float64),
+        session.people.joints_2d[rows, :COUNT].astype(np.float64),
         scores,
         measured_floor(session.manifest.settings),
     )

@@ -62,7 +62,7 @@ class Stage:
         self._person: int | None = None
 
     def place(self, pose: Pose, floor: Floor | None = None) -> FloatArray:
-        """(16, 3) joints in the world, metres, feet at about Z = 0."""
+        """(K, 3) joints in the world, metres, feet at about Z = 0."""
         if pose.person_id != self._person or pose.time < self._time:
             self.clear()
         joints, seen = camera_to_world(pose.joints_3d, floor), feet(pose)
@@ -139,7 +139,7 @@ class RecordedStage(Stage):
         self._height[seen] = np.where(stands.any(1), above, 0.0)
 
     def place(self, pose: Pose, floor: Floor | None = None) -> FloatArray:
-        """(16, 3) joints in the world, metres, feet at about Z = 0."""
+        """(K, 3) joints in the world, metres, feet at about Z = 0."""
         row = int(np.searchsorted(self._frame_ids, pose.frame_id))
         joints = camera_to_world(pose.joints_3d, floor)
         joints[:, 2] += SOLE - lowest(joints, feet(pose))
@@ -152,7 +152,7 @@ class RecordedStage(Stage):
 def place_beside(
     pose: Pose, main: Pose, main_joints: FloatArray, floor: Floor | None = None
 ) -> FloatArray | None:
-    """(16, 3) joints in the world of another person, as far from the main person as they are.
+    """(K, 3) joints in the world of another person, as far from the main person as they are.
 
     Args:
         pose: of the other, main: of the main person, in the same frame.

@@ -15,7 +15,7 @@ from posecam.estimation.options import EstimatorOptions
 from posecam.measure.known_motion import bone_cv
 from posecam.measure.stance import of_people
 from posecam.pose import HIDDEN_SCORE, Floor, Pose
-from posecam.skeleton import BONES, JOINTS
+from posecam.skeleton import BONES, COUNT, JOINTS
 
 Array = NDArray[np.floating]
 
@@ -92,13 +92,13 @@ def estimate_clip(spec: str, estimator: Estimator, options: EstimatorOptions) ->
 def measure_clip(clip: ClipPoses) -> ClipSteadiness:
     """The figures of a clip."""
     poses = clip.longest
-    joints_2d = np.array([pose.joints_2d for pose in poses], np.float64)
+    joints_2d = np.array([pose.joints_2d[:COUNT] for pose in poses], np.float64)
     sizes = np.ptp(joints_2d, axis=1).max(-1)[1:-1, None]
     off = np.linalg.norm(joints_2d[1:-1] - (joints_2d[2:] + joints_2d[:-2]) / 2, axis=-1) / sizes
-    scores = np.array([pose.scores for pose in poses])
+    scores = np.array([pose.scores[:COUNT] for pose in poses])
     seen = np.median(scores, axis=0) >= HIDDEN_SCORE
     bones = [row for row, (child, parent) in enumerate(BONES) if seen[child] and seen[parent]]
-    variation = bone_cv(np.array([pose.joints_3d for pose in poses], np.float64))[bones]
+    variation = bone_cv(np.array([pose.joints_3d[:COUNT] for pose in poses], np.float64))[bones]
     worst = int(np.argmax(variation))
     return ClipSteadiness(
         frames=len(poses),

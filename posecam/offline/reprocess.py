@@ -32,6 +32,7 @@ from posecam.session.lock import job
 from posecam.session.manifest import OFFLINE_POSES
 from posecam.session.reader import Session
 from posecam.session.writer import reason
+from posecam.skeleton import COUNT
 
 #: A person of the recording is the one who lies this near, as a share of their size.
 _SAME: Final = 0.25
@@ -226,7 +227,10 @@ def _main_first(people: tuple[Pose, ...], live: tuple[Pose, ...]) -> tuple[Pose,
 
 def _same(people: tuple[Pose, ...], pose: Pose) -> int | None:
     """Which of the people a pose of the same image is of."""
-    apart = [float(np.linalg.norm(p.joints_2d - pose.joints_2d, axis=1).mean()) for p in people]
-    if not apart or min(apart) > _SAME * float(np.ptp(pose.joints_2d, axis=0).max()):
+    apart = [
+        float(np.linalg.norm(p.joints_2d[:COUNT] - pose.joints_2d[:COUNT], axis=1).mean())
+        for p in people
+    ]
+    if not apart or min(apart) > _SAME * float(np.ptp(pose.joints_2d[:COUNT], axis=0).max()):
         return None
     return int(np.argmin(apart))

@@ -20,7 +20,7 @@ from posecam.estimation.outliers import HELD_SCORE, OutlierGate
 from posecam.estimation.smoothing import OneEuro
 from posecam.geometry import focal_length_px, joints_box, root_position
 from posecam.pose import HIDDEN_SCORE
-from posecam.skeleton import ROOT
+from posecam.skeleton import COUNT, ROOT
 
 Array = NDArray[np.float64]
 
@@ -34,9 +34,9 @@ class TrackPoses:
 
     Attributes:
         times: (M,) seconds, growing.
-        flat: (M, 16, 2) px of the frame.
-        body: (M, 16, 3) mm relative to the pelvis, camera frame.
-        scores: (M, 16).
+        joints_2d: (M, K, 2) px of the frame.
+        joints_3d: (M, K, 3) mm relative to the pelvis, camera frame.
+        scores: (M, K).
         root: (M, 3) mm, the pelvis in the camera frame.
     """
 
@@ -68,7 +68,9 @@ def smooth_offline(
     scale = _millimetres_per_px(raw, frame_size, options)
     height = options.subject_height_mm
     if options.smoothness > 0:
-        size = np.array([_size(f, s) for f, s in zip(joints_2d, scores, strict=True)])
+        size = np.array(
+            [_size(f[:COUNT], s[:COUNT]) for f, s in zip(joints_2d, scores, strict=True)]
+        )
         far = _jumps(raw.times, joints_2d, scores, size)
         between()
         deep = _jumps(raw.times, joints_3d, scores, np.full(len(size), height))
@@ -120,16 +122,17 @@ def _millimetres_per_px(
     seen u px from it where s f (u - d) = f B_xy - u B_z.
     """
     focal = focal_length_px(frame_size, options.field_of_view_deg)
-    offset = raw.joints_2d - (np.array(frame_size) - 1) / 2
+    offset = raw.joints_2d[:, :COUNT] - (np.array(frame_size) - 1) / 2
     seen = focal * (offset - offset[:, [ROOT]])
-    real = focal * raw.joints_3d[..., :2] - offset * raw.joints_3d[..., 2:]
-    weight = np.maximum(raw.scores, 1e-3)[..., None]
+    joints_3d = raw.joints_3d[:, :COUNT]
+    real = focal * joints_3d[..., :2] - offset * joints_3d[..., 2:]
+    weight = np.maximum(raw.scores[:, :COUNT], 1e-3)[..., None]
     fit = (weight * seen * real).sum((1, 2)) / np.maximum((weight * seen**2).sum((1, 2)), 1e-9)
     return np.asarray(np.maximum(fit, 1e-3))
 
 
 def _jumps(times: Array, points: Array, scores: Array, sizes: Array) -> NDArray[np.bool_]:
-    """(M, 16) joints that jump away and back: seen as a jump forward and backward."""
+    """(M, K) joints that jump away and back: seen as a jump forward and backward."""
     found = np.ones(points.shape[:2], bool)
     for order in (np.arange(len(times)), np.arange(len(times))[::-1]):
         gate = OutlierGate()
@@ -141,7 +144,7 @@ def _jumps(times: Array, points: Array, scores: Array, sizes: Array) -> NDArray[
 
 
 def _bridged(times: Array, points: Array, missing: NDArray[np.bool_]) -> Array:
-    """(M, 16, D) points, straight across those that are missing."""
+    """(M, K, D) points, straight across those that are missing."""
     out = points.copy()
     for joint in np.flatnonzero(missing.any(0)).tolist():
         gone = missing[:, joint]

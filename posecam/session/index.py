@@ -27,10 +27,10 @@ from posecam.session.lines import (
 from posecam.session.lock import is_locked
 from posecam.session.manifest import FRAMES
 from posecam.session.parse import Lines, parse_lines
-from posecam.session.people import LAST_ID, LAYOUT, People, bounded
+from posecam.session.people import LAST_ID, People, bounded
 
 #: Counts the forms that the index has had.
-_FORM: Final = 2
+_FORM: Final = 3
 #: Shorter lines than this are read as quickly as an index, bytes.
 _WORTH_IT: Final = 1 << 20
 
@@ -84,7 +84,8 @@ def _stamp(folder: Path, poses: str) -> list[tuple[str, int, int]]:
 
 def _save(path: Path, stamp: list[tuple[str, int, int]], lines: Lines) -> None:
     about = json.dumps([_FORM, stamp, lines.warnings])
-    people = {f"people_{f.name}": getattr(lines.people, f.name) for f in fields(People)}
+    parts = {f"people_{f.name}": getattr(lines.people, f.name) for f in fields(People)}
+    people = {name: values for name, values in parts.items() if values is not None}
     with atomic_write(path) as part, part.open("wb") as file:
         np.savez(
             file,
@@ -110,7 +111,8 @@ def _load(path: Path, stamp: list[tuple[str, int, int]]) -> Lines | None:
             form, of, warnings = json.loads(str(about))
             if form != _FORM or [tuple(entry) for entry in of] != stamp:
                 return None
-            people = People(**{f.name: _fixed(kept[f"people_{f.name}"]) for f in fields(People)})
+            parts = {f.name: f"people_{f.name}" for f in fields(People)}
+            people = People(**{n: _fixed(kept[key]) for n, key in parts.items() if key in kept})
             names = ("frame_ids", "times", "estimated", "images")
             frame_ids, times, estimated, images = (kept[name] for name in names)
             lines = Lines(frame_ids, times, estimated, images, people, tuple(map(str, warnings)))
@@ -143,7 +145,7 @@ def _sound(lines: Lines) -> bool:
         (images, np.int64, (len(images) if images.ndim else -1, 3)),
         (people.frame_index, np.int64, (count,)),
         (people.ids, np.int64, (count,)),
-        *((getattr(people, n), np.float32, (count, *shape)) for n, shape in LAYOUT.items()),
+        *((getattr(people, n), np.float32, (count, *s)) for n, s in people.layout.shapes.items()),
     ]
     if any(values.dtype != kind or values.shape != shape for values, kind, shape in forms):
         return False
@@ -157,7 +159,9 @@ def _sound(lines: Lines) -> bool:
     index = people.frame_index
     if not (_within(index, len(ids) - 1) and (np.diff(index) >= 0).all()):
         return False
-    return _within(people.ids, LAST_ID) and all(bounded(n, getattr(people, n)) for n in LAYOUT)
+    return _within(people.ids, LAST_ID) and all(
+        bounded(name, getattr(people, name)) for name in people.layout.shapes
+    )
 
 
 def _within(values: NDArray[Any], most: float) -> bool:

@@ -21,6 +21,7 @@ TIME_DIGITS: Final = 6
 PIXEL_DIGITS: Final = 2
 MM_DIGITS: Final = 1
 SCORE_DIGITS: Final = 4
+UP_DIGITS: Final = 4
 #: Greater numbers are damage: seconds of eleven days, frames of that at a thousand a second.
 LONGEST_S: Final = 1e6
 LONGEST_MS: Final = 10**9
@@ -52,8 +53,11 @@ def pose_line(frame: int, time: float, skipped: int, poses: Sequence[Pose]) -> b
 
 
 def person_fields(pose: Pose) -> dict[str, Any]:
-    """One person for JSON, rounded; the units are those of `posecam.session.manifest.UNITS`."""
-    return {
+    """One person for JSON, rounded; the units are those of `posecam.session.manifest.UNITS`.
+
+    What the network does not say is left out.
+    """
+    fields: dict[str, Any] = {
         "id": pose.person_id,
         "joints_2d": rounded(pose.joints_2d, PIXEL_DIGITS),
         "joints_3d": rounded(pose.joints_3d, MM_DIGITS),
@@ -61,6 +65,12 @@ def person_fields(pose: Pose) -> dict[str, Any]:
         "root": rounded(pose.root, MM_DIGITS),
         "box": rounded(pose.box, PIXEL_DIGITS),
     }
+    if pose.spread is not None:
+        fields["spread"] = rounded(pose.spread, MM_DIGITS)
+    if pose.up is not None:
+        fields["up"] = rounded(pose.up, UP_DIGITS)
+        fields["up_score"] = round(pose.up_score, SCORE_DIGITS)
+    return fields
 
 
 def json_line(content: dict[str, Any]) -> bytes:

@@ -56,6 +56,9 @@ UNITS: Final[Mapping[str, str]] = {
     "scores": "0..1",
     "root": "mm, the pelvis in the camera frame, from weak perspective; null where unknown",
     "box": "px of the frame: x, y, width, height",
+    "spread": "mm, how unsure each joint's depth is: scale of a Laplace distribution",
+    "up": "unit vector away from the ground, camera frame",
+    "up_score": "0..1, chance that up is right within 15 degrees",
 }
 
 
@@ -117,6 +120,8 @@ class Manifest:
         markers: moments marked while recording, in order.
         cut_from: name, first, last: of the session that this one was cut out of, seconds; empty
             for a whole one.
+        joint_names: of the joints in poses.jsonl, those of the frames that have most; frames of
+            another network may have the first sixteen alone.
     """
 
     created: str

@@ -26,7 +26,7 @@ from posecam.session.manifest import (
 )
 from posecam.session.people import main_person_rows
 from posecam.session.video import images_between, is_video
-from posecam.skeleton import COUNT
+from posecam.skeleton import COUNT, KEYPOINT_COUNT, KEYPOINT_NAMES
 
 #: What was estimated while it was recorded, or by looking again later
 #: (`posecam.offline.reprocess`).
@@ -94,7 +94,7 @@ class Session:
         manifest = found.manifest
         if manifest is None and not found.wrong and not (folder / POSES).exists():
             raise SessionError(f"{folder} is not a session: it holds no {MANIFEST} and no {POSES}.")
-        if manifest is not None and len(manifest.joint_names) != COUNT:
+        if manifest is not None and len(manifest.joint_names) not in {COUNT, KEYPOINT_COUNT}:
             raise SessionError(f"The session {folder} has other joints than this posecam knows.")
         try:
             again = (folder / OFFLINE_POSES).exists()
@@ -113,7 +113,8 @@ class Session:
 
     @property
     def joint_names(self) -> tuple[str, ...]:
-        return self.manifest.joint_names
+        """Of the joints that `people` has: sixteen, or thirty-one where any person has them."""
+        return KEYPOINT_NAMES[: self.people.layout.keypoints]
 
     @property
     def offline(self) -> bool:
@@ -150,16 +151,7 @@ class Session:
         people = self.people
         start, end = self._rows[index], self._rows[index + 1]
         return tuple(
-            Pose(
-                frame_id=int(self.frame_ids[index]),
-                time=float(self.times[index]),
-                person_id=int(people.ids[row]),
-                joints_2d=people.joints_2d[row],
-                joints_3d=people.joints_3d[row],
-                scores=people.scores[row],
-                root=people.root[row],
-                box=people.box[row],
-            )
+            people.pose(row, int(self.frame_ids[index]), float(self.times[index]))
             for row in range(start, end)
         )
 
@@ -190,17 +182,17 @@ class Session:
 
     @cached_property
     def joints_2d(self) -> NDArray[np.float32]:
-        """(N, 16, 2) px of the main person, NaN where no person is."""
+        """(N, K, 2) px of the main person, NaN where no person is."""
         return self._of_main_person(self.people.joints_2d)
 
     @cached_property
     def joints_3d(self) -> NDArray[np.float32]:
-        """(N, 16, 3) mm of the main person, root-relative, camera frame; NaN where no person is."""
+        """(N, K, 3) mm of the main person, root-relative, camera frame; NaN where no person is."""
         return self._of_main_person(self.people.joints_3d)
 
     @cached_property
     def scores(self) -> NDArray[np.float32]:
-        """(N, 16) of the main person, NaN where no person is."""
+        """(N, K) of the main person, NaN where no person is."""
         return self._of_main_person(self.people.scores)
 
     @cached_property

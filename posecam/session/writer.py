@@ -32,6 +32,7 @@ from posecam.session.manifest import (
 )
 from posecam.session.syncing import Syncing
 from posecam.session.video import VideoWriter
+from posecam.skeleton import KEYPOINT_NAMES
 
 #: A pause longer than both of these opens a new video file: the camera was away, even if no one
 #: had to open it again.
@@ -104,6 +105,11 @@ class SessionWriter:
         self, number: int, seconds: float, skipped: int, poses: Sequence[Pose]
     ) -> None:
         """Append a line to poses.jsonl."""
+        keypoints = max((len(pose.scores) for pose in poses), default=0)
+        if keypoints > len(self._manifest.joint_names):
+            names = KEYPOINT_NAMES[:keypoints]
+            self._manifest = replace(self._manifest, joint_names=names)
+            write_manifest(self.folder, self._manifest)
         _append(self._poses, pose_line(number, seconds, skipped, poses))
 
     def write_marker(self, seconds: float, name: str) -> None:

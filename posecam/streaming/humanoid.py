@@ -154,8 +154,8 @@ class Humanoid:
             up: unit vector away from the ground in the camera frame.
         """
         level = np.diag(Y_UP) @ levelling(up)
-        joints = pose.joints_3d.astype(np.float64) @ level.T
-        seen = (pose.scores >= HIDDEN_SCORE) & np.isfinite(joints).all(1)
+        joints = pose.joints_3d[: skeleton.COUNT].astype(np.float64) @ level.T
+        seen = (pose.scores[: skeleton.COUNT] >= HIDDEN_SCORE) & np.isfinite(joints).all(1)
         joints, seen = _with_hips(np.where(seen[:, None], joints, 0.0), seen)
         passed = 0.0 if self._time is None else max(pose.time - self._time, 0.0)
         self._time, self._twists.passed = pose.time, passed

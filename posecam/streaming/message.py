@@ -9,21 +9,24 @@ from typing import Any, Final
 from posecam.pose import FrameResult
 from posecam.session.lines import TIME_DIGITS, person_fields
 from posecam.session.manifest import UNITS
-from posecam.skeleton import NAMES, PARENTS
+from posecam.skeleton import KEYPOINT_NAMES, KEYPOINT_PARENTS
 
 FORMAT: Final = "posecam stream"
 VERSION: Final = 1
 
 
 def hello() -> str:
-    """What a viewer is told first: names, bones and units of all that follows."""
+    """What a viewer is told first: names, bones and units of all that follows.
+
+    All thirty-one are named: a person has the first sixteen of them, or all, as the network tells.
+    """
     return _text(
         {
             "type": "hello",
             "format": FORMAT,
             "version": VERSION,
-            "joint_names": NAMES,
-            "parents": PARENTS,
+            "joint_names": KEYPOINT_NAMES,
+            "parents": KEYPOINT_PARENTS,
             "units": {
                 "time": "s since the first frame of the source",
                 "clock": "s since 1970-01-01 UTC, when the frame arrived",

@@ -355,8 +355,13 @@ def test_the_application_takes_the_first_sixteen_of_all_keypoints(tmp_path: Path
         )
     finally:
         engine.close()
-    assert seen.joints.shape == (skeleton.COUNT, 3)
-    assert seen.scores.shape == (skeleton.COUNT,)
+    assert seen.joints.shape == (skeleton.KEYPOINT_COUNT, 3)
+    assert seen.scores.shape == (skeleton.KEYPOINT_COUNT,)
+    assert seen.spread is not None
+    assert seen.spread.shape == (skeleton.KEYPOINT_COUNT,)
+    assert seen.up is not None
+    assert np.linalg.norm(seen.up) == pytest.approx(1, abs=1e-3)
+    assert 0 < seen.up_score < 1
     with pytest.raises(NetworkError, match="other joints"):
         check_contract(
             "x.onnx",

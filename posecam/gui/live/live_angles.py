@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from posecam.kinematics import ANGLES, find_repetitions, joint_angles
 from posecam.pose import HIDDEN_SCORE, FrameResult, Pose
+from posecam.skeleton import COUNT
 
 FloatArray = NDArray[np.float64]
 
@@ -114,8 +115,8 @@ class LiveAngles:
             return
         poses, self._waiting = self._waiting, []
         if poses:
-            joints = np.stack([pose.joints_3d for pose in poses])
-            joints[np.stack([pose.scores for pose in poses]) < HIDDEN_SCORE] = np.nan
+            joints = np.stack([pose.joints_3d[:COUNT] for pose in poses])
+            joints[np.stack([pose.scores[:COUNT] for pose in poses]) < HIDDEN_SCORE] = np.nan
             angles = joint_angles(joints)
             self._now = {name: float(values[-1]) for name, values in angles.items()}
         if self._counted:

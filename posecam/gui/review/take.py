@@ -66,7 +66,7 @@ class Take:
         """(N,) mean score of the person, 0..1; not a number where not seen or not looked for."""
         rows = self.rows_of_person
         out = np.full(len(rows), np.nan)
-        out[rows >= 0] = self.session.people.scores[rows[rows >= 0]].mean(1)
+        out[rows >= 0] = self.session.people.scores[rows[rows >= 0], :COUNT].mean(1)
         return out
 
     @cached_property
@@ -83,7 +83,7 @@ class Take:
         """
         rows = self.rows_of_person[first:end]
         joints = np.full((len(rows), COUNT, 3), np.nan, np.float32)
-        joints[rows >= 0] = self.session.people.joints_3d[rows[rows >= 0]]
+        joints[rows >= 0] = self.session.people.joints_3d[rows[rows >= 0], :COUNT]
         return joints
 
     @cached_property
@@ -95,9 +95,9 @@ class Take:
             self.session.frame_ids,
             self.times,
             seen,
-            people.joints_2d[shown],
-            people.joints_3d[shown],
-            people.scores[shown],
+            people.joints_2d[shown, :COUNT],
+            people.joints_3d[shown, :COUNT],
+            people.scores[shown, :COUNT],
             people.root[shown],
             self.floor,
         )

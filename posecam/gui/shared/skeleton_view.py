@@ -190,10 +190,12 @@ class SkeletonView(GLCanvas):
             for pose in result.poses[1:MOST_PEOPLE]:
                 placed = place_beside(pose, main, joints, result.floor)
                 if placed is not None:
-                    others.append((self._seen(placed), pose.scores))
+                    others.append(
+                        (self._seen(placed)[: skeleton.COUNT], pose.scores[: skeleton.COUNT])
+                    )
             joints = self._seen(joints)
         self._draw_others(others)
-        mesh = self._body.mesh(joints, scores, self._ground)
+        mesh = self._body.mesh(joints[: skeleton.COUNT], scores[: skeleton.COUNT], self._ground)
         self._grey(mesh)
         self.figure.mesh = mesh
         flat = mesh.vertices * np.array([1, 1, 0], np.float32)

@@ -85,7 +85,7 @@ def joint_opacity(scores: FloatArray) -> FloatArray:
     held = np.zeros(skeleton.COUNT, np.float32)
     np.maximum.at(held, _CHILD, bones)
     np.maximum.at(held, _PARENT, bones)
-    return np.minimum(opacity(scores), held)
+    return np.minimum(opacity(scores[: skeleton.COUNT]), held)
 
 
 def rgb(colour: str) -> FloatArray:

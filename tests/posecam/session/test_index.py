@@ -34,9 +34,12 @@ def folder(tmp_path: Path) -> Path:
 
 def same(one: Session, other: Session) -> bool:
     arrays = [(getattr(one, n), getattr(other, n)) for n in ("frame_ids", "times", "estimated")]
-    arrays += [(getattr(one.people, f.name), getattr(other.people, f.name)) for f in fields(People)]
+    names = [f.name for f in fields(People)]
+    said = [[n for n in names if getattr(s.people, n) is not None] for s in (one, other)]
+    arrays += [(getattr(one.people, n), getattr(other.people, n)) for n in said[0]]
     return (
-        all(np.array_equal(a, b, equal_nan=True) and a.dtype == b.dtype for a, b in arrays)
+        said[0] == said[1]
+        and all(np.array_equal(a, b, equal_nan=True) and a.dtype == b.dtype for a, b in arrays)
         and one.warnings == other.warnings
         and list(one.images()) == list(other.images())
     )

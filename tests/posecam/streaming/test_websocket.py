@@ -18,7 +18,7 @@ from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatu
 from websockets.sync.client import connect
 
 from posecam.pose import FrameResult
-from posecam.skeleton import NAMES, PARENTS
+from posecam.skeleton import KEYPOINT_NAMES, KEYPOINT_PARENTS
 from posecam.streaming import Address, StreamOptions, Streams
 from posecam.streaming import websocket as websocket_module
 from posecam.streaming.websocket import MAX_VIEWERS, WebSocketServer
@@ -47,11 +47,10 @@ def test_a_viewer_is_told_the_names_and_gets_every_pose(server: WebSocketServer)
         wait_until(lambda: bool(viewer.messages))
         hello = viewer.messages[0]
         assert (hello["type"], hello["format"], hello["version"]) == ("hello", "posecam stream", 1)
-        assert hello["joint_names"] == list(NAMES)
-        assert hello["parents"] == list(PARENTS)
-        assert {"time", "clock", "size", "joints_2d", "joints_3d", "scores", "root", "box"} == set(
-            hello["units"]
-        )
+        assert hello["joint_names"] == list(KEYPOINT_NAMES)
+        assert hello["parents"] == list(KEYPOINT_PARENTS)
+        units = {"time", "clock", "size", "joints_2d", "joints_3d", "scores", "root", "box"}
+        assert units | {"spread", "up", "up_score"} == set(hello["units"])
         for number in range(5):
             server.send(make_result(make_frame(number), people=2))
             wait_until(lambda: len(viewer.poses) == number + 1)  # noqa: B023
