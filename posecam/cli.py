@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
 import os
 import signal
 import sys
@@ -61,12 +62,20 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _say_anything() -> None:
+    """Let names that the encoding of a terminal or file lacks be said with marks, as on Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command. 0: done; 2: the person must change something; 128 + n: ended by signal n."""
     given = list(sys.argv[1:] if words is None else words)
     if not given or (given[0] not in _COMMANDS and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "run")
     keep_log()
+    _say_anything()
     try:
         options = vars(make_parser().parse_args(given))
         command, _ = _COMMANDS[options.pop("command")]

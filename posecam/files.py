@@ -16,7 +16,7 @@ import stat
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from io import FileIO
 from pathlib import Path
@@ -31,6 +31,7 @@ _LONGEST_ENDING: Final = 48
 #: Without a lock to tell by, what is unfinished and untouched for so long is abandoned, seconds.
 _ABANDONED_S: Final = 86_400.0
 _POLL_S: Final = 0.02
+_SCANNED_S: Final = 1.0
 _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 
@@ -181,7 +182,7 @@ def atomic_write(path: Path) -> Iterator[Path]:
                 part.chmod(stat.S_IMODE(before.st_mode))
         if sys.platform == "win32":
             held.close()  # Windows moves no file that is open
-        part.replace(path)
+        patiently(lambda: part.replace(path))
         sync_folder(path.parent)
 
 
@@ -212,6 +213,28 @@ def _part(path: Path, *, folder: bool = False) -> Iterator[tuple[Path, ExitStack
             shutil.rmtree(part, ignore_errors=True)
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
+
+
+def patiently(move: Callable[[], object], platform: str = sys.platform) -> None:
+    """Move something, on Windows again where that is refused: a virus scanner looks at new files.
+
+    Args:
+        move: does it.
+        platform: as `sys.platform`.
+
+    Raises:
+        OSError: it cannot be moved, not within a second either.
+    """
+    give_up = time.monotonic() + (_SCANNED_S if platform == "win32" else 0.0)
+    while True:
+        try:
+            move()
+        except PermissionError:
+            if time.monotonic() >= give_up:
+                raise
+            time.sleep(_POLL_S)
+        else:
+            return
 
 
 def _taken(descriptor: int) -> bool:
@@ -246,7 +269,7 @@ def atomic_folder(path: Path) -> Iterator[Path]:
             raise FileExistsError(errno.EEXIST, "it is there already", str(path))
         if sys.platform == "win32":
             held.close()
-        part.rename(path)
+        patiently(lambda: part.rename(path))
         sync_folder(path.parent)
 
 

@@ -69,7 +69,7 @@ def write_table(path: Path, scored: Sequence[Scored], network: str) -> None:
             ]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n\n".join(parts) + "\n")
+        path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
     except OSError as error:
         raise PosecamError(f"{path} cannot be written ({error}).") from error
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import signal
 import threading
 import unicodedata
@@ -71,7 +72,10 @@ def places(specs: Sequence[str], out: Path) -> list[Path]:
     taken: set[str] = set()
     found = []
     for spec in specs:
-        stem = Path(spec).stem or "session"
+        stem = Path(spec).stem
+        if "://" in spec:  # may hold what Windows takes in no name
+            stem = re.sub(r"[^\w. -]", "_", stem).strip(". ")
+        stem = stem or "session"
         name, count = stem, 2
         while (key := unicodedata.normalize("NFC", name).casefold()) in taken:
             name, count = f"{stem}_{count}", count + 1

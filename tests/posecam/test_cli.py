@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -174,3 +176,17 @@ def test_images_that_are_not_images(capsys: pytest.CaptureFixture[str], tmp_path
     said = capsys.readouterr()
     assert "1 frames" in said.out
     assert "b.jpg" in said.err or "1 " in said.err
+
+
+def test_a_name_that_the_terminal_cannot_show_is_said_with_marks(tmp_path: Path) -> None:
+    """As on Windows, whose terminals and files have few characters."""
+    take = tmp_path / "Übung 動き"
+    shutil.copytree(Path(__file__).resolve().parents[1] / "data" / "take", take)
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    words = ["export", str(take), "--format", "csv", "--out", str(tmp_path / "files")]
+    done = subprocess.run(
+        [sys.executable, "-m", "posecam", *words], env=environment, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr.count(b"Traceback")) == (0, 0)
+    assert "Übung \\u52d5\\u304d.csv".encode("cp1252") in done.stdout
+    assert (tmp_path / "files" / "Übung 動き.csv").is_file()

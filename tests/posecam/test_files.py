@@ -21,6 +21,7 @@ from posecam.files import (
     atomic_write,
     new_file,
     open_regular,
+    patiently,
     private_folder,
     read_regular,
     sweep,
@@ -256,3 +257,27 @@ def test_one_at_a_time_is_in_a_folder(tmp_path: Path) -> None:
         assert list(tmp_path.iterdir()) == []
     with alone_in(tmp_path):
         pass
+
+
+@pytest.mark.parametrize(("platform", "tries"), [("win32", 3), ("linux", 1)])
+def test_a_file_that_windows_still_scans_is_moved_a_moment_later(
+    platform: str, tries: int, tmp_path: Path
+) -> None:
+    source, target = tmp_path / "new", tmp_path / "name"
+    source.touch()
+    tried = []
+
+    def move() -> None:
+        tried.append(1)
+        if len(tried) < 3:
+            raise PermissionError
+        source.rename(target)
+
+    if platform == "win32":
+        patiently(move, platform)
+        assert target.exists()
+    else:
+        with pytest.raises(PermissionError):
+            patiently(move, platform)
+        assert source.exists()
+    assert len(tried) == tries

@@ -35,7 +35,7 @@ def read_json(path: Path) -> Any:
         PosecamError: it is missing or broken.
     """
     try:
-        return json.loads(path.read_text())
+        return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise PosecamError(f"{path} cannot be read ({error}).") from error
 

@@ -83,7 +83,7 @@ def read_cameras(folder: Path) -> dict[tuple[str, str], Camera]:
 
 
 def _from_metadata(path: Path) -> dict[tuple[str, str], Camera]:
-    found = re.search(r"<w0>\s*\[(.*?)\]\s*</w0>", path.read_text(), re.DOTALL)
+    found = re.search(r"<w0>\s*\[(.*?)\]\s*</w0>", path.read_text(encoding="utf-8"), re.DOTALL)
     if found is None:
         raise ValueError("w0 is missing")
     numbers = np.array(found.group(1).split(), float)

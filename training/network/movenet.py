@@ -113,7 +113,7 @@ def _check(name: str, data: bytes, called: str) -> None:
 def read_arrays(path: Path) -> Arrays:
     """Tensors of a tfjs graph model by name, as stored but widened to their declared type."""
     try:
-        model = json.loads(path.read_text())
+        model = json.loads(path.read_text(encoding="utf-8"))
         groups = model["weightsManifest"]
     except (OSError, ValueError, KeyError) as error:
         raise PosecamError(f"{path} is not a tfjs graph model ({error}).") from error

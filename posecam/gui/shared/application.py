@@ -50,12 +50,21 @@ def start_application() -> tuple[QApplication, Theme]:
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     # pyqtgraph keeps its shaders for all views together, so the views must share their contexts.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    _known_to_the_taskbar()
     app = QApplication([sys.argv[0]])
     app.setApplicationName("posecam")
     app.setDesktopFileName("posecam")
     theme = style.current_theme()
     style.apply(app, theme)
     return app, theme
+
+
+def _known_to_the_taskbar() -> None:
+    """Windows shows the icon of python.exe for a program that does not say what it is."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("posecam")
 
 
 def save_image(window: QWidget, path: Path) -> int:

@@ -106,6 +106,7 @@ def test_names_and_folders(tmp_path: Path) -> None:
         (["a/IMG_1.MOV", "a/img_1.mp4"], ["IMG_1", "img_1_2"]),
         (["a/x.mp4", "b/X.mp4", "c/x.mov", "X_2.mp4"], ["x", "X_2", "x_3", "X_2_2"]),
         (["caf\u00e9.mp4", "cafe\u0301.mp4"], ["caf\u00e9", "cafe\u0301_2"]),
+        (["http://10.0.0.7:80/a?b=1", "rtsp://h/a:b*.mp4"], ["a_b_1", "a_b_"]),
         (["Straße.mp4", "STRASSE.mp4"], ["Straße", "STRASSE_2"]),
     ],
 )
