@@ -59,6 +59,21 @@ def person(text: str) -> int | Literal["main"]:
     return "main" if text == "main" else whole(0)(text)
 
 
+def span(given: str) -> tuple[float, float]:
+    """ "START:END" in seconds; what is left out is the beginning or the end."""
+    parts = given.split(":")
+    try:
+        start, end = (float(part) if part.strip() else other for part, other in
+                      zip(parts, (0.0, math.inf), strict=True))  # fmt: skip
+    except ValueError:
+        raise _wrong(given, "it must be START:END in seconds, such as 2.5:10") from None
+    if math.isnan(start) or math.isnan(end) or start < 0:
+        raise _wrong(given, "it must be START:END in seconds, such as 2.5:10")
+    if end <= start:
+        raise _wrong(given, "it ends before it begins")
+    return start, end
+
+
 def whole(low: int, high: int | None = None) -> Callable[[str], int]:
     """A whole number between two, both included."""
 

@@ -31,6 +31,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         " seen longest",
     )
     parser.add_argument(
+        "--range",
+        type=arguments.span,
+        metavar="START:END",
+        help="seconds of the recording; default: all of it",
+    )
+    parser.add_argument(
+        "--names",
+        default="plain",
+        choices=("plain", "mixamo", "unreal", "vrm", "rigify"),
+        help="of the bones, as these rigs have them",
+    )
+    parser.add_argument(
+        "--rest",
+        default="t",
+        choices=("t", "a", "standing"),
+        help="pose in which the skeleton rests",
+    )
+    parser.add_argument("--unit", default="cm", choices=("cm", "m", "mm"), help="of lengths in BVH")
+    parser.add_argument(
+        "--fps",
+        type=arguments.number(1, 240),
+        help="of formats at a constant rate; default: the recording's own",
+    )
+    parser.add_argument(
         "--out", type=arguments.new_folder, required=True, help="folder to write into"
     )
     parser.add_argument("--force", action="store_true", help="replace files that exist")
@@ -42,7 +66,7 @@ def run(options: Mapping[str, Any]) -> int:
     Raises:
         PosecamError: the session cannot be read, or a file not written.
     """
-    from posecam.export import FORMATS, export_session
+    from posecam.export import FORMATS, Options, export_session
     from posecam.export.person import warning
     from posecam.session.reader import RESULT_WORDS, Session
 
@@ -67,8 +91,15 @@ def run(options: Mapping[str, Any]) -> int:
         formats,
         options["out"],
         force=options["force"],
-        order=options["order"],
-        person=person,
+        options=Options(
+            order=options["order"],
+            person=person,
+            names=options["names"],
+            rest=options["rest"],
+            unit=options["unit"],
+            fps=options["fps"],
+        ),
+        span=options["range"],
     )
     for path in paths:
         print(path)

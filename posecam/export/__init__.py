@@ -89,8 +89,8 @@ def export_session(
     out: Path,
     force: bool = False,
     *,
-    order: Order = "mpii",
-    person: Person = None,
+    options: Options | None = None,
+    span: tuple[float, float] | None = None,
 ) -> list[Path]:
     """Write `<name of the session>.<ending>` into the folder `out` for each of the formats.
 
@@ -101,8 +101,8 @@ def export_session(
         formats: names from `FORMATS`; a second mention is ignored.
         out: is created if it is not there.
         force: replace files that are there already.
-        order: of the joints, see `Options`.
-        person: whose motion, see `Options`.
+        options: what holds for the formats that have a choice.
+        span: from which second of the recording to which, both included; None: all of it.
 
     Returns:
         The files, in the order of the formats, each followed by the text beside it if it has one.
@@ -111,7 +111,7 @@ def export_session(
         SessionError: an unknown format, a session without frames, a person never seen, a file
             that is there already, or no room; of the format that failed nothing is left.
     """
-    options = Options(order, person)
+    options = options or Options()
     chosen = [_format(name) for name in dict.fromkeys(formats)]
     if not chosen:
         raise SessionError(f"No format was named: choose from {', '.join(FORMATS)}.")
@@ -119,6 +119,8 @@ def export_session(
         raise SessionError(
             f"The session {session.folder} has no frames: there is nothing to export."
         )
+    if span is not None:
+        session = session.part(*span)
     targets = [(form, out / f"{session.name}.{form.ending}") for form in chosen]
     paths = [p for form, path in targets for p in (path, *_notes(form, path))]
     taken = [path for path in paths if path.exists()]

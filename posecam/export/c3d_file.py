@@ -34,13 +34,13 @@ def write(session: Session, path: Path, options: Options) -> None:
     """
     import ezc3d  # type: ignore[import-untyped]  # it has no types
 
-    trajectory = make_trajectory(session, options.person)
+    trajectory = make_trajectory(session, options.person, options.fps)
     if len(trajectory) > MOST_FRAMES:
         raise SessionError(
             f"The session {session.folder} has {len(trajectory)} frames, and C3D holds "
             f"{MOST_FRAMES} at most: TRC holds more."
         )
-    names = options.joint_names
+    names = options.names_of(session.joint_names)
     points = np.where(trajectory.seen[:, None, None], options.ordered(trajectory.joints), np.nan)
     content = ezc3d.c3d()
     point = content["parameters"]["POINT"]

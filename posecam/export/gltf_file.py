@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam.export.bone_names import bone_name
+from posecam.export.motion import follows_share, make_motion
 from posecam.export.options import Options
 from posecam.export.person import described
-from posecam.export.trajectory import Trajectory, make_trajectory
-from posecam.kinematics.armature import BONES, Motion, fit
+from posecam.export.trajectory import Trajectory
+from posecam.kinematics.armature import Motion
+from posecam.kinematics.bones import BONES, FOLLOWED
 from posecam.kinematics.rotations import quaternions, shortest_rotation
 from posecam.session import Session
-from posecam.skeleton import COLOURS, INDEX, SIDES, Side
+from posecam.skeleton import COLOURS, Side
 
 if TYPE_CHECKING:
     import pygltflib
@@ -41,8 +44,7 @@ def write(session: Session, path: Path, options: Options) -> None:
         OSError: it cannot be written.
         SessionError: the person was never seen.
     """
-    trajectory = make_trajectory(session, options.person)
-    path.write_bytes(_document(session, trajectory, fit(trajectory.joints), options))
+    path.write_bytes(_document(session, *make_motion(session, options), options))
 
 
 class _Buffer:
@@ -99,11 +101,16 @@ def _document(session: Session, trajectory: Trajectory, motion: Motion, options:
                 "units": "metres, X to the camera's right, Y up, Z towards the camera",
                 "rate": trajectory.rate,
                 "not_seen_s": [list(gap) for gap in trajectory.gaps],
+                "rest": options.rest,
+                "follows_bone_before": {
+                    bone_name(bone, options.names): round(share, 3)
+                    for bone, share in follows_share(motion, trajectory).items()
+                },
             },
         )
     )
     buffer = _Buffer(document)
-    _add_skeleton(document, buffer, motion)
+    _add_skeleton(document, buffer, motion, options)
     _add_figure(document, buffer, motion)
     _add_animation(document, buffer, motion, trajectory)
     document.buffers = [pygltflib.Buffer(byteLength=len(buffer.data))]
@@ -111,14 +118,15 @@ def _document(session: Session, trajectory: Trajectory, motion: Motion, options:
     return b"".join(document.save_to_bytes())
 
 
-def _add_skeleton(document: Any, buffer: _Buffer, motion: Motion) -> None:
+def _add_skeleton(document: Any, buffer: _Buffer, motion: Motion, options: Options) -> None:
     """A node for each bone, the figure's node last, and the skin that ties them."""
     import pygltflib
 
     number = {bone.name: k for k, bone in enumerate(BONES)}
     for bone in BONES:
         offset = motion.root[0] if bone.parent is None else motion.offsets[bone.name]
-        node = pygltflib.Node(name=bone.name, translation=(offset * _M_PER_MM).tolist())
+        called = bone_name(bone.name, options.names)
+        node = pygltflib.Node(name=called, translation=(offset * _M_PER_MM).tolist())
         node.children = [number[child.name] for child in BONES if child.parent == bone.name]
         document.nodes.append(node)
     document.nodes.append(pygltflib.Node(name=_FIGURE, mesh=0, skin=0))
@@ -152,15 +160,15 @@ def _add_figure(document: Any, buffer: _Buffer, motion: Motion) -> None:
     places = _rest_places(motion)
     corners: dict[Side, list[FloatArray]] = {"left": [], "right": [], "centre": []}
     bones: dict[Side, list[int]] = {"left": [], "right": [], "centre": []}
-    for k, bone in enumerate(BONES):
-        # Where several bones follow, all begin at this one's tip.
-        after = [motion.offsets[child.name] for child in BONES if child.parent == bone.name]
-        tip = after[0] if after else motion.ends[bone.name]
+    number = {bone.name: k for k, bone in enumerate(BONES)}
+    tips = [(b.parent, motion.offsets[b.name], b.name) for b in BONES if b.parent]
+    tips += [(b.name, motion.ends[b.name], b.name) for b in BONES if b.name not in FOLLOWED]
+    for name, tip, towards in tips:
         if np.linalg.norm(tip) < _SHORTEST_MM:
             continue
-        side = SIDES[INDEX[bone.tip]]
-        corners[side].append(places[bone.name] + _pyramids(tip))
-        bones[side].append(k)
+        side: Side = next((s for s in ("left", "right") if towards.lower().startswith(s)), "centre")
+        corners[side].append(places[name] + _pyramids(tip))
+        bones[side].append(number[name])
     mesh = pygltflib.Mesh(name=_FIGURE)
     for side, parts in corners.items():
         if not parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
@@ -9,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.errors import SessionError
+from posecam.export.bone_names import BONE_NAMES, BoneNames
+from posecam.kinematics.armature import RESTS, Rest
 from posecam.skeleton import H36M_NAMES, NAMES, to_h36m
 
 #: The joints of MPII and what follows them, as the network speaks, or the seventeen of Human3.6M.
@@ -20,6 +23,13 @@ ORDERS: Final[tuple[Order, ...]] = get_args(Order)
 Person = int | Literal["main"] | None
 
 
+#: Of lengths in BVH, and how many of them a millimetre has.
+Unit = Literal["cm", "m", "mm"]
+UNITS_PER_MM: Final[Mapping[Unit, float]] = {"cm": 0.1, "m": 0.001, "mm": 1.0}
+#: Samples a second that a file may be asked for.
+FPS: Final = (1.0, 240.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """Choices that hold for every format that has them.
@@ -29,18 +39,37 @@ class Options:
         person: the one whose motion goes into BVH, glTF, C3D, TRC, angles and the figure of the
             overlay, which hold one person: a number; "main": the main person of each frame, who
             may change; None: the person seen longest.
+        names: what the bones of BVH and glTF are called.
+        rest: the pose that the skeleton of BVH and glTF rests in.
+        unit: of lengths in BVH.
+        fps: samples a second of BVH, glTF, C3D and TRC; None: the take's own usual rate.
 
     Raises:
-        SessionError: there is no such order.
+        SessionError: there is no such order, name, pose, unit or rate.
     """
 
     order: Order = "mpii"
     person: Person = None
+    names: BoneNames = "plain"
+    rest: Rest = "t"
+    unit: Unit = "cm"
+    fps: float | None = None
 
     def __post_init__(self) -> None:
-        if self.order not in ORDERS:
+        for what, value, choices in (
+            ("order of joints", self.order, ORDERS),
+            ("set of bone names", self.names, BONE_NAMES),
+            ("rest pose", self.rest, RESTS),
+            ("unit", self.unit, tuple(UNITS_PER_MM)),
+        ):
+            if value not in choices:
+                raise SessionError(
+                    f'There is no {what} "{value}": choose from {", ".join(choices)}.'
+                )
+        low, high = FPS
+        if self.fps is not None and not low <= self.fps <= high:
             raise SessionError(
-                f'There is no order of joints "{self.order}": choose from {", ".join(ORDERS)}.'
+                f"{self.fps:g} samples a second cannot be written: choose {low:g} to {high:g}."
             )
 
     @property

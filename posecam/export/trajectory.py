@@ -20,7 +20,6 @@ from posecam.export.person import person_rows
 from posecam.kinematics.grounding import on_the_floor
 from posecam.rate import usual_rate
 from posecam.session import Session
-from posecam.skeleton import COUNT
 
 FloatArray = NDArray[np.float64]
 
@@ -39,10 +38,12 @@ class Trajectory:
     """T samples, 1 / rate seconds apart, from the first frame of the session to the last.
 
     Attributes:
-        rate: samples a second: one over the usual interval of the session's own timestamps.
-        joints: (T, 16, 3) mm in the world. Between sightings up to `LONGEST_BRIDGED_S` apart
-            linear; in longer gaps the last sighting holds, before the first sighting that one.
-        scores: (T, 16), 0 in the gaps.
+        rate: samples a second; one over the usual interval of the session's own timestamps where
+            none was asked for.
+        joints: (T, J, 3) mm in the world, J as the session has them. Between sightings up to
+            `LONGEST_BRIDGED_S` apart linear; in longer gaps the last sighting holds, before the
+            first sighting that one.
+        scores: (T, J), 0 in the gaps.
         seen: (T,) bool, False in the gaps.
         gaps: (first, last) second of each stretch in which the person was not seen.
         offset_mm: (3,) that was added to the camera frame's points, turned into the world's axes.
@@ -64,14 +65,16 @@ class Trajectory:
         return np.arange(len(self)) / self.rate
 
 
-def make_trajectory(session: Session, person: Person = None) -> Trajectory:
-    """The motion of one person, see `Options.person`.
+def make_trajectory(
+    session: Session, person: Person = None, fps: float | None = None
+) -> Trajectory:
+    """The motion of one person, see `Options.person`, at the take's own usual rate or `fps`.
 
     Raises:
         SessionError: that person was never seen, or the session has far longer pauses than frames.
     """
     rows = person_rows(session, person)
-    rate = usual_rate(session.times)
+    rate = usual_rate(session.times) if fps is None else fps
     count = round(session.duration * rate) + 1
     if count > max(MOST_SAMPLES, _MOST_PER_FRAME * len(session)):
         raise SessionError(
@@ -90,7 +93,7 @@ def make_trajectory(session: Session, person: Person = None) -> Trajectory:
     share = np.clip(share, 0.0, 1.0)[:, None]
     # A sample whose own moment is a sighting is seen, whatever surrounds it.
     near = np.minimum(np.abs(times - found[before]), np.abs(times - found[after]))
-    seen = near <= 0.5 / rate
+    seen = near <= 0.5 / min(rate, usual_rate(session.times))
     # The last sighting before a gap holds up to the next, but a sample nearer to that takes it.
     late = ~bridged & (np.abs(times - found[after]) < np.abs(times - found[before])) & seen
     before = np.where(late, after, before)
@@ -110,22 +113,22 @@ def make_trajectory(session: Session, person: Person = None) -> Trajectory:
 def in_the_world(
     session: Session, rows: NDArray[np.int64]
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """(M, 16, 3) joints and (M, 16) scores of the rows, and what was added to reach the floor.
+    """(M, J, 3) joints and (M, J) scores of the rows, and what was added to reach the floor.
 
     Raises:
         SessionError: nothing is known of the joints, or all of them are in one place.
     """
-    joints = session.people.joints_3d[rows, :COUNT].astype(np.float64)
+    joints = session.people.joints_3d[rows].astype(np.float64)
     if not (np.abs(joints) > _SMALLEST_MM).any():  # nor where nothing is a number
         raise SessionError(
             f"The 3D poses of the session {session.folder} are empty: there is no motion to export."
         )
-    scores = np.nan_to_num(session.people.scores[rows, :COUNT].astype(np.float64))
+    scores = np.nan_to_num(session.people.scores[rows].astype(np.float64))
     world, offset = on_the_floor(
         session.times[session.people.frame_index[rows]],
         session.people.root[rows].astype(np.float64)[:, None, :],
         joints,
-        session.people.joints_2d[rows, :COUNT].astype(np.float64),
+        session.people.joints_2d[rows].astype(np.float64),
         scores,
         measured_floor(session.manifest.settings),
     )

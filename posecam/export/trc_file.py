@@ -36,8 +36,8 @@ def write(session: Session, path: Path, options: Options) -> None:
         OSError: it cannot be written.
         SessionError: the person was never seen.
     """
-    trajectory = make_trajectory(session, options.person)
-    names = options.joint_names
+    trajectory = make_trajectory(session, options.person, options.fps)
+    names = options.names_of(session.joint_names)
     rate, count = f"{trajectory.rate:.4f}", str(len(trajectory))
     head = [
         ["PathFileType", "4", "(X/Y/Z)", f"{session.name}.trc"],

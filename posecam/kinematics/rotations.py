@@ -11,6 +11,7 @@ FloatArray = NDArray[np.float64]
 
 _AXES: Final = "XYZ"
 _TINY: Final = 1e-9
+_HALF_TURN: Final = 1e-6
 
 
 def unit(vectors: FloatArray) -> FloatArray:
@@ -19,15 +20,20 @@ def unit(vectors: FloatArray) -> FloatArray:
     return np.asarray(vectors / np.where(length > _TINY, length, 1.0))
 
 
+def cross(first: FloatArray, second: FloatArray) -> FloatArray:
+    """(T, 3) cross products; NumPy's own takes several times as long for few of them."""
+    (ax, ay, az), (bx, by, bz) = first.T, second.T
+    return np.stack([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx], 1)
+
+
 def shortest_rotation(start: FloatArray, end: FloatArray) -> FloatArray:
     """(T, 3, 3) rotations that take unit (T, 3) `start` to `end` without twist.
 
     Rodrigues' formula about start x end: I + [v] + [v]^2 / (1 + cos). For opposite directions,
     where every axis will do, half a turn about one at right angles to `start`.
     """
-    cross = np.cross(start, end)
     cosine = (start * end).sum(-1)
-    skew = cross_matrix(cross)
+    skew = cross_matrix(cross(start, end))
     opposite = cosine < -1 + 1e-8
     scale = 1 / np.where(opposite, 1.0, 1 + cosine)
     rotation = np.eye(3) + skew + skew @ skew * scale[:, None, None]
@@ -85,6 +91,64 @@ def quaternions(rotations: FloatArray) -> FloatArray:
     turned = (found[1:] * found[:-1]).sum(1) < 0
     flipped = np.concatenate([[False], np.logical_xor.accumulate(turned)])[: len(found)]
     return np.asarray(np.where(flipped[:, None], -found, found))
+
+
+def matrices(quaternions_xyzw: FloatArray) -> FloatArray:
+    """(T, 3, 3) rotations of (T, 4) quaternions x, y, z, w of any length but zero."""
+    x, y, z, w = (quaternions_xyzw / np.linalg.norm(quaternions_xyzw, axis=1, keepdims=True)).T
+    rows = [
+        [1 - 2 * (y * y + z * z), 2 * (x * y - z * w), 2 * (x * z + y * w)],
+        [2 * (x * y + z * w), 1 - 2 * (x * x + z * z), 2 * (y * z - x * w)],
+        [2 * (x * z - y * w), 2 * (y * z + x * w), 1 - 2 * (x * x + y * y)],
+    ]
+    return np.moveaxis(np.array(rows), 2, 0)
+
+
+def twist_about(rotations: FloatArray, axis: FloatArray) -> FloatArray:
+    """(T,) radians in -pi..pi that (T, 3, 3) rotations turn about their own unit (3,) `axis`.
+
+    Of the two parts of a rotation, swing @ twist, where the swing's axis is at right angles to it.
+    """
+    r = rotations
+    away = np.stack([r[:, 2, 1] - r[:, 1, 2], r[:, 0, 2] - r[:, 2, 0], r[:, 1, 0] - r[:, 0, 1]], 1)
+    # The quaternion times four times its w; near half a turn that is too little to tell by.
+    sine, cosine = away @ axis, 1 + r.trace(axis1=1, axis2=2)
+    if (cosine < _HALF_TURN).any():
+        found = quaternions(rotations)
+        sine, cosine = found[:, :3] @ axis, found[:, 3]
+    angle = 2 * np.arctan2(sine, cosine)
+    return np.asarray((angle + np.pi) % (2 * np.pi) - np.pi)
+
+
+def limited(
+    rotations: FloatArray, axis: FloatArray, swing_deg: float, twist_deg: float
+) -> FloatArray:
+    """(T, 3, 3) rotations that swing `axis` and turn about it by no more than so much."""
+    axes = np.tile(axis, (len(rotations), 1))
+    twist = twist_about(rotations, axis)
+    swing = rotations @ rotation_about(axes, -twist)
+    most = np.radians(twist_deg)
+    direction = swing @ axis
+    across = cross(axes, direction)
+    angle = np.arctan2(np.linalg.norm(across, axis=1), direction @ axis)
+    allowed = np.minimum(angle, np.radians(swing_deg))
+    swing = np.where((angle > allowed)[:, None, None], rotation_about(unit(across), allowed), swing)
+    return np.asarray(swing @ rotation_about(axes, np.clip(twist, -most, most)))
+
+
+def between_known(rotations: FloatArray, known: NDArray[np.bool_]) -> FloatArray:
+    """(T, 3, 3) rotations of which those that are not known go evenly from one to the next.
+
+    Before the first and after the last known one these hold; where none is known nothing turns.
+    """
+    if known.all():
+        return rotations
+    if not known.any():
+        return np.tile(np.eye(3), (len(rotations), 1, 1))
+    moments, told = np.arange(len(rotations)), np.flatnonzero(known)
+    found = quaternions(rotations[told])
+    steps = [np.interp(moments, told, found[:, column]) for column in range(4)]
+    return np.asarray(np.where(known[:, None, None], rotations, matrices(np.stack(steps, 1))))
 
 
 def euler_angles(rotations: FloatArray, order: str) -> FloatArray:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time as clock
 from collections.abc import Iterator
+from dataclasses import fields
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -24,7 +25,7 @@ from posecam.session.manifest import (
     find_manifest,
     video_name,
 )
-from posecam.session.people import main_person_rows
+from posecam.session.people import People, main_person_rows
 from posecam.session.video import images_between, is_video
 from posecam.skeleton import COUNT, KEYPOINT_COUNT, KEYPOINT_NAMES
 
@@ -110,6 +111,42 @@ class Session:
     def __len__(self) -> int:
         """Number of frames."""
         return len(self.frame_ids)
+
+    def part(self, start: float, end: float) -> Session:
+        """The frames of `start` to `end` seconds of the recording, both included, by themselves.
+
+        Raises:
+            SessionError: no frame lies there.
+        """
+        rows = np.flatnonzero((self.times >= start) & (self.times <= end))
+        if not len(rows):
+            first, last = (float(self.times[k]) for k in (0, -1)) if len(self) else (0.0, 0.0)
+            raise SessionError(
+                f"No frame of the session {self.folder} is between {start:g} and {end:g} s: it "
+                f"goes from {first:.2f} to {last:.2f} s."
+            )
+        first_row, last_row = int(rows[0]), int(rows[-1])
+        part: Session = Session.__new__(Session)
+        of_class = {
+            name for name, value in vars(Session).items() if isinstance(value, cached_property)
+        }
+        part.__dict__.update({k: v for k, v in self.__dict__.items() if k not in of_class})
+        taken = slice(first_row, last_row + 1)
+        part.frame_ids, part.times = self.frame_ids[taken], self.times[taken]
+        part.estimated = self.estimated[taken]
+        among = self.people.frame_index
+        inside = (among >= first_row) & (among <= last_row)
+        part.people = People(
+            frame_index=among[inside] - first_row,
+            **{
+                field.name: None if part_of is None else part_of[inside]
+                for field in fields(People)[1:]
+                for part_of in (getattr(self.people, field.name),)
+            },
+        )
+        shown = self._images[:, 2]
+        part._images = self._images[(shown >= part.frame_ids[0]) & (shown <= part.frame_ids[-1])]
+        return part
 
     @property
     def joint_names(self) -> tuple[str, ...]:

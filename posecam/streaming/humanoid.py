@@ -2,9 +2,9 @@
 
 Unity: left-handed, Y up, metres; the figure's rest pose is a T facing +Z, its left at -X. The world
 is `posecam.kinematics.grounding.Y_UP` (right-handed, left at +X) mirrored in x. Rotations are those
-of `posecam.kinematics.armature`: what sixteen points do not tell is resolved as it is there, but
-for the twist of limbs, which has no future to look at: it follows the hinge the faster the more it
-is bent. Feet stand flat on the floor while they are near it.
+of `posecam.kinematics.orientation`, but for the twist of limbs, which has no future to look at: it
+follows the hinge the faster the more it is bent. Feet of which no heel or toe was ever seen stand
+flat on the floor while they are near it.
 """
 
 from __future__ import annotations
@@ -18,53 +18,43 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
-from posecam.kinematics.armature import (
-    BONES,
+from posecam.kinematics.armature import usual_offsets
+from posecam.kinematics.bones import BONES, BY_NAME, Bone
+from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Y_UP, levelling
+from posecam.kinematics.orientation import (
     HINGE_TELLS_DEG,
-    Bone,
     FloatArray,
+    Orientations,
     orientations,
     twist_period,
 )
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Y_UP, levelling
-from posecam.kinematics.rotations import quaternion, rotation_about, unit
+from posecam.kinematics.rotations import quaternion, unit
 from posecam.pose import HIDDEN_SCORE, Pose
 from posecam.skeleton import INDEX
 
 BoolArray = NDArray[np.bool_]
 
-#: Unity's name (HumanBodyBones) of each bone of the armature that it has, parents first.
+#: Unity's name (HumanBodyBones) of each bone of the armature.
 UNITY_NAMES: Final[Mapping[str, str]] = {
     "Hips": "Hips",
-    "LeftUpLeg": "LeftUpperLeg",
-    "LeftLeg": "LeftLowerLeg",
-    "LeftFoot": "LeftFoot",
-    "RightUpLeg": "RightUpperLeg",
-    "RightLeg": "RightLowerLeg",
-    "RightFoot": "RightFoot",
     "Spine": "Spine",
+    "Spine1": "Chest",
     "Neck": "Neck",
     "Head": "Head",
-    "LeftShoulder": "LeftShoulder",
-    "LeftArm": "LeftUpperArm",
-    "LeftForeArm": "LeftLowerArm",
-    "LeftHand": "LeftHand",
-    "RightShoulder": "RightShoulder",
-    "RightArm": "RightUpperArm",
-    "RightForeArm": "RightLowerArm",
-    "RightHand": "RightHand",
-}
-_BY_NAME: Final = {bone.name: bone for bone in BONES}
-#: Bone -> the nearest one before it that Unity knows: it has no hip bones.
-PARENTS: Final[Mapping[str, str | None]] = {
-    name: (
-        None
-        if (before := _BY_NAME[name].parent) is None
-        else before
-        if before in UNITY_NAMES
-        else _BY_NAME[before].parent
-    )
-    for name in UNITY_NAMES
+    **{
+        f"{side}{bone}": f"{side}{unity}"
+        for side in ("Left", "Right")
+        for bone, unity in (
+            ("UpLeg", "UpperLeg"),
+            ("Leg", "LowerLeg"),
+            ("Foot", "Foot"),
+            ("ToeBase", "Toes"),
+            ("Shoulder", "Shoulder"),
+            ("Arm", "UpperArm"),
+            ("ForeArm", "LowerArm"),
+            ("Hand", "Hand"),
+        )
+    },
 }
 _MM: Final = 1e-3
 _MIRROR: Final = np.array([-1.0, 1.0, 1.0])
@@ -73,12 +63,8 @@ _UP: Final = np.array([[0.0, 1.0, 0.0]])
 #: A hinge bent by more than this decides the twist alone; below HINGE_TELLS_DEG it is not heard.
 _HINGE_SURE_DEG: Final = 40.0
 _TWIST_TAU_S: Final = 0.08
-#: A foot whose ankle is no more than the first of these above the lower one stands flat, from the
-#: second on it goes with the shin; nor does an ankle bend by more than the third of these.
-_STANDS_MM: Final = (40.0, 150.0)
-_ANKLE_BENDS_DEG: Final = (45.0, 60.0)
-#: Bones keep their usual length; it adapts by this share a pose.
-_LENGTH_SHARE: Final = 0.05
+#: A joint keeps its usual place on the bone before; that adapts by this share a pose.
+_PLACE_SHARE: Final = 0.05
 _STANDING_MM: Final = ANKLE_ABOVE_FLOOR_MM + sum(
     skeleton.JOINTS[INDEX[name]].length_mm for name in ("l_knee", "l_ankle")
 )
@@ -139,9 +125,9 @@ class Humanoid:
     def __init__(self, origin: FloatArray | None = None) -> None:
         self._twists = _Twists()
         self._time: float | None = None
-        self._world: dict[str, FloatArray] = {}  # as last sent, right-handed
-        self._local: dict[str, FloatArray] = {}
-        self._lengths: dict[str, float] = {}
+        self._local: dict[str, FloatArray] = {}  # as last sent, right-handed
+        self._steps = dict(usual_offsets())
+        self._was_told: set[str] = set()
         self._height = _STANDING_MM
         self.origin = origin
         self._root = (0.0, 0.0, 0.0)
@@ -154,34 +140,42 @@ class Humanoid:
             up: unit vector away from the ground in the camera frame.
         """
         level = np.diag(Y_UP) @ levelling(up)
-        joints = pose.joints_3d[: skeleton.COUNT].astype(np.float64) @ level.T
-        seen = (pose.scores[: skeleton.COUNT] >= HIDDEN_SCORE) & np.isfinite(joints).all(1)
+        joints = pose.joints_3d.astype(np.float64) @ level.T
+        seen = (pose.scores >= HIDDEN_SCORE) & np.isfinite(joints).all(1)
         joints, seen = _with_hips(np.where(seen[:, None], joints, 0.0), seen)
+        scores = np.where(seen, np.maximum(pose.scores, HIDDEN_SCORE), 0.0)
         passed = 0.0 if self._time is None else max(pose.time - self._time, 0.0)
         self._time, self._twists.passed = pose.time, passed
-        measured = orientations(joints[None], self._twists)
-        self._turn({name: rotations[0] for name, rotations in measured.items()}, joints, seen)
+        measured = orientations(joints[None], scores[None], self._twists)
+        self._turn(measured)
         self._place(pose, joints, seen, level)
-        bones = {
-            unity: Turned(self._position(name, joints, seen), _unity_rotation(self._local[name]))
-            for name, unity in UNITY_NAMES.items()
-        }
+        bones = {}
+        for bone in BONES:
+            position = self._position(bone)
+            bones[UNITY_NAMES[bone.name]] = Turned(
+                position, _unity_rotation(self._local[bone.name])
+            )
         return Figure(self._root, bones)
 
-    def _turn(
-        self, measured: Mapping[str, FloatArray], joints: FloatArray, seen: BoolArray
-    ) -> None:
+    def _turn(self, measured: Orientations) -> None:
         """Take over what is seen; what is not keeps its turn against the bone before."""
-        for name in UNITY_NAMES:
-            bone, parent = _BY_NAME[name], PARENTS[name]
-            before = self._world[parent] if parent is not None else np.eye(3)
-            if seen[INDEX[bone.joint]] and seen[INDEX[bone.tip]]:
-                self._local[name] = before.T @ measured[name]
-                if name.endswith("Foot"):
-                    above = float(joints[INDEX[bone.joint], 1] - joints[_ANKLES, 1].min())
-                    self._local[name] = before.T @ _flat(before, above) @ before
-            local = self._local.setdefault(name, np.eye(3))
-            self._world[name] = before @ local
+        world: dict[str, FloatArray] = {}
+        for bone in BONES:
+            name, parent = bone.name, bone.parent
+            before = np.eye(3) if parent is None else world[parent]
+            told = bool(measured.told[name][0])
+            if told:
+                self._was_told.add(name)
+            flat = name.endswith("Foot") and name not in self._was_told
+            if told or (flat and measured.told[parent or ""][0]):
+                self._local[name] = before.T @ measured.world[name][0]
+            world[name] = before @ self._local.setdefault(name, np.eye(3))
+            if parent is None or not measured.told[parent][0]:
+                continue
+            if told or bone.joint == BY_NAME[parent].tip:
+                away = measured.points[bone.joint][0] - measured.points[BY_NAME[parent].joint][0]
+                step = measured.world[parent][0].T @ away
+                self._steps[name] = self._steps[name] + _PLACE_SHARE * (step - self._steps[name])
 
     def _place(self, pose: Pose, joints: FloatArray, seen: BoolArray, level: FloatArray) -> None:
         ankles = [ankle for ankle in _ANKLES if seen[ankle]]
@@ -193,41 +187,11 @@ class Humanoid:
             x, _, z = ((root - self.origin) * _MIRROR * _MM).tolist()
             self._root = (x, 0.0, z)
 
-    def _position(
-        self, name: str, joints: FloatArray, seen: BoolArray
-    ) -> tuple[float, float, float]:
-        parent = PARENTS[name]
-        if parent is None:
+    def _position(self, bone: Bone) -> tuple[float, float, float]:
+        if bone.parent is None:
             return (0.0, self._height * _MM, 0.0)
-        child, start = INDEX[_BY_NAME[name].joint], INDEX[_BY_NAME[parent].joint]
-        if child == start:
-            return (0.0, 0.0, 0.0)
-        usual = self._lengths.setdefault(name, skeleton.JOINTS[child].length_mm)
-        if seen[child] and seen[start]:
-            length = float(np.linalg.norm(joints[child] - joints[start]))
-            self._lengths[name] = usual = usual + _LENGTH_SHARE * (length - usual)
-        rest = _BY_NAME[parent].rest
-        if parent == "Hips":  # beside the spine, the legs hang on it, sideways
-            rest = (1, 0, 0) if name.startswith("Left") else (-1, 0, 0)
-        x, y, z = (np.array(rest, float) * _MIRROR * usual * _MM).tolist()
+        x, y, z = (self._steps[bone.name] * _MIRROR * _MM).tolist()
         return (x, y, z)
-
-
-def _flat(shin: FloatArray, above_mm: float) -> FloatArray:
-    """(3, 3) turn that takes a foot that goes with its shin to the floor, as far as it stands."""
-    upright = (shin @ _UP[0])[None]
-    degrees = math.degrees(math.acos(min(max(float(upright[0, 1]), -1.0), 1.0)))
-    share = _falling(above_mm, *_STANDS_MM) * _falling(degrees, *_ANKLE_BENDS_DEG)
-    axis = np.cross(upright, _UP)
-    if share <= 0 or np.linalg.norm(axis) < 1e-6:
-        return np.eye(3)
-    turn = rotation_about(unit(axis), np.array([share * math.radians(degrees)]))
-    return np.asarray(turn[0])
-
-
-def _falling(value: float, low: float, high: float) -> float:
-    """1 up to `low`, 0 from `high` on."""
-    return min(max((high - value) / (high - low), 0.0), 1.0)
 
 
 def _with_hips(joints: FloatArray, seen: BoolArray) -> tuple[FloatArray, BoolArray]:

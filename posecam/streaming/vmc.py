@@ -1,7 +1,7 @@
 """VMC, the Virtual Motion Capture protocol: OSC over UDP to a program that draws an avatar.
 
 Of each pose of the main person: /VMC/Ext/OK (with the calibration and tracking states of version
-2.7), /VMC/Ext/T, /VMC/Ext/Root/Pos and one /VMC/Ext/Bone/Pos for each of eighteen bones, in bundles
+2.7), /VMC/Ext/T, /VMC/Ext/Root/Pos and one /VMC/Ext/Bone/Pos for each bone, in bundles
 that fit into one packet of a network.
 """
 

@@ -20,7 +20,7 @@ import trimesh
 from posecam.cli import main
 from posecam.export import FORMATS
 from posecam.export.trajectory import make_trajectory
-from posecam.kinematics.armature import BONES
+from posecam.kinematics.bones import BONES
 from posecam.session import Session
 from posecam.skeleton import BONES as SKELETON
 from posecam.skeleton import INDEX, NAMES, ROOT
@@ -94,7 +94,10 @@ def by_joint(places: dict[str, Array]) -> Array:
     (count,) = {len(place) for place in places.values()}
     out = np.full((count, len(NAMES), 3), np.nan)
     for bone in BONES:
-        out[:, INDEX[bone.joint]] = places[bone.name]
+        if bone.joint in INDEX:
+            out[:, INDEX[bone.joint]] = places[bone.name]
+    # The middle of the shoulders is no joint of the armature.
+    out[:, INDEX["thorax"]] = (places["LeftArm"] + places["RightArm"]) / 2
     if "Head end" in places:
         out[:, INDEX["head_top"]] = places["Head end"]
     return out

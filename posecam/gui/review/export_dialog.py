@@ -15,6 +15,7 @@ from PyQt6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QGridLayout,
+    QGroupBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -24,7 +25,9 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from posecam.export import FORMATS, Order, Person, export_session
+from posecam.export import FORMATS, Options, Order, export_session
+from posecam.export.bone_names import BoneNames
+from posecam.export.options import Unit
 from posecam.export.person import warning
 from posecam.gui.review.take import Take
 from posecam.gui.review.work import Work
@@ -32,6 +35,7 @@ from posecam.gui.shared.durations import clock
 from posecam.gui.shared.fields import Combo
 from posecam.gui.shared.scrolling import Scrolling
 from posecam.gui.shared.window_place import StaysOnScreen
+from posecam.kinematics.armature import Rest
 from posecam.session import RESULT_WORDS, Result, Session
 from posecam.session.people import seen_longest_first
 
@@ -50,6 +54,23 @@ WORDS: Final = {
     "overlay": "Video with skeleton and 3D figure",
 }
 _ORDERS: Final[dict[str, Order]] = {"MPII, 16 joints": "mpii", "Human3.6M, 17 joints": "h36m"}
+_NAMES: Final[dict[str, BoneNames]] = {
+    "Plain": "plain",
+    "Mixamo": "mixamo",
+    "Unreal mannequin": "unreal",
+    "VRM humanoid": "vrm",
+    "Blender Rigify": "rigify",
+}
+_RESTS: Final[dict[str, Rest]] = {
+    "T: arms sideways": "t",
+    "A: arms 45° below": "a",
+    "Standing: arms hanging": "standing",
+}
+_UNITS: Final[dict[str, Unit]] = {"Centimetres": "cm", "Metres": "m", "Millimetres": "mm"}
+_RATES: Final[dict[str, float | None]] = {
+    "As recorded": None,
+    **{f"{rate} a second": float(rate) for rate in (24, 25, 30, 60)},
+}
 _ON_AT_FIRST: Final = frozenset({"bvh", "csv"})
 
 
@@ -58,16 +79,24 @@ class _Wish:
     formats: tuple[str, ...]
     out: Path
     force: bool
-    order: Order
-    person: Person
+    options: Options
+    span: tuple[float, float] | None
     result: Result
 
 
 class ExportDialog(QDialog):
     """One take; formats one after the other, so that there is progress to show."""
 
-    def __init__(self, take: Take, out: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        take: Take,
+        out: Path,
+        parent: QWidget | None = None,
+        span: tuple[float, float] | None = None,
+    ) -> None:
+        """span: the seconds that the range holds, where it is not the whole take."""
         super().__init__(parent)
+        self._span = span
         self.setWindowTitle(f"Export {take.session.name}")
         self.setMinimumWidth(460)
         self._take = take
@@ -86,6 +115,7 @@ class ExportDialog(QDialog):
         within.setContentsMargins(2, 2, 2, 2)
         within.setSpacing(12)
         within.addLayout(grid)
+        within.addWidget(self._skeleton())
         within.addLayout(self._choices(take, out))
         layout.setSpacing(12)
         layout.addWidget(Scrolling(choices))
@@ -109,6 +139,24 @@ class ExportDialog(QDialog):
         layout.addWidget(self.bar)
         layout.addWidget(self.said)
         layout.addWidget(self.buttons)
+
+    def _skeleton(self) -> QGroupBox:
+        """What holds for the files of animation programs."""
+        self.names, self.rest = Combo("Bone names"), Combo("Rest pose")
+        self.unit, self.rate = Combo("Unit of BVH"), Combo("Frame rate")
+        self.rate.setToolTip("Of BVH, glTF, C3D and TRC")
+        form = QFormLayout()
+        for combo, words in (
+            (self.names, _NAMES),
+            (self.rest, _RESTS),
+            (self.unit, _UNITS),
+            (self.rate, _RATES),
+        ):
+            combo.addItems(list(words))
+            form.addRow(combo.accessibleName(), combo)
+        box = QGroupBox("Skeleton")
+        box.setLayout(form)
+        return box
 
     def _choices(self, take: Take, out: Path) -> QFormLayout:
         """What holds for all formats."""
@@ -134,6 +182,13 @@ class ExportDialog(QDialog):
         where.addWidget(self.out, 1)
         where.addWidget(choose)
         self.force = QCheckBox("Replace files that are there already")
+        self.only_range = QCheckBox()
+        if self._span is not None:
+            first, last = self._span
+            self.only_range.setText(f"Only the range, {first:.2f} to {last:.2f} s")
+            self.only_range.setChecked(True)
+        else:
+            self.only_range.hide()
         form = QFormLayout()
         form.addRow("Poses", self.poses)
         form.addRow("Joints", self.order)
@@ -142,6 +197,8 @@ class ExportDialog(QDialog):
         self.warning.setProperty("alarm", True)
         self.warning.setWordWrap(True)
         form.addRow(self.warning)
+        if self._span is not None:
+            form.addRow("", self.only_range)
         form.addRow("Into", where)
         self._warn()
         form.addRow("", self.force)
@@ -179,8 +236,15 @@ class ExportDialog(QDialog):
             tuple(name for name, box in self.formats.items() if box.isChecked()),
             Path(self.out.text()).expanduser(),
             self.force.isChecked(),
-            _ORDERS[self.order.currentText()],
-            self.person.currentData(),
+            Options(
+                order=_ORDERS[self.order.currentText()],
+                person=self.person.currentData(),
+                names=_NAMES[self.names.currentText()],
+                rest=_RESTS[self.rest.currentText()],
+                unit=_UNITS[self.unit.currentText()],
+                fps=_RATES[self.rate.currentText()],
+            ),
+            self._span if self.only_range.isChecked() else None,
             self.poses.currentData(),
         )
         self._stop = False
@@ -203,7 +267,7 @@ class ExportDialog(QDialog):
             if session.result != wish.result:
                 session = Session.open(session.folder, wish.result)
             return export_session(
-                session, [name], wish.out, wish.force, order=wish.order, person=wish.person
+                session, [name], wish.out, wish.force, options=wish.options, span=wish.span
             )
 
         def written(paths: list[Path]) -> None:
@@ -230,7 +294,8 @@ class ExportDialog(QDialog):
             self.leave_now()
             return
         self.bar.setVisible(busy)
-        for widget in (self.start, self.order, self.person, self.out, self.force):
+        choices = (self.names, self.rest, self.unit, self.rate, self.order, self.person)
+        for widget in (self.start, *choices, self.only_range, self.out, self.force):
             widget.setEnabled(not busy)
         self.poses.setEnabled(not busy and self.poses.count() > 1)
         for box in self.formats.values():

@@ -127,6 +127,13 @@ class ReviewState(QObject):
         first, last = self.playback.range
         return float(self.playback.times[first]), float(self.playback.times[last])
 
+    @property
+    def part(self) -> tuple[float, float] | None:
+        """First and last second chosen, where that is not the whole take."""
+        if self.playback is None or self.range == (0, self.playback.last):
+            return None
+        return self.range_seconds
+
     def set_range(self, first: int, last: int) -> None:
         """Choose rows; the ghost starts where they begin."""
         if self.playback is not None:

@@ -329,7 +329,7 @@ class ReviewWindow(QMainWindow):
         take, folder = self.state.take, self.state.folder
         if take is None or folder is None:
             return None
-        self.export = ExportDialog(take, folder.parent / "exports", self)
+        self.export = ExportDialog(take, folder.parent / "exports", self, self.state.part)
         self.export.open()
         return self.export
 

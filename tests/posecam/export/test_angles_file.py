@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from posecam.export import export_session
+from posecam.export import Options, export_session
 from posecam.kinematics import ANGLES
 from posecam.skeleton import NAMES
 from tests.fakes.motion import body, record_motion
@@ -40,5 +40,5 @@ def test_angles_and_speeds_in_a_table(tmp_path: Path) -> None:
 
 def test_one_person_by_number(tmp_path: Path) -> None:
     session = record_motion(tmp_path / "two", body(4), np.arange(4) / 30, person_ids=[0, 0, 3, 3])
-    (path,) = export_session(session, ["angles"], tmp_path, person=3)
+    (path,) = export_session(session, ["angles"], tmp_path, options=Options(person=3))
     assert pd.read_csv(path)["person"].fillna(-1).tolist() == [-1, -1, 3, 3]

@@ -7,12 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from posecam import skeleton
 from posecam.errors import SessionError
-from posecam.export import Person, export_session
+from posecam.export import Options, Person, export_session
 from posecam.export.person import person_rows, warning
-from posecam.geometry import bone_lengths
-from posecam.kinematics.armature import BONES
+from posecam.kinematics.bones import BONES
 from posecam.session import Session
 from posecam.skeleton import INDEX, ROOT
 from tests.fakes.motion import Array, body, record_motion
@@ -20,11 +18,11 @@ from tests.posecam.export.bvh_reader import Bvh, read_bvh
 from tests.posecam.export.takes import COUNT, RATE, squats
 
 #: Name in the file -> joint of the table. "Head end" is the tip of the head.
-PLACES = {bone.name: bone.joint for bone in BONES} | {"Head end": "head_top"}
+PLACES = {bone.name: bone.joint for bone in BONES if bone.joint in INDEX} | {"Head end": "head_top"}
 
 
 def export(session: Session, out: Path, person: Person = None) -> Bvh:
-    path, note = export_session(session, ["bvh"], out, person=person)
+    path, note = export_session(session, ["bvh"], out, options=Options(person=person))
     assert (path.name, note.name) == (f"{session.name}.bvh", f"{session.name}.bvh.txt")
     return read_bvh(path)
 
@@ -52,9 +50,10 @@ def test_joints_are_where_the_session_has_them(take: Session, tmp_path: Path) ->
     assert len(bvh.motion) == COUNT
     assert bvh.frame_time == pytest.approx(1 / RATE, rel=1e-6)
     errors = errors_mm(bvh, in_the_files_axes(take))
-    assert np.median(errors) < 0.2
-    assert errors.max() < 0.5
-    assert {INDEX[joint] for joint in PLACES.values()} == set(INDEX.values())
+    # The lower spine has one length, and this person leans to the side by ten degrees.
+    assert np.median(errors) < 0.5
+    assert errors.max() < 2
+    assert set(INDEX) - set(PLACES.values()) == {"thorax"}
 
 
 def test_feet_stand_on_the_floor_under_a_pelvis_at_the_origin(
@@ -77,30 +76,20 @@ def test_noise_in_bone_lengths_is_taken_out_by_the_median(tmp_path: Path) -> Non
     assert 10 * np.linalg.norm(thigh.offset) == pytest.approx(np.median(lengths), abs=0.01)
 
 
-def test_joints_of_bodies_that_no_armature_fits_differ_by_their_bone_lengths_alone(
-    tmp_path: Path,
-) -> None:
+def test_limbs_of_bodies_that_no_armature_fits_point_where_they_point(tmp_path: Path) -> None:
     shaken = squats() + np.random.default_rng(6).normal(0, 25, (COUNT, 16, 3))
     shaken -= shaken[:, ROOT : ROOT + 1]
-    fitted = np.zeros_like(shaken)
-    lengths = np.median(bone_lengths(shaken), 0)
-    todo = list(zip(lengths, skeleton.BONES, strict=True))
-    done = {ROOT}
-    while todo:
-        length, (child, parent) = todo.pop(0)
-        if parent not in done:
-            todo.append((length, (child, parent)))
-            continue
-        way = shaken[:, child] - shaken[:, parent]
-        way /= np.linalg.norm(way, axis=1, keepdims=True)
-        fitted[:, child] = fitted[:, parent] + length * way
-        done.add(child)
     session = record_motion(tmp_path / "noisy", shaken, np.arange(COUNT) / RATE)
     places = export(session, tmp_path).positions()
-    for name, joint in PLACES.items():
-        here = 10 * (places[name] - places["Hips"]) * [1, -1, -1]
-        apart = np.linalg.norm(here - fitted[:, INDEX[joint]], axis=1)
-        assert np.median(apart) < 1, name
+    truth = in_the_files_axes(session)
+    for start, end in (("UpLeg", "Leg"), ("Leg", "Foot"), ("Arm", "ForeArm"), ("ForeArm", "Hand")):
+        for side in ("Left", "Right"):
+            here = places[side + end] - places[side + start]
+            joints = (INDEX[PLACES[side + end]], INDEX[PLACES[side + start]])
+            there = truth[:, joints[0]] - truth[:, joints[1]]
+            cosine = (here * there).sum(1) / np.linalg.norm(here, axis=1)
+            off = np.degrees(np.arccos(np.clip(cosine / np.linalg.norm(there, axis=1), -1, 1)))
+            assert off.max() < 0.05, side + start
 
 
 def test_twist_of_the_thigh_comes_from_the_knee(tmp_path: Path) -> None:
@@ -192,7 +181,7 @@ def test_one_person_of_two_is_chosen_by_number(tmp_path: Path) -> None:
     assert fourth == pytest.approx(np.full(30, 50), abs=0.05)
     assert "person 4" in (tmp_path / "fourth" / "two.bvh.txt").read_text()
     with pytest.raises(SessionError, match=r"Person 9 was never seen in .* \(seen: 0, 4\)\.$"):
-        export_session(session, ["bvh"], tmp_path / "ninth", person=9)
+        export_session(session, ["bvh"], tmp_path / "ninth", options=Options(person=9))
     assert not list((tmp_path / "ninth").iterdir())
 
 
@@ -243,31 +232,31 @@ ROOT Hips
 {
 	OFFSET 0.0000 0.0000 0.0000
 	CHANNELS 6 Xposition Yposition Zposition Yrotation Zrotation Xrotation
-	JOINT LHipJoint
+	JOINT LeftUpLeg
 	{
-		OFFSET 0.0000 0.0000 0.0000
-		CHANNELS 3 Zrotation Yrotation Xrotation
-		JOINT LeftUpLeg
+		OFFSET 13.3000 0.0000 0.0000
+		CHANNELS 3 Xrotation Zrotation Yrotation
+		JOINT LeftLeg
 		{
-			OFFSET 13.3000 0.0000 0.0000
+			OFFSET 0.0000 -44.3000 0.0000
 			CHANNELS 3 Xrotation Zrotation Yrotation
-			JOINT LeftLeg
+			JOINT LeftFoot
 			{
-				OFFSET 0.0000 -44.3000 0.0000
+				OFFSET 0.0000 -45.4000 0.0000
 				CHANNELS 3 Xrotation Zrotation Yrotation
-				JOINT LeftFoot
+				JOINT LeftToeBase
 				{
-					OFFSET 0.0000 -45.4000 0.0000
+					OFFSET 0.0000 -4.6000 13.8000
 					CHANNELS 3 Xrotation Zrotation Yrotation
 					End Site
 					{
-						OFFSET 0.0000 -9.0800 0.0000
+						OFFSET 0.0000 -1.5000 4.0000
 					}
 				}
 			}
 		}
 	}
-	JOINT RHipJoint
+	JOINT RightUpLeg
 """
 
 

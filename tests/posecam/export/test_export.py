@@ -15,7 +15,7 @@ import pytest
 from posecam import export
 from posecam.cli import main
 from posecam.errors import SessionError
-from posecam.export import FORMATS, csv_file, export_session
+from posecam.export import FORMATS, Options, csv_file, export_session
 from posecam.session import Recorder, Session
 from posecam.skeleton import H36M_NAMES, INDEX, NAMES
 from tests.fakes.people import make_frame, make_pose, make_result
@@ -123,7 +123,7 @@ def test_npz_has_the_main_person_and_everybody(session: Session, tmp_path: Path)
 
 def test_joints_in_the_order_of_human36m(session: Session, tmp_path: Path) -> None:
     out = tmp_path / "h36m"
-    export_session(session, ["csv", "json", "npz"], out, order="h36m")
+    export_session(session, ["csv", "json", "npz"], out, options=Options(order="h36m"))
     with np.load(out / "walk.npz") as data:
         content = dict(data)
     assert content["joint_names"].tolist() == list(H36M_NAMES)
@@ -143,7 +143,7 @@ def test_joints_in_the_order_of_human36m(session: Session, tmp_path: Path) -> No
     assert len(row) == 3 + 17 * 6 + 3
 
     with pytest.raises(SessionError, match=r"no order of joints .* choose from mpii, h36m"):
-        export_session(session, ["csv"], tmp_path / "other", order="coco")  # type: ignore[arg-type]
+        Options(order="coco")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", MOTION)
@@ -229,7 +229,7 @@ FULL = """
 import resource, signal, sys
 from pathlib import Path
 from posecam.errors import SessionError
-from posecam.export import export_session
+from posecam.export import Options, export_session
 from posecam.session import Session
 session = Session.open(Path(sys.argv[1]))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

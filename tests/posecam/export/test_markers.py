@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from posecam.errors import SessionError
-from posecam.export import c3d_file, export_session
+from posecam.export import Options, c3d_file, export_session
 from posecam.session import Session
 from posecam.skeleton import H36M_NAMES, INDEX, NAMES, to_h36m
 from tests.fakes.motion import Array, body, record_motion
@@ -95,7 +95,7 @@ def test_c3d_by_two_readers(take: Session, tmp_path: Path) -> None:
 
 
 def test_both_in_the_order_of_human36m(take: Session, tmp_path: Path) -> None:
-    trc, points = export_session(take, ["trc", "c3d"], tmp_path, order="h36m")
+    trc, points = export_session(take, ["trc", "c3d"], tmp_path, options=Options(order="h36m"))
     truth = to_h36m(in_the_files_axes(take))
     _, names, _, places = read_trc(trc)
     assert names == list(H36M_NAMES)

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from posecam.cli import main
-from posecam.export import export_session
+from posecam.export import Options, export_session
 from posecam.session import Recorder, Session
 from posecam.skeleton import H36M_NAMES, NAMES
 from tests.fakes.people import make_frame, make_result
@@ -49,7 +49,7 @@ def test_every_joint_of_every_person_has_a_row(session: Session, tmp_path: Path)
 
 
 def test_the_other_order_of_joints(session: Session, tmp_path: Path) -> None:
-    (path,) = export_session(session, ["tidy"], tmp_path, order="h36m")
+    (path,) = export_session(session, ["tidy"], tmp_path, options=Options(order="h36m"))
     with path.open(newline="") as file:
         joints = [row["joint"] for row in csv.DictReader(file)]
     assert joints == list(H36M_NAMES) * sum(PEOPLE)

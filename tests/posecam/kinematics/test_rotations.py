@@ -8,7 +8,16 @@ import numpy as np
 import pytest
 from scipy.spatial.transform import Rotation
 
-from posecam.kinematics.rotations import euler_angles, quaternion, quaternions, shortest_rotation
+from posecam.kinematics.rotations import (
+    between_known,
+    euler_angles,
+    limited,
+    quaternion,
+    quaternions,
+    shortest_rotation,
+    twist_about,
+)
+from tests.fakes.motion import about
 
 ORDERS = ["".join(order) for order in itertools.permutations("XYZ")]
 
@@ -62,3 +71,24 @@ def test_quaternions_are_those_of_scipy_and_never_change_sign() -> None:
         turned = Rotation.from_rotvec(np.pi * half)
         assert np.abs(quaternion(turned.as_matrix())) == pytest.approx([*half, 0], abs=1e-9)
     assert quaternion(np.eye(3)).tolist() == [0, 0, 0, 1]
+
+
+def test_the_twist_of_a_rotation_is_found_and_limited() -> None:
+    along = np.array([0.0, 1.0, 0.0])
+    swing, twist = about(np.array([1.0, 0, 0]), [50.0, 50.0]), about(along, [70.0, -120.0])
+    assert np.degrees(twist_about(swing @ twist, along)) == pytest.approx([70, -120], abs=1e-6)
+    kept = limited(swing @ twist, along, 60.0, 90.0)
+    wanted = swing @ about(along, [70.0, -90.0])
+    assert kept == pytest.approx(wanted, abs=1e-9)
+    held = limited(swing @ twist, along, 30.0, 180.0)
+    assert held == pytest.approx(about(np.array([1.0, 0, 0]), [30.0] * 2) @ twist, abs=1e-9)
+    assert abs(np.degrees(twist_about(about(along, 180.0), along))) == pytest.approx(180)
+
+
+def test_rotations_in_between_go_evenly_from_one_to_the_next() -> None:
+    axis = np.array([0.0, 0.0, 1.0])
+    turns = about(axis, [10.0, 99.0, 99.0, 40.0, 99.0])
+    filled = between_known(turns, np.array([True, False, False, True, False]))
+    degrees = np.degrees(twist_about(filled, axis))
+    assert degrees == pytest.approx([10, 20, 30, 40, 40], abs=0.1)
+    assert between_known(turns, np.zeros(5, bool)) == pytest.approx(np.tile(np.eye(3), (5, 1, 1)))

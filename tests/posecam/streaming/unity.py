@@ -12,20 +12,22 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-#: Bone -> the bone that it hangs on, in an avatar without chest and toes.
+#: Bone -> the bone that it hangs on, in an avatar without upper chest, eyes and fingers.
 HIERARCHY = {
     "Hips": None,
     "Spine": "Hips",
-    "Neck": "Spine",
+    "Chest": "Spine",
+    "Neck": "Chest",
     "Head": "Neck",
 } | {
-    f"{side}{bone}": parent if parent in ("Hips", "Spine") else f"{side}{parent}"
+    f"{side}{bone}": parent if parent in ("Hips", "Chest") else f"{side}{parent}"
     for side in ("Left", "Right")
     for bone, parent in (
         ("UpperLeg", "Hips"),
         ("LowerLeg", "UpperLeg"),
         ("Foot", "LowerLeg"),
-        ("Shoulder", "Spine"),
+        ("Toes", "Foot"),
+        ("Shoulder", "Chest"),
         ("UpperArm", "Shoulder"),
         ("LowerArm", "UpperArm"),
         ("Hand", "LowerArm"),

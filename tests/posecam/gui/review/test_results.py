@@ -272,3 +272,31 @@ def test_an_export_is_of_the_person_seen_longest_and_warns_of_a_main_person_who_
     qtbot.waitUntil(lambda: says(dialog, "files are in"))
     assert "Person: person 4." in (tmp_path / "out" / "two.bvh.txt").read_text()
     dialog.close()
+
+
+def test_an_export_can_be_of_the_range_and_for_another_rig(tmp_path: Path, qtbot: QtBot) -> None:
+    session = record_motion(tmp_path / "walk", body(90), np.arange(90) / 30)
+    dialog = ExportDialog(Take(session), tmp_path / "out", span=(1.0, 2.0))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.only_range.text() == "Only the range, 1.00 to 2.00 s"
+    assert dialog.only_range.isChecked()
+    choose(dialog.names, "VRM humanoid")
+    choose(dialog.rest, "A: arms 45° below")
+    choose(dialog.unit, "Metres")
+    choose(dialog.rate, "60 a second")
+    for name, box in dialog.formats.items():
+        box.setChecked(name == "bvh")
+    click(dialog.start)
+    qtbot.waitUntil(lambda: says(dialog, "files are in"))
+    text = (tmp_path / "out" / "walk.bvh").read_text()
+    assert "JOINT leftUpperArm" in text
+    assert "Frames: 61" in text
+    note = (tmp_path / "out" / "walk.bvh.txt").read_text()
+    assert "metres" in note
+    assert "Rest pose: A" in note
+    dialog.close()
+    whole = ExportDialog(Take(session), tmp_path / "out")
+    qtbot.addWidget(whole)
+    whole.show()
+    assert not whole.only_range.isVisible()
