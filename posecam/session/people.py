@@ -114,6 +114,22 @@ class People:
         """What there is of each person."""
         return NARROW if self.up is None else WIDE
 
+    def of_frames(self, first: int, last: int) -> People:
+        """Those in the frames of these rows, both included, of which the first becomes row 0."""
+        inside = (self.frame_index >= first) & (self.frame_index <= last)
+        return People(
+            frame_index=self.frame_index[inside] - first,
+            ids=self.ids[inside],
+            joints_2d=self.joints_2d[inside],
+            joints_3d=self.joints_3d[inside],
+            scores=self.scores[inside],
+            root=self.root[inside],
+            box=self.box[inside],
+            spread=None if self.spread is None else self.spread[inside],
+            up=None if self.up is None else self.up[inside],
+            up_score=None if self.up_score is None else self.up_score[inside],
+        )
+
     def pose(self, row: int, frame_id: int, seconds: float) -> Pose:
         """The person of a row as a pose of the frame of this number and time."""
         known = self._known(row)

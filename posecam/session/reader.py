@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time as clock
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -25,7 +24,7 @@ from posecam.session.manifest import (
     find_manifest,
     video_name,
 )
-from posecam.session.people import People, main_person_rows
+from posecam.session.people import main_person_rows
 from posecam.session.video import images_between, is_video
 from posecam.skeleton import COUNT, KEYPOINT_COUNT, KEYPOINT_NAMES
 
@@ -134,16 +133,7 @@ class Session:
         taken = slice(first_row, last_row + 1)
         part.frame_ids, part.times = self.frame_ids[taken], self.times[taken]
         part.estimated = self.estimated[taken]
-        among = self.people.frame_index
-        inside = (among >= first_row) & (among <= last_row)
-        part.people = People(
-            frame_index=among[inside] - first_row,
-            **{
-                field.name: None if part_of is None else part_of[inside]
-                for field in fields(People)[1:]
-                for part_of in (getattr(self.people, field.name),)
-            },
-        )
+        part.people = self.people.of_frames(first_row, last_row)
         shown = self._images[:, 2]
         part._images = self._images[(shown >= part.frame_ids[0]) & (shown <= part.frame_ids[-1])]
         return part

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from posecam.export import export_session, to_dataframe
+from posecam.export import Options, export_session, to_dataframe
 from posecam.session import Session
 from posecam.skeleton import COUNT, H36M_NAMES, KEYPOINT_COUNT, KEYPOINT_NAMES
 from tests.fakes.people import make_frame, make_pose, make_whole_pose
@@ -73,7 +73,9 @@ def test_a_table_has_the_columns_of_the_csv(session: Session) -> None:
 
 
 def test_the_order_of_human36m_has_its_seventeen(session: Session, tmp_path: Path) -> None:
-    paths = export_session(session, ["csv", "json", "npz"], tmp_path / "out", order="h36m")
+    paths = export_session(
+        session, ["csv", "json", "npz"], tmp_path / "out", options=Options(order="h36m")
+    )
     assert json.loads(paths[1].read_text())["joint_names"] == list(H36M_NAMES)
     with np.load(paths[2]) as content:
         assert content["people_spread"].shape == (5, len(H36M_NAMES))

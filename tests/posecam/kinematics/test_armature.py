@@ -22,8 +22,8 @@ PARTS = ("Head", "LeftHand", "RightHand", "LeftFoot", "RightFoot")
 def people() -> tuple[Array, Array]:
     """Keypoints (P, T, 31, 3) mm of posed bodies, and (P, T, 5, 3, 3) of the rig's rotations."""
     with np.load(Path(__file__).with_name("people.npz")) as stored:
-        keypoints: Array = stored["keypoints"].astype(np.float64) / 10
-        return keypoints, stored["rotations"].astype(np.float64)
+        keypoints, rotations = stored["keypoints"], stored["rotations"]
+    return np.asarray(keypoints / 10.0, np.float64), np.asarray(rotations, np.float64)
 
 
 def angle(first: Array, second: Array) -> Array:
@@ -34,7 +34,7 @@ def angle(first: Array, second: Array) -> Array:
 
 def standing(**bent: float) -> Array:
     """(1, 16, 3) of a person who stands in a T unless told otherwise, facing +Z."""
-    return body(1, **({"shoulder_elevation": 90.0} | bent)) * Y_UP
+    return np.asarray(body(1, **({"shoulder_elevation": 90.0} | bent)) * Y_UP)
 
 
 def test_head_hands_and_feet_turn_as_those_of_rendered_people(
