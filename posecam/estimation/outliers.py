@@ -41,6 +41,16 @@ class OutlierGate:
         """Forget the past."""
         self._points = None
 
+    def exchange(self, order: NDArray[np.integer]) -> None:
+        """Take joint `order[k]` of the past for joint k from now on: sides were taken for others.
+
+        Args:
+            order: (K,).
+        """
+        if self._points is not None:
+            self._points, self._velocity = self._points[order], self._velocity[order]
+            self._held_since = self._held_since[order]
+
     def __call__(
         self, points: Array, scores: Array, time: float, size: float
     ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:

@@ -13,6 +13,7 @@ from posecam.estimation.bones import BoneLengths
 from posecam.estimation.inference import Observation
 from posecam.estimation.options import EstimatorOptions
 from posecam.estimation.outliers import HELD_SCORE, OutlierGate
+from posecam.estimation.sides import Settled, Sides
 from posecam.estimation.smoothing import OneEuro
 from posecam.geometry import focal_length_px, in_camera, root_position
 from posecam.pose import Frame, Pose
@@ -24,7 +25,7 @@ _DISTANCE_TAU_S: Final = 1.0
 
 
 class PoseFilter:
-    """Outliers, smoothing, bones and size of one person.
+    """Sides, outliers, smoothing, bones and size of one person.
 
     With a smoothness of 0 nothing is held, smoothed or laid: the pose is what the network says.
     """
@@ -55,6 +56,7 @@ class PoseFilter:
         if keypoints == self._keypoints:
             return
         self._keypoints = keypoints
+        self._sides = Sides()
         self._gates = (OutlierGate(), OutlierGate())
         self._smooth_2d = OneEuro(self._options.smoothness)
         self._smooth_3d = OneEuro(self._options.smoothness)
@@ -67,11 +69,15 @@ class PoseFilter:
         crop = observation.crop
         focal_px = focal_length_px(frame.size, options.field_of_view_deg)
         centre = np.array([(width - 1) / 2, (height - 1) / 2])
-        joints = in_camera(observation.joints, focal_px, centre, np.array([crop.cx, crop.cy]))
-        scale = self._bones.scale(joints, observation.scores)
-        joints_2d: Array = observation.joints_2d
+        seen, scores, spread = observation.joints, observation.scores, observation.spread
+        if options.smoothness > 0:
+            settled = self._on_their_sides(observation, frame.time)
+            seen, scores = settled.joints, settled.scores
+            spread = None if spread is None else spread[settled.order]
+        joints = in_camera(seen, focal_px, centre, np.array([crop.cx, crop.cy]))
+        scale = self._bones.scale(joints, scores)
+        joints_2d: Array = seen[:, :2]
         joints_3d: Array = joints * scale
-        scores = observation.scores
         if options.smoothness > 0:
             time = frame.time
             joints_2d, far = self._gates[0](joints_2d, scores, time, observation.size)
@@ -81,7 +87,7 @@ class PoseFilter:
             joints_2d = self._smooth_2d(joints_2d, time, crop.side, scores)
             joints_3d = self._smooth_3d(joints_3d, time, options.subject_height_mm, scores)
             joints_3d = self._bones.apply(joints_3d)
-        mm_per_px, spread = self._distance(scale, frame.time), observation.spread
+        mm_per_px = self._distance(scale, frame.time)
         root = root_position(
             joints_2d[skeleton.ROOT], mm_per_px, frame.size, options.field_of_view_deg
         )
@@ -98,6 +104,14 @@ class PoseFilter:
             up=observation.up_in_camera(focal_px, centre),
             up_score=observation.up_score,
         )
+
+    def _on_their_sides(self, observation: Observation, time: float) -> Settled:
+        """The look with left and right as they were in the frames before."""
+        settled = self._sides(observation.joints, observation.scores, time, observation.size)
+        if settled.remembered is not None:
+            for part in (*self._gates, self._smooth_2d, self._smooth_3d):
+                part.exchange(settled.remembered)
+        return settled
 
     def _distance(self, mm_per_px: float, time: float) -> float:
         """Millimetres per frame px, which is distance, over the last second or so.

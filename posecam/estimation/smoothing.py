@@ -47,6 +47,15 @@ class OneEuro:
         """Forget the past."""
         self._value = None
 
+    def exchange(self, order: NDArray[np.integer]) -> None:
+        """Take point `order[k]` of the past for point k from now on: sides were taken for others.
+
+        Args:
+            order: (K,), of points (K, D).
+        """
+        if self._value is not None and self._velocity is not None:
+            self._value, self._velocity = self._value[order], self._velocity[order]
+
     def __call__(
         self, points: Array, time: float, scale: float, scores: Array | None = None
     ) -> Array:

@@ -191,6 +191,9 @@ def _smooth_track(
             joints_3d=made.joints_3d[k].astype(np.float32),
             scores=made.scores[k].astype(np.float32),
             root=made.root[k].astype(np.float32),
+            spread=pose.spread
+            if pose.spread is None or made.order is None
+            else pose.spread[made.order[k]],
         )
         for k, pose in enumerate(own)
     ]

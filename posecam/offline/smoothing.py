@@ -1,15 +1,15 @@
 """Steadying a whole track at once, when past and future are known: nothing comes late.
 
 The same parts as while it happens (`posecam.estimation.pose_filter`), each run forward and
-backward: a jump is one that both directions see, the bones have the lengths of the whole track, and
-the smoothing's delays cancel out.
+backward: sides are decided for the whole track (`posecam.offline.sides`), a jump is one that both
+directions see, bones have the lengths of the whole track, and the smoothing's delays cancel out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from posecam.estimation.options import EstimatorOptions
 from posecam.estimation.outliers import HELD_SCORE, OutlierGate
 from posecam.estimation.smoothing import OneEuro
 from posecam.geometry import focal_length_px, joints_box, root_position
+from posecam.offline.sides import settled_sides
 from posecam.pose import HIDDEN_SCORE
 from posecam.skeleton import COUNT, ROOT
 
@@ -38,6 +39,7 @@ class TrackPoses:
         joints_3d: (M, K, 3) mm relative to the pelvis, camera frame.
         scores: (M, K).
         root: (M, 3) mm, the pelvis in the camera frame.
+        order: (M, K) which keypoint as it was seen each one is; None where sides stayed.
     """
 
     times: Array
@@ -45,6 +47,7 @@ class TrackPoses:
     joints_3d: Array
     scores: Array
     root: Array
+    order: NDArray[Any] | None = None
 
 
 def smooth_offline(
@@ -65,13 +68,19 @@ def smooth_offline(
         As many poses. With a smoothness of 0 only the distance is steadied.
     """
     joints_2d, joints_3d, scores = raw.joints_2d, raw.joints_3d, raw.scores
+    order: NDArray[Any] | None = None
     scale = _millimetres_per_px(raw, frame_size, options)
     height = options.subject_height_mm
     if options.smoothness > 0:
         size = np.array(
             [_size(f[:COUNT], s[:COUNT]) for f, s in zip(joints_2d, scores, strict=True)]
         )
-        far = _jumps(raw.times, joints_2d, scores, size)
+        order, gone = settled_sides(raw.times, joints_2d, joints_3d, scores, size, scale)
+        rows = np.arange(len(size))[:, None]
+        joints_2d, joints_3d = joints_2d[rows, order], joints_3d[rows, order]
+        scores = scores[rows, order]
+        between()
+        far = gone | _jumps(raw.times, joints_2d, scores, size)
         between()
         deep = _jumps(raw.times, joints_3d, scores, np.full(len(size), height))
         between()
@@ -101,9 +110,8 @@ def smooth_offline(
         root_position(f[ROOT], float(s), frame_size, fov)
         for f, s in zip(joints_2d, scale, strict=True)
     ]
-    return TrackPoses(
-        raw.times, joints_2d, joints_3d, scores, np.array(roots, np.float64).reshape(-1, 3)
-    )
+    root = np.array(roots, np.float64).reshape(-1, 3)
+    return TrackPoses(raw.times, joints_2d, joints_3d, scores, root, order)
 
 
 def _size(joints_2d: Array, scores: Array) -> float:
