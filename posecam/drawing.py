@@ -12,6 +12,7 @@ from posecam import skeleton
 from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Pose, main_number
 
 _SUBPIXEL_BITS = 4
+_DOUBTFUL_LIGHT = 0.55
 _DOT = (255, 255, 255)
 
 
@@ -34,21 +35,40 @@ def draw_pose(image: NDArray[np.uint8], pose: Pose, *, main: bool = True) -> Non
     """Draw one person into a BGR image, thinner where it is not the main one."""
     thick = max(2, round(min(image.shape[:2]) / (160 if main else 320)))
     points = np.round(pose.joints_2d * (1 << _SUBPIXEL_BITS)).astype(int)
-    for (child, parent), side in zip(skeleton.BONES, skeleton.BONE_SIDES, strict=True):
+    if len(pose.scores) == skeleton.KEYPOINT_COUNT:
+        thin = max(1, round(thick / 2.2))
+        _draw_lines(image, points, pose, skeleton.DETAILS, skeleton.DETAIL_SIDES, thin)
+    _draw_lines(image, points, pose, skeleton.BONES, skeleton.BONE_SIDES, thick)
+    for joint, score in enumerate(pose.scores[: skeleton.COUNT]):
+        if score >= SURE_SCORE:
+            centre, radius = tuple(points[joint]), thick << _SUBPIXEL_BITS
+            cv2.circle(image, centre, radius, _DOT, -1, cv2.LINE_AA, _SUBPIXEL_BITS)
+
+
+def _draw_lines(
+    image: NDArray[np.uint8],
+    points: NDArray[np.int_],
+    pose: Pose,
+    lines: Sequence[tuple[int, int]],
+    sides: Sequence[skeleton.Side],
+    thick: int,
+) -> None:
+    """Lines between a pose's joints at sub-pixel `points`; doubtful ones thin."""
+    for (child, parent), side in zip(lines, sides, strict=True):
         score = float(min(pose.scores[child], pose.scores[parent]))
         if score < HIDDEN_SCORE:
             continue
+        sure = score >= SURE_SCORE
+        thinner = max(1, thick // 3)
+        # What cannot be drawn thinner is drawn darker.
+        light = 1.0 if sure or thinner < thick else _DOUBTFUL_LIGHT
         red, green, blue = skeleton.COLOURS[side]
         cv2.line(
             image,
             tuple(points[child]),
             tuple(points[parent]),
-            (blue, green, red),
-            thick if score >= SURE_SCORE else max(1, thick // 3),
+            (blue * light, green * light, red * light),
+            thick if sure else thinner,
             cv2.LINE_AA,
             _SUBPIXEL_BITS,
         )
-    for joint, score in enumerate(pose.scores[: skeleton.COUNT]):
-        if score >= SURE_SCORE:
-            centre, radius = tuple(points[joint]), thick << _SUBPIXEL_BITS
-            cv2.circle(image, centre, radius, _DOT, -1, cv2.LINE_AA, _SUBPIXEL_BITS)

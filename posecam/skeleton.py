@@ -129,6 +129,17 @@ KEYPOINT_SIDES: Final[tuple[Side, ...]] = tuple(k.side for k in KEYPOINTS)
 KEYPOINT_BONES: Final[tuple[tuple[int, int], ...]] = tuple(
     (child, parent) for child, parent in enumerate(KEYPOINT_PARENTS) if parent >= 0
 )
+#: What is drawn of feet, face and hands beside `BONES`: the table's bones but for the nose's, which
+#: would cross the face, and the toes and the knuckles of each side joined.
+DETAILS: Final[tuple[tuple[int, int], ...]] = (
+    *(bone for bone in KEYPOINT_BONES[len(BONES) :] if bone[0] != KEYPOINT_INDEX["nose"]),
+    *(
+        (KEYPOINT_INDEX[f"{side}_{inner}"], KEYPOINT_INDEX[f"{side}_{outer}"])
+        for side in ("r", "l")
+        for inner, outer in (("big_toe", "small_toe"), ("index", "pinky"))
+    ),
+)
+DETAIL_SIDES: Final[tuple[Side, ...]] = tuple(KEYPOINT_SIDES[child] for child, _ in DETAILS)
 #: KEYPOINT_FLIP[i] is the keypoint that keypoint i becomes in a mirrored image.
 KEYPOINT_FLIP: Final[tuple[int, ...]] = tuple(
     KEYPOINT_INDEX[_mirrored(name)] for name in KEYPOINT_NAMES

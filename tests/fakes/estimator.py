@@ -156,3 +156,34 @@ class FakeEstimator:
 
     def close(self) -> None:
         self.engine.close()
+
+
+#: Of feet, face and knuckles, mm from the joint that each hangs on, of the person's right side.
+DETAILS = {
+    "heel": (0, 40, 50), "big_toe": (30, 70, -180), "small_toe": (-50, 70, -140),
+    "nose": (0, -120, -120), "eye": (-30, -30, 20), "ear": (-45, 0, 90),
+    "index": (12, 100, -20), "pinky": (-14, 95, 20),
+}  # fmt: skip
+
+
+def with_details(pose: Pose, score: float = 0.9) -> Pose:
+    """A pose of sixteen joints with feet, face and hands, all of one score."""
+    px_per_mm = float(
+        np.linalg.norm(pose.joints_2d[7] - pose.joints_2d[6])
+        / np.linalg.norm(pose.joints_3d[7] - pose.joints_3d[6])
+    )
+    flat, body = list(pose.joints_2d), list(pose.joints_3d)
+    for keypoint in skeleton.KEYPOINTS[skeleton.COUNT :]:
+        parent = skeleton.KEYPOINT_INDEX[str(keypoint.parent)]
+        off = np.array(DETAILS[keypoint.name.removeprefix("r_").removeprefix("l_")], np.float32)
+        if keypoint.side == "left":
+            off[0] *= -1
+        body.append(body[parent] + off)
+        flat.append(flat[parent] + off[:2] * px_per_mm)
+    more = np.full(skeleton.KEYPOINT_COUNT - skeleton.COUNT, score, np.float32)
+    return replace(
+        pose,
+        joints_2d=np.array(flat, np.float32),
+        joints_3d=np.array(body, np.float32),
+        scores=np.concatenate([pose.scores, more]),
+    )

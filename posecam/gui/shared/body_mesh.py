@@ -21,7 +21,6 @@ RINGS = 9
 SIDES = 14
 BALL_RINGS = 8
 
-_CHILD, _PARENT = np.array(skeleton.BONES).T
 _HEAD = skeleton.BONES.index((skeleton.INDEX["head_top"], skeleton.INDEX["upper_neck"]))
 _THIN, _THICK = 0.026, 0.047
 _HEAD_RADIUS = 0.082
@@ -34,6 +33,60 @@ for _bone, (_c, _p) in enumerate(skeleton.BONES):
     if _bone != _HEAD:
         JOINT_RADII[[_c, _p]] = np.maximum(JOINT_RADII[[_c, _p]], BONE_RADII[_bone] * 0.82)
 JOINT_RADII[skeleton.INDEX["head_top"]] = 0.0  # inside the head's own shape
+
+_FOOT, _HAND, _FACE = 0.013, 0.010, 0.007
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parts:
+    """What a mesh is of.
+
+    Attributes:
+        bones: (B, 2) child and parent of each.
+        bone_radii: (B,) thickness of each at its widest, metres.
+        joint_radii: (J,) of each joint's ball; J is as many as the bones name.
+        bone_sides, joint_sides: for their colours.
+        head: the bone that has the head's shape; None where there is none.
+    """
+
+    bones: NDArray[np.int64]
+    bone_radii: FloatArray
+    joint_radii: FloatArray
+    bone_sides: tuple[skeleton.Side, ...]
+    joint_sides: tuple[skeleton.Side, ...]
+    head: int | None = None
+
+
+def _thin(keypoint: int) -> float:
+    name = skeleton.KEYPOINT_NAMES[keypoint]
+    if name.endswith(("toe", "heel")):
+        return _FOOT
+    return _HAND if name.endswith(("index", "pinky")) else _FACE
+
+
+#: The sixteen joints and their bones.
+BODY = Parts(
+    np.array(skeleton.BONES),
+    BONE_RADII,
+    JOINT_RADII,
+    skeleton.BONE_SIDES,
+    skeleton.SIDES,
+    _HEAD,
+)
+#: Feet, face and hands, of poses that have them.
+DETAILS = Parts(
+    np.array(skeleton.DETAILS),
+    np.array([_thin(child) for child, _ in skeleton.DETAILS], np.float32),
+    np.array(
+        [
+            1.25 * _thin(keypoint) if keypoint >= skeleton.COUNT else 0.0
+            for keypoint in range(skeleton.KEYPOINT_COUNT)
+        ],
+        np.float32,
+    ),
+    skeleton.DETAIL_SIDES,
+    skeleton.KEYPOINT_SIDES,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,15 +123,16 @@ def frames_along(axes: FloatArray) -> tuple[FloatArray, FloatArray]:
     return u.astype(np.float32), v.astype(np.float32)
 
 
-def _profiles(rings: int) -> tuple[FloatArray, FloatArray]:
+def _profiles(rings: int, parts: Parts) -> tuple[FloatArray, FloatArray]:
     """(B, rings) radius along each bone from parent to child, over its widest; and its slope."""
     t = np.linspace(0.0, 1.0, rings)
     limb = 0.62 + 0.38 * np.sin(np.pi * np.clip(t, 0, 1) ** 0.75) - 0.12 * t
     angle = np.pi * t  # the head is an ellipsoid: rings at equal angles
     head = np.sin(angle)
-    radii = np.tile(limb, (len(_CHILD), 1))
-    radii[_HEAD] = head
-    slope = np.tile(np.gradient(limb, t), (len(_CHILD), 1))
+    radii = np.tile(limb, (len(parts.bones), 1))
+    if parts.head is not None:
+        radii[parts.head] = head
+    slope = np.tile(np.gradient(limb, t), (len(parts.bones), 1))
     return radii.astype(np.float32), slope.astype(np.float32)
 
 
@@ -86,16 +140,22 @@ class BodyMesh:
     """Makes the mesh of a pose. Shapes never change between calls."""
 
     def __init__(
-        self, rings: int = RINGS, sides: int = SIDES, ball_rings: int = BALL_RINGS
+        self,
+        rings: int = RINGS,
+        sides: int = SIDES,
+        ball_rings: int = BALL_RINGS,
+        parts: Parts = BODY,
     ) -> None:
         """rings, sides, ball_rings: of the shapes; fewer are quicker to draw."""
-        self._rings, self._sides = rings, sides
+        self._rings, self._sides, self._parts = rings, sides, parts
+        self._child, self._parent = parts.bones.T
         around = np.linspace(0, 2 * np.pi, sides, endpoint=False)
         self._circle = np.stack([np.cos(around), np.sin(around)], 1).astype(np.float32)
-        self._radii, self._slope = _profiles(rings)
+        self._radii, self._slope = _profiles(rings, parts)
         along = np.linspace(0.0, 1.0, rings, dtype=np.float32)
-        self._along = np.tile(along, (len(_CHILD), 1))
-        self._along[_HEAD] = (1 - np.cos(np.pi * along)) / 2
+        self._along = np.tile(along, (len(parts.bones), 1))
+        if parts.head is not None:
+            self._along[parts.head] = (1 - np.cos(np.pi * along)) / 2
         tilt = np.linspace(0.0, np.pi, ball_rings)
         ring = (
             np.sin(tilt)[:, None, None]
@@ -105,7 +165,7 @@ class BodyMesh:
         self._ball = (ring - np.cos(tilt)[:, None, None] * [0, 0, 1]).reshape(-1, 3)
         self._ball = self._ball.astype(np.float32)
         tube, ball = tube_faces(rings, sides), tube_faces(ball_rings, sides)
-        bones, joints = len(_CHILD), skeleton.COUNT
+        bones, joints = len(parts.bones), len(parts.joint_radii)
         tubes = tube[None] + (np.arange(bones) * rings * sides)[:, None, None]
         first = bones * rings * sides
         balls = ball[None] + (first + np.arange(joints) * len(self._ball))[:, None, None]
@@ -113,18 +173,20 @@ class BodyMesh:
             [tubes.reshape(-1, 3), balls.reshape(-1, 3)]
         ).astype(np.uint32)
         colours = {k: np.array(v, np.float32) / 255 for k, v in skeleton.COLOURS.items()}
-        self._bone_rgb = np.array([colours[side] for side in skeleton.BONE_SIDES])
-        self._joint_rgb = np.array([colours[side] for side in skeleton.SIDES])
+        self._bone_rgb = np.array([colours[side] for side in parts.bone_sides])
+        self._joint_rgb = np.array([colours[side] for side in parts.joint_sides])
 
     def mesh(self, joints: FloatArray, scores: FloatArray, ground: FloatArray) -> Mesh:
-        """The figure with its joints at (16, 3) metres.
+        """The figure with its joints at (K, 3) metres; those that no bone names are left out.
 
         Doubtful parts fade towards the ground colour (3,) instead of becoming transparent, which
         would need sorting; very doubtful parts shrink to a point.
         """
-        bones, balls = bone_opacity(scores), joint_opacity(scores)
+        parts = self._parts
+        joints = joints[: len(parts.joint_radii)]
+        bones, balls = bone_opacity(scores, parts.bones), joint_opacity(scores, parts.bones)
         tube, tube_normals = self._tubes(joints, bones > 0)
-        size = (JOINT_RADII * (balls > 0))[:, None, None]
+        size = (parts.joint_radii * (balls > 0))[:, None, None]
         ball = joints[:, None] + self._ball[None] * size
         ball_normals = np.broadcast_to(self._ball, ball.shape)
         colours = np.concatenate(
@@ -146,7 +208,8 @@ class BodyMesh:
         self, joints: FloatArray, visible: NDArray[np.bool_]
     ) -> tuple[FloatArray, FloatArray]:
         """(B, rings, sides, 3) vertices and normals of the bones."""
-        start, span = joints[_PARENT], joints[_CHILD] - joints[_PARENT]
+        radii = self._parts.bone_radii
+        start, span = joints[self._parent], joints[self._child] - joints[self._parent]
         length = np.linalg.norm(span, axis=1, keepdims=True)
         axis = np.where(length > 1e-6, span / np.maximum(length, 1e-6), [0.0, 0.0, 1.0])
         axis = axis.astype(np.float32)
@@ -155,15 +218,16 @@ class BodyMesh:
             self._circle[None, :, :1] * u[:, None] + self._circle[None, :, 1:] * v[:, None]
         )  # (B, sides, 3)
         shown = visible.astype(np.float32)[:, None]
-        width = self._radii * BONE_RADII[:, None] * shown
+        width = self._radii * radii[:, None] * shown
         centres = start[:, None] + span[:, None] * (self._along * shown)[..., None]
         vertices = centres[:, :, None] + outward[:, None] * width[..., None, None]
-        lean = self._slope * BONE_RADII[:, None] / np.maximum(length, 1e-3)
+        lean = self._slope * radii[:, None] / np.maximum(length, 1e-3)
         normals = outward[:, None] - axis[:, None, None] * lean[..., None, None]
         normals = np.array(np.broadcast_to(normals, vertices.shape))
-        # The head's rings stand at equal angles, so its normals are those of a ball along the axis.
-        tilt = np.linspace(0.0, np.pi, self._rings, dtype=np.float32)[:, None, None]
-        normals[_HEAD] = outward[_HEAD] * np.sin(tilt) - axis[_HEAD] * np.cos(tilt)
+        if (head := self._parts.head) is not None:
+            # Its rings stand at equal angles, so its normals are those of a ball along the axis.
+            tilt = np.linspace(0.0, np.pi, self._rings, dtype=np.float32)[:, None, None]
+            normals[head] = outward[head] * np.sin(tilt) - axis[head] * np.cos(tilt)
         normals /= np.maximum(np.linalg.norm(normals, axis=-1, keepdims=True), 1e-6)
         return vertices, normals
 

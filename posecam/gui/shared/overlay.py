@@ -20,11 +20,14 @@ FloatArray = NDArray[np.float32]
 BONE_WIDTH = 0.0105
 #: Thickness and opacity of those who are not the main person, over the main person's.
 OTHERS_WIDTH, OTHERS_OPACITY = 0.6, 0.62
+#: The same of feet, face and hands over the body's bones.
+DETAILS_WIDTH, DETAILS_OPACITY = 0.45, 0.85
 #: Colours of people's numbers, in turn; none is a colour of a side of the body.
 PERSON_COLOURS = ((250, 204, 21), (192, 132, 252), (45, 212, 191), (244, 114, 182), (163, 230, 53))
 #: How near to a skeleton, in widget units, counts as on it.
 REACH = 28.0
 _HEAD_TOP = skeleton.INDEX["head_top"]
+_BONES, _DETAILS = np.array(skeleton.BONES), np.array(skeleton.DETAILS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,34 @@ def _draw_number(painter: QPainter, pose: Pose, box: Letterbox, font: QFont, *, 
     painter.restore()
 
 
+def _draw_lines(
+    painter: QPainter,
+    ends: NDArray[np.floating],
+    opacities: NDArray[np.floating],
+    sides: Sequence[skeleton.Side],
+    width: float,
+    solid: float,
+) -> None:
+    """(B, 2, 2) px lines with a dark rim, which keeps them readable on any image.
+
+    Doubtful ones first, those of opacity `solid` with round ends on top.
+    """
+    for index in np.argsort(opacities, kind="stable"):
+        opacity = float(opacities[index])
+        if opacity <= 0:
+            continue
+        child, parent = ends[index]
+        rim, colour = QColor(0, 0, 0), QColor(*skeleton.COLOURS[sides[index]])
+        cap = Qt.PenCapStyle.RoundCap if opacity >= solid else Qt.PenCapStyle.FlatCap
+        for pen_colour, pen_width, alpha in (
+            (rim, width * 1.7, 0.35 * opacity),
+            (colour, width, opacity),
+        ):
+            pen_colour.setAlphaF(alpha)
+            painter.setPen(QPen(pen_colour, pen_width, Qt.PenStyle.SolidLine, cap))
+            painter.drawLine(QPointF(*parent), QPointF(*child))
+
+
 def draw_pose(painter: QPainter, pose: Pose, box: Letterbox, *, main: bool = True) -> None:
     """Draw one person: confident bones solid, doubtful ones faint, very doubtful ones not."""
     points = box.to_widget(pose.joints_2d)
@@ -162,22 +193,12 @@ def draw_pose(painter: QPainter, pose: Pose, box: Letterbox, *, main: bool = Tru
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(QRectF(box.x, box.y, box.width, box.height))
-    # A dark rim keeps the lines readable on any image. Doubtful bones first, solid ones on top.
-    for index in np.argsort(bones, kind="stable"):
-        if bones[index] <= 0:
-            continue
-        child, parent = skeleton.BONES[index]
-        ends = QPointF(*points[parent]), QPointF(*points[child])
-        opacity = float(bones[index])
-        rim, colour = QColor(0, 0, 0), QColor(*skeleton.COLOURS[skeleton.BONE_SIDES[index]])
-        for pen_colour, pen_width, alpha in (
-            (rim, width * 1.7, 0.35 * opacity),
-            (colour, width, opacity),
-        ):
-            pen_colour.setAlphaF(alpha)
-            cap = Qt.PenCapStyle.RoundCap if opacity >= solid else Qt.PenCapStyle.FlatCap
-            painter.setPen(QPen(pen_colour, pen_width, Qt.PenStyle.SolidLine, cap))
-            painter.drawLine(*ends)
+    if len(pose.scores) == skeleton.KEYPOINT_COUNT:
+        fine = bone_opacity(pose.scores, _DETAILS) * (DETAILS_OPACITY * solid)
+        thin = max(1.0, width * DETAILS_WIDTH)
+        sides = skeleton.DETAIL_SIDES
+        _draw_lines(painter, points[_DETAILS], fine, sides, thin, solid * DETAILS_OPACITY)
+    _draw_lines(painter, points[_BONES], bones, skeleton.BONE_SIDES, width, solid)
     for index, opacity in enumerate(joints):
         if opacity <= 0 or index == _HEAD_TOP:
             continue

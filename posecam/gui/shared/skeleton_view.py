@@ -17,7 +17,7 @@ from pyqtgraph.opengl import shaders
 
 from posecam import skeleton
 from posecam.estimation.options import MOST_PEOPLE
-from posecam.gui.shared.body_mesh import BodyMesh, Mesh
+from posecam.gui.shared.body_mesh import DETAILS, BodyMesh, Mesh
 from posecam.gui.shared.gl_canvas import GLCanvas
 from posecam.gui.shared.theme import Theme, rgb
 from posecam.kinematics.stage import Stage, grid_lines, place_beside
@@ -111,6 +111,7 @@ class SkeletonView(GLCanvas):
         self.setMinimumSize(160, 80)
         self.setAccessibleName("3D view")
         self._body = BodyMesh()
+        self._details = BodyMesh(rings=3, sides=7, ball_rings=5, parts=DETAILS)
         self._stage = Stage()
         self._plain_body = BodyMesh(rings=5, sides=7, ball_rings=5)
         self._mirror = self._stale = False
@@ -130,7 +131,11 @@ class SkeletonView(GLCanvas):
         )
         self._shadow_item = gl.GLMeshItem(meshdata=self._shadow, shader=None)
         self._figure_item = gl.GLMeshItem(meshdata=self.figure, shader=shader)
-        for item in (self._grid, self._shadow_item, self._figure_item):
+        whole = np.zeros((skeleton.KEYPOINT_COUNT, 3), np.float32)
+        self.details = _Geometry(self._details.mesh(whole, whole[:, 0], self._ground))
+        self._details_item = gl.GLMeshItem(meshdata=self.details, shader=shader)
+        self._details_item.setVisible(False)
+        for item in (self._grid, self._shadow_item, self._figure_item, self._details_item):
             self.addItem(item)
         self._others = [_Geometry(empty) for _ in range(MOST_PEOPLE - 1)]
         self._other_items = [gl.GLMeshItem(meshdata=one, shader=shader) for one in self._others]
@@ -190,13 +195,12 @@ class SkeletonView(GLCanvas):
             for pose in result.poses[1:MOST_PEOPLE]:
                 placed = place_beside(pose, main, joints, result.floor)
                 if placed is not None:
-                    others.append(
-                        (self._seen(placed)[: skeleton.COUNT], pose.scores[: skeleton.COUNT])
-                    )
+                    others.append((self._seen(placed), pose.scores))
             joints = self._seen(joints)
         self._draw_others(others)
-        mesh = self._body.mesh(joints[: skeleton.COUNT], scores[: skeleton.COUNT], self._ground)
+        mesh = self._body.mesh(joints, scores, self._ground)
         self._grey(mesh)
+        self._draw_details(joints, scores)
         self.figure.mesh = mesh
         flat = mesh.vertices * np.array([1, 1, 0], np.float32)
         flat[:, 2] = 0.002  # just above the grid
@@ -207,6 +211,15 @@ class SkeletonView(GLCanvas):
         self._shadow_item.meshDataChanged()
         self._turn()
         self.update()
+
+    def _draw_details(self, joints: FloatArray, scores: FloatArray) -> None:
+        """Feet, face and hands of a pose that has them."""
+        there = len(scores) == skeleton.KEYPOINT_COUNT
+        self._details_item.setVisible(there)
+        if there:
+            self.details.mesh = self._details.mesh(joints, scores, self._ground)
+            self._grey(self.details.mesh)
+            self._details_item.meshDataChanged()
 
     def _seen(self, joints: FloatArray) -> FloatArray:
         """The joints, left for right where the view is a mirror."""

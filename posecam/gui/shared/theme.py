@@ -15,7 +15,7 @@ FloatArray = NDArray[np.float32]
 #: Opacity of what is only just drawn.
 FAINTEST = 0.22
 
-_CHILD, _PARENT = np.array(skeleton.BONES).T
+_BONES = np.array(skeleton.BONES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +74,26 @@ def opacity(scores: FloatArray) -> FloatArray:
     )
 
 
-def bone_opacity(scores: FloatArray) -> FloatArray:
-    """(15,) opacity of the table's bones: that of the less certain end."""
-    return opacity(np.minimum(scores[_CHILD], scores[_PARENT]))
+def bone_opacity(scores: FloatArray, bones: NDArray[np.int64] = _BONES) -> FloatArray:
+    """(B,) opacity of bones, the sixteen joints' by default: that of the less certain end.
+
+    Args:
+        scores: (K,) of all joints that the bones name, or more.
+        bones: (B, 2) ends of each.
+    """
+    return opacity(scores[bones].min(1))
 
 
-def joint_opacity(scores: FloatArray) -> FloatArray:
-    """(16,) opacity of the joints: no joint floats alone where none of its bones is drawn."""
-    bones = bone_opacity(scores)
-    held = np.zeros(skeleton.COUNT, np.float32)
-    np.maximum.at(held, _CHILD, bones)
-    np.maximum.at(held, _PARENT, bones)
-    return np.minimum(opacity(scores[: skeleton.COUNT]), held)
+def joint_opacity(scores: FloatArray, bones: NDArray[np.int64] = _BONES) -> FloatArray:
+    """(J,) opacity of the joints up to the last that the bones name.
+
+    No joint floats alone where none of its bones is drawn.
+    """
+    shown = bone_opacity(scores, bones)
+    held = np.zeros(int(bones.max()) + 1, np.float32)
+    for ends in bones.T:
+        np.maximum.at(held, ends, shown)
+    return np.minimum(opacity(scores[: len(held)]), held)
 
 
 def rgb(colour: str) -> FloatArray:
