@@ -6,6 +6,7 @@ import math
 import multiprocessing
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -144,11 +145,20 @@ def _start(bodies: Path, job: Job, machine: Machine) -> None:
     global _studio, _calm  # noqa: PLW0603, a worker process has one of each
     first = (multiprocessing.current_process()._identity or (1,))[0] == 1
     _calm = math.inf if machine.calm is None or first else machine.calm
+    threading.Thread(target=_end_with_parent, name="posecam-parent", daemon=True).start()
     os.environ.setdefault("LP_NUM_THREADS", "1")
     cv2.setNumThreads(1)
     _studio = Studio(bodies, job.assets, job.mocap, machine.device)
     if first:
         tqdm.write(f"Rendering with {_studio.renderer().device_name}", sys.stderr)
+
+
+def _end_with_parent() -> None:
+    """Leave no worker drawing where the first process was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _part(out: Path, start: int, end: int) -> Path:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import cv2
@@ -11,6 +14,7 @@ import pytest
 
 from posecam import skeleton
 from posecam.errors import PosecamError
+from tests.fakes.waiting import wait_until
 from training.synthesis import generate
 from training.synthesis.__main__ import main
 from training.synthesis.generate import Job, Machine
@@ -18,6 +22,7 @@ from training.synthesis.renderer import Renderer
 from training.synthesis.scene import SIZE
 
 ONE = Machine(workers=1)
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -50,6 +55,25 @@ def test_a_folder_is_written_and_continued(
     mask = cv2.imread(str(out / "masks" / "0000004.png"), cv2.IMREAD_UNCHANGED)
     assert mask is not None
     assert set(np.unique(mask)) <= {0, 255}
+
+
+def test_no_worker_goes_on_drawing_when_the_first_process_is_killed(
+    tmp_path: Path, cache: Path, can_render: None
+) -> None:
+    out = tmp_path / "made"
+    command = [sys.executable, "-m", "training.synthesis", "synthesize", "--out", str(out)]
+    first = subprocess.Popen([*command, "--count", "100000", "--workers", "1"], cwd=ROOT)
+    images = out / "images"
+    wait_until(lambda: images.is_dir() and any(images.iterdir()), 120)
+    first.kill()
+    first.wait()
+
+    def still() -> bool:
+        before = len(list(images.iterdir()))
+        time.sleep(1.0)
+        return len(list(images.iterdir())) == before
+
+    wait_until(still, 30)
 
 
 def test_annotating_again_draws_nothing_and_says_the_same(
