@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.kinematics import ANGLES, find_repetitions, joint_angles
+from posecam.kinematics.repetitions import Repetition
 from posecam.pose import HIDDEN_SCORE, FrameResult, Pose
 from posecam.skeleton import COUNT
 
@@ -42,6 +43,7 @@ class _Count:
         self._times = array("d")
         self._values = {name: array("d") for name in names}
         self.found = dict.fromkeys(names, 0)
+        self.last: Repetition | None = None
         self._next = 0.0
 
     def add(self, times: Sequence[float], angles: dict[str, FloatArray]) -> None:
@@ -58,7 +60,10 @@ class _Count:
             return
         times = np.array(self._times)
         for name, values in self._values.items():
-            self.found[name] = len(find_repetitions(times, np.array(values)))
+            found = find_repetitions(times, np.array(values))
+            self.found[name] = len(found)
+            if found and (self.last is None or found[-1].end > self.last.end):
+                self.last = found[-1]
         now = time.monotonic()
         self._next = now + max(_COUNT_EVERY_S, (now - began) / _COUNT_SHARE)
 
@@ -135,6 +140,13 @@ class LiveAngles:
         if shown is None or abs(value - shown) >= STEADY_DEG:
             shown = self._shown[name] = round(value)
         return float(shown)
+
+    def last_repetition(self) -> tuple[float, float] | None:
+        """First and last second of the source of the repetition that ended last; None: none has."""
+        count = self._counts.get(self._person) if self._person is not None else None
+        if count is None or count.last is None:
+            return None
+        return count.last.start, count.last.end
 
     def repetitions(self, name: str) -> int | None:
         """How often an angle of the kind that is counted went up and down; None: no person is

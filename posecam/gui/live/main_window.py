@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -13,21 +12,24 @@ from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from posecam.gui.live import drops
 from posecam.gui.live.about import About
 from posecam.gui.live.calibration_control import CalibrationControl
 from posecam.gui.live.engine_control import EngineControl
-from posecam.gui.live.messages import is_lost, overlay_message, status_badge, status_hint
+from posecam.gui.live.messages import overlay_message
 from posecam.gui.live.readout_control import ReadoutControl
 from posecam.gui.live.recording_control import RecordingControl
 from posecam.gui.live.recordings import Recordings
 from posecam.gui.live.settings_control import SettingsControl
 from posecam.gui.live.settings_dialog import SettingsDialog
 from posecam.gui.live.source_control import SourceControl
+from posecam.gui.live.stage_control import StageControl
 from posecam.gui.live.status_line import StatusLine
 from posecam.gui.live.stream_control import StreamControl
 from posecam.gui.live.take_control import TakeControl
 from posecam.gui.live.take_menu import TakeMenu
 from posecam.gui.live.top_bar import TopBar
+from posecam.gui.live.viewing import Viewing
 from posecam.gui.shared import icons, style
 from posecam.gui.shared.bridge import Bridge
 from posecam.gui.shared.focus import chain
@@ -87,7 +89,6 @@ class MainWindow(QMainWindow):
         self._stream_options = streams or self.settings.streams.options
         self._theme = style.current_theme()
         self._source_name = ""
-        self._seen_at = 0.0
         self._told_end = self._closed = False
         support = support or probe()
         self._make_views(support, smooth_edges)
@@ -129,7 +130,6 @@ class MainWindow(QMainWindow):
             other_engine=engines.other if engines is not None else None,
             on_change=self._bridge.notify,
         )
-        self.video.on_painted = self.pipeline.painted
 
     def _make_controls(
         self, engines: EngineChooser | None, support: GLSupport, smooth_edges: bool | None
@@ -137,6 +137,8 @@ class MainWindow(QMainWindow):
         pipeline, store, notice = self.pipeline, self.store, self.notice
         self.recordings = Recordings(store, notice, support, smooth_edges, self)
         self.recording = RecordingControl(pipeline, self.bar, notice, store, self.recordings.show)
+        self.readouts = ReadoutControl(self.panel, self._theme, store)
+        self.viewing = Viewing(pipeline, self.video, self.panel, self.readouts)
         self.takes = TakeControl(
             pipeline,
             self.recording,
@@ -162,20 +164,28 @@ class MainWindow(QMainWindow):
         self.guide = CalibrationControl(
             self.video, notice, store, source=lambda: self._source_name, parent=self
         )
-        self.readouts = ReadoutControl(self.panel, self._theme, store)
+        self.stage = StageControl(
+            self,
+            (self.bar, self.status_line),
+            self.video,
+            self.panel,
+            notice,
+            self.readouts,
+            self.viewing,
+            self.takes.toggle,
+        )
         self.settings_control = SettingsControl(store, self.engines, self.streams, self)
 
     def _add_keys(self) -> None:
         """Collect the keys of each control, and let Tab go through these as they are seen."""
         own = (
-            Key("F11", "Full screen", self.toggle_full_screen),
-            Key("Esc", "Stop calibrating or counting down", self._call_off),
+            Key("Esc", "Stop calibrating, counting down, or leave the stage view", self._call_off),
             Key("F1", "About posecam", self._show_about),
             Key("Ctrl+Q", "Quit", self.close),
         )
         looks = (*self.readouts.keys(), self.panel.turn_key(), *self.panel.keys())
         opens = (*self.sources.keys(), *self.recordings.keys(), *self.settings_control.keys())
-        takes = (*self.bar.keys(), *self.takes.keys(), *self.take_menu.keys())
+        takes = (*self.bar.keys(), *self.takes.keys(), *self.take_menu.keys(), *self.stage.keys())
         add_key_actions(self, (*takes, *self.guide.keys(), *looks, *opens, *own))
         chain(
             (
@@ -216,6 +226,7 @@ class MainWindow(QMainWindow):
         self.settings_control.calibrate_asked.connect(self.guide.start)
         self.settings_control.forget_asked.connect(self.guide.forget)
         self.readouts.repeated.connect(self.takes.repetition)
+        self.readouts.repeated.connect(self.viewing.replay)
         self.bar.recordings_asked.connect(self.recordings.show)
         self.panel.calibrate_asked.connect(self.guide.start)
         self.video.person_clicked.connect(self.pipeline.choose)
@@ -243,11 +254,9 @@ class MainWindow(QMainWindow):
     def _source_changes(self, _: str) -> None:
         self._told_end = False
         self.guide.stop()
-        for view in (self.video, self.panel, self.readouts):
-            view.show_result(None)
+        self.viewing.clear()
         self._apply_mirror()
         self.takes.source_changes()
-        self._seen_at = time.monotonic()
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -256,12 +265,9 @@ class MainWindow(QMainWindow):
         if self._closed:
             return
         result = self.pipeline.latest()
-        if result is not None and result is not self.video.result:
-            if result.poses:
-                self._seen_at = time.monotonic()
-            first = self.video.result is None
-            for view in (self.video, self.panel, self.readouts):
-                view.show_result(result)
+        if result is not None and result is not self.viewing.newest:
+            first = self.viewing.newest is None
+            self.viewing.show(result)
             self.guide.add(result)
             self.takes.add_result(result)
             if first:
@@ -277,10 +283,7 @@ class MainWindow(QMainWindow):
         self.status_line.show_status(status)
         if not self.sources.waiting:
             self.video.set_message(*overlay_message(status), self.sources.remedies(status))
-        for view in (self.video, self.panel, self.readouts):
-            view.set_stale(is_lost(status))
-        self.video.set_badge(*status_badge(status, bool(self.bar.chooser.cameras)))
-        self.video.set_hint(status_hint(status, time.monotonic() - self._seen_at))
+        self.viewing.refresh(status, cameras=bool(self.bar.chooser.cameras))
         self.bar.record.setEnabled(
             status.recording is not None or (self.video.result is not None and not status.finishing)
         )
@@ -311,8 +314,12 @@ class MainWindow(QMainWindow):
     # -- what the person asks -----------------------------------------------------------------
 
     def _call_off(self) -> None:
-        self.guide.stop()
-        self.takes.cancel()
+        if self.guide.running:
+            self.guide.stop()
+        elif self.takes.sequence.counting:
+            self.takes.cancel()
+        else:
+            self.stage.leave()
 
     def set_mirror(self, mirror: bool) -> None:
         if self.sources.of_camera:
@@ -349,9 +356,6 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         About(self).open()
 
-    def toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
     def _scheme_changed(self, _: object) -> None:
         app = QApplication.instance()
         self.set_theme(style.current_theme())
@@ -364,18 +368,10 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
-        mime = event.mimeData() if event is not None else None
-        if event is not None and mime is not None and any(u.isLocalFile() for u in mime.urls()):
-            event.acceptProposedAction()
+        drops.welcome(event)
 
     def dropEvent(self, event: QDropEvent | None) -> None:
-        mime = event.mimeData() if event is not None else None
-        if self.recordings.take_drop(mime):
-            return
-        for url in mime.urls() if mime is not None else ():
-            if url.isLocalFile():
-                self.sources.choose(url.toLocalFile())
-                return
+        drops.take(event, self.recordings.take_drop, self.sources.choose)
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Stop every thread, finish a recording, keep what is worth keeping. May come twice."""

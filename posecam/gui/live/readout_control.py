@@ -33,7 +33,7 @@ _NOTHING: Final = "None"
 class ReadoutControl(QObject):
     """Owns the strip over the 3D view, and the button and menu that choose what is in it."""
 
-    repeated = pyqtSignal()  # one more repetition has been counted
+    repeated = pyqtSignal(float, float)  # one more is counted: its first and last second
 
     def __init__(
         self,
@@ -52,6 +52,7 @@ class ReadoutControl(QObject):
         store.changed.connect(self._settings_changed)
         self.angles = LiveAngles()
         self._read_at = 0.0
+        self._distant = False
         self._most = 0  # repetitions that were told of
         self.strip = ReadoutStrip(theme)
         self.button = QPushButton("Angles")
@@ -130,7 +131,12 @@ class ReadoutControl(QObject):
         """Whether angles are read: seen in the strip, or heard."""
         settings = self._store.value
         heard = settings.take.repetition_sound and bool(settings.readouts.counted)
-        return settings.readouts.shown or heard
+        return settings.readouts.shown or heard or self._distant
+
+    def set_distant(self, distant: bool) -> None:
+        """Show the strip in any case: it is what is read from far away."""
+        self._distant = distant
+        self._show()
 
     def _tell_repetition(self) -> None:
         """Both sides of a squat are one repetition: the side that is ahead is told of."""
@@ -138,12 +144,14 @@ class ReadoutControl(QObject):
         most = max((count for count in found if count is not None), default=None)
         if most is None:
             return
-        if most > self._most:
-            self.repeated.emit()
+        if most > self._most and (last := self.angles.last_repetition()) is not None:
+            self.repeated.emit(*last)
         self._most = most
 
     def _show_figures(self) -> None:
         chosen, counted = self._settings.angles, self._settings.counted
+        if self._distant and not chosen and not counted:
+            chosen = ReadoutSettings().angles
         readouts = [
             Readout(title(kind), "", tuple(degrees(self.angles.angle(n)) for n in KINDS[kind]))
             for kind in KINDS
@@ -221,7 +229,7 @@ class ReadoutControl(QObject):
         """Bring strip, button and menu into line with the settings."""
         now = self._settings
         self.angles.count(now.counted)
-        self.strip.setVisible(now.shown)
+        self.strip.setVisible(now.shown or self._distant)
         self.button.setChecked(now.shown)
         self._shown.setChecked(now.shown)
         for kind, action in self._kinds.items():

@@ -168,7 +168,7 @@ class TakeControl(QObject):
         return True
 
     def repetition(self) -> None:
-        """One more has been counted."""
+        """One more has been counted, which is heard where that is wanted."""
         if self._store.value.take.repetition_sound:
             self._play("repetition")
 

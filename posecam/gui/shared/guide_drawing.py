@@ -16,20 +16,21 @@ _DONE = QColor(76, 157, 255)
 
 
 def draw_guide(
-    painter: QPainter, room: QRectF, sentence: str, progress: float, font: QFont
+    painter: QPainter, room: QRectF, sentence: str, progress: float, font: QFont, letter: float
 ) -> None:
     """The sentence in large letters at the top and, once it goes well, the seconds left.
 
     Args:
         painter: of the widget.
-        room: the widget.
+        room: the widget, or the part of it beside the person's head.
         sentence: what to do.
         progress: of the time to stand still, 0..1.
         font: the widget's.
+        letter: wanted size in pixels; less where the room is narrow.
     """
     large = QFont(font)
     large.setBold(True)
-    large.setPixelSize(max(16, round(min(room.height() / 15, room.width() / 22))))
+    large.setPixelSize(max(16, round(min(letter, room.width() / 10))))
     painter.save()
     painter.setFont(large)
     unit = float(painter.fontMetrics().height())

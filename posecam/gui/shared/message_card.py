@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from posecam.gui.shared.flow_layout import FlowLayout
 from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.style import restyle
 
 #: Words of a button and what it does.
 Action = tuple[str, Callable[[], object]]
@@ -24,6 +25,7 @@ class MessageCard(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self._widest = _WIDEST
         self.headline, self.sentence = QLabel(), QLabel()
         self.headline.setProperty("role", "headline")
         self.sentence.setProperty("role", "soft")
@@ -65,13 +67,20 @@ class MessageCard(QFrame):
         if headline:
             self.settle()
 
+    def set_distant(self, distant: bool) -> None:
+        """Say everything so large that it is read from far away."""
+        self._widest = 2 * _WIDEST if distant else _WIDEST
+        for widget in (self, self.headline, self.sentence, *self.buttons):
+            restyle(widget, "distant", distant)
+        self.settle()
+
     def settle(self) -> None:
         """Lie in the middle of the parent, as tall as the words need at that width."""
         parent = self.parentWidget()
         layout = self.layout()
         if parent is None or layout is None:
             return
-        width = max(min(parent.width() - 2 * _ROOM, _WIDEST), 1)
+        width = max(min(parent.width() - 2 * _ROOM, self._widest), 1)
         layout.activate()
         wanted = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
         place = QRect(0, 0, width, min(wanted, parent.height()))

@@ -74,6 +74,12 @@ class NoticeBar(QWidget):
         self._notices.clear()
         super().hide()
 
+    def set_distant(self, distant: bool) -> None:
+        """Say everything so large that it is read from far away."""
+        for widget in (self, self.label, self.button, self.dismiss):
+            restyle(widget, "distant", distant)
+        self.label.setText(self.label.text())
+
     def withdraw(self, sentence: str) -> None:
         """Take one sentence away, wherever it is among the others."""
         self._notices = [notice for notice in self._notices if notice.sentence != sentence]

@@ -105,9 +105,11 @@ class SkeletonPanel(QWidget):
         for button in self.buttons.values():
             button.setEnabled(self.view is not None)
         layout.addWidget(buttons)
-        layout.addLayout(self._make_foot())
+        self._foot = self._make_foot()
+        layout.addWidget(self._foot)
+        self._buttons = buttons
 
-    def _make_foot(self) -> QHBoxLayout:
+    def _make_foot(self) -> QWidget:
         """What the figure rests on, and the button that measures more of it."""
         self.note = WrappedLabel()
         self.note.setObjectName("note")
@@ -117,12 +119,18 @@ class SkeletonPanel(QWidget):
         )
         by_tab_alone(self.calibrate)
         self.calibrate.clicked.connect(self.calibrate_asked)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(12, 2, 12, 10)
-        foot.setSpacing(12)
-        foot.addWidget(self.note, 1)
-        foot.addWidget(self.calibrate)
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(12, 2, 12, 10)
+        row.setSpacing(12)
+        row.addWidget(self.note, 1)
+        row.addWidget(self.calibrate)
         return foot
+
+    def set_distant(self, distant: bool) -> None:
+        """Leave the buttons out: no person at the keyboard looks on."""
+        self._buttons.setVisible(not distant)
+        self._foot.setVisible(not distant)
 
     def add_strip(self, strip: QWidget) -> None:
         """Put something over the 3D view, at most as tall as that."""

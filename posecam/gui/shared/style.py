@@ -30,6 +30,10 @@ QLabel[alarm="true"] { color: $record; }
 #card QLabel[role="headline"] { color: #f0f3f7; font-size: 15px; font-weight: 700; }
 #card QPushButton { background: #2a323c; border-color: #3c4652; color: #f0f3f7; }
 #card QPushButton:hover { border-color: #929cab; }
+#card QLabel[distant="true"], #card QPushButton[distant="true"] { font-size: 28px; }
+#card QLabel[role="headline"][distant="true"] { font-size: 40px; }
+#notice QLabel[distant="true"], #notice QPushButton[distant="true"] { font-size: 28px; }
+#stageBar { background: #d9181d24; border: 1px solid #3c434d; border-radius: 10px; }
 #noOpenGL { color: $muted; padding: 24px; }
 #brand { font-weight: 700; padding: 0 6px; }
 QSplitter::handle { background: $line; }

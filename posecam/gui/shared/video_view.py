@@ -11,16 +11,25 @@ from PyQt6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
+from posecam import skeleton
 from posecam.gui.shared.guide_drawing import draw_guide
 from posecam.gui.shared.message_card import Action, MessageCard
 from posecam.gui.shared.overlay import Letterbox, draw_people, person_at
-from posecam.gui.shared.take_drawing import TakeSign, draw_take
-from posecam.pose import FrameResult, Pose, main_number
+from posecam.gui.shared.take_drawing import CLOCK_PX, TakeSign, draw_take
+from posecam.pose import HIDDEN_SCORE, FrameResult, Pose, main_number
 
 #: Of skeletons that are not of now.
 STALE_OPACITY = 0.35
+#: Least logical pixels of a letter's line that is read from far away; a view has room for so many
+#: lines and columns of them where it is larger.
+DISTANT_PX, DISTANT_LINES, DISTANT_COLUMNS = 28, 30, 34
+#: Of `VideoView._font`, so that nothing is smaller than that.
+_SMALLEST_SCALE = 0.95
 _BACKGROUND = QColor(8, 10, 13)
 _PLATE = QColor(24, 29, 36, 225)
+#: Share of the width at which words beside the head change to the left of it, and least share.
+_TO_THE_LEFT, _LEAST_BESIDE = 0.56, 0.28
+_HEAD = [skeleton.INDEX["upper_neck"], skeleton.INDEX["head_top"]]
 _TEXT = QColor(240, 243, 247)
 _DIM = QColor(0, 0, 0, 110)
 _BADGE = QColor(255, 184, 0)
@@ -42,7 +51,8 @@ class VideoView(QWidget):
         self.setMouseTracking(True)
         self.on_painted: Callable[[FrameResult], None] | None = None
         self._result: FrameResult | None = None
-        self._mirror = self._stale = False
+        self._mirror = self._stale = self._distant = False
+        self._guide_left = False
         self._message = ("", "")
         self.card = MessageCard(self)
         self._hint = ""
@@ -201,13 +211,33 @@ class VideoView(QWidget):
         if self._message[0]:
             painter.fillRect(self.rect(), _DIM)
         elif self._guide[0]:
-            draw_guide(painter, QRectF(self.rect()), *self._guide, self.font())
+            letter = min(self.height() / 15, self.width() / 22)
+            letter = max(letter, DISTANT_PX) if self._distant else letter
+            draw_guide(painter, self._beside_the_head(), *self._guide, self.font(), letter)
         elif self._hint:
             self._draw_hint(painter)
         painter.end()
         if result is not None and self.on_painted is not None:
             # Not before the window has been handed to the screen: that is still to come.
             QTimer.singleShot(0, partial(self.on_painted, result))
+
+    def _beside_the_head(self) -> QRectF:
+        """Where words do not cover the main person's head: one side of it; else everywhere.
+
+        They stay on their side until the head is clearly on it.
+        """
+        room, box = QRectF(self.rect()), self.letterbox()
+        if self._take.clock:
+            room.setTop(1.5 * CLOCK_PX)
+        main = self._result.main if self._result is not None else None
+        if box is None or main is None or min(main.scores[_HEAD]) < HIDDEN_SCORE:
+            return room
+        head = float(box.to_widget(main.joints_2d[_HEAD])[:, 0].mean()) / self.width()
+        self._guide_left = head > (_TO_THE_LEFT if not self._guide_left else 1 - _TO_THE_LEFT)
+        wide = (head if self._guide_left else 1 - head) * room.width() - 0.07 * room.width()
+        if wide < _LEAST_BESIDE * room.width():
+            return room
+        return QRectF(0 if self._guide_left else room.right() - wide, room.y(), wide, room.height())
 
     def _draw_image(self, painter: QPainter, result: FrameResult, box: Letterbox) -> None:
         """Scale with OpenCV, which is several times quicker than a smooth QPainter transform."""
@@ -231,9 +261,19 @@ class VideoView(QWidget):
         )
         painter.drawImage(QRectF(box.x, box.y, box.width, box.height), image)
 
+    def set_distant(self, distant: bool) -> None:
+        """Write everything so large that it is read from four metres."""
+        self._distant = distant
+        self.card.set_distant(distant)
+        self.update()
+
     def _font(self, scale: float, bold: bool = False) -> QFont:
         font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * scale)
+        if self._distant:
+            large = min(self.height() / DISTANT_LINES, self.width() / DISTANT_COLUMNS)
+            font.setPixelSize(round(max(large, DISTANT_PX) * scale / _SMALLEST_SCALE))
+        else:
+            font.setPointSizeF(font.pointSizeF() * scale)
         font.setBold(bold)
         return font
 

@@ -233,6 +233,7 @@ def test_every_repetition_is_heard_once_where_that_is_wanted(
     window.takes.player = ears = Ears()
     counted = dict.fromkeys(KINDS["knee_flexion"], 0)
     monkeypatch.setattr(window.readouts.angles, "repetitions", counted.get)
+    monkeypatch.setattr(window.readouts.angles, "last_repetition", lambda: (0.0, 1.0))
     for right, left in ((0, 0), (1, 0), (1, 1), (1, 1), (1, 2), (2, 2), (3, 3)):
         counted.update(r_knee_flexion=right, l_knee_flexion=left)
         window.readouts.refresh()
