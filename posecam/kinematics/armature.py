@@ -32,6 +32,7 @@ _LOWERED: Final = ("Arm", "ForeArm", "Hand")
 #: The bone that each keypoint goes with.
 _CARRIED_BY: Final[Mapping[str, str]] = {
     **{bone.joint: bone.name for bone in BONES},
+    "pelvis": "Hips",
     **dict.fromkeys(("head_top", "nose", "r_eye", "l_eye", "r_ear", "l_ear"), "Head"),
     "thorax": "Spine1",
     **{
@@ -127,15 +128,18 @@ def _rest_turn(bone: Bone, rest: Rest) -> FloatArray:
     return np.asarray(axis_rotation("Z", np.radians([sign * _LOWERED_DEG[rest]]))[0])
 
 
-def fit(joints: FloatArray, scores: FloatArray | None = None) -> Motion:
+def fit(joints: FloatArray, scores: FloatArray | None = None, rate: float | None = None) -> Motion:
     """The armature of a take and its motion, resting in a T.
 
     Args:
         joints: (T, 16 or 31, 3) mm in the world `grounding.Y_UP`.
         scores: (T, 16 or 31) in 0..1; certain by default.
+        rate: moments a second, to steady heads, hands and feet over time; None: each for itself.
     """
-    found = orientations(joints, scores)
-    steps = {bone.name: _step(bone.parent, bone.joint, found) for bone in BONES if bone.parent}
+    found = orientations(joints, scores, rate=rate)
+    offsets = {"Hips": np.zeros(3)}
+    offsets |= {bone.name: _step(bone.parent, bone.joint, found) for bone in BONES if bone.parent}
+    found = orientations(joints, scores, rate=rate, offsets=offsets)
     rotations = {
         bone.name: found.world[bone.name]
         if bone.parent is None
@@ -143,9 +147,9 @@ def fit(joints: FloatArray, scores: FloatArray | None = None) -> Motion:
         for bone in BONES
     }
     return Motion(
-        offsets={"Hips": np.zeros(3), **steps},
+        offsets=offsets,
         ends={b.name: _step(b.name, b.tip, found) for b in BONES if b.name not in FOLLOWED},
-        root=found.points["pelvis"],
+        root=found.points["hips"],
         rotations=rotations,
         told=found.told,
         landmarks={

@@ -83,7 +83,7 @@ def _arm(side: str, prefix: str) -> tuple[Bone, ...]:
 _UP: Final[Axis] = (0, 1, 0)
 #: In the order of a BVH file: each before those that hang on it.
 BONES: Final[tuple[Bone, ...]] = (
-    Bone("Hips", None, "pelvis", "spine", _UP, "YZX", "hips"),
+    Bone("Hips", None, "hips", "spine", _UP, "YZX", "hips"),
     *_leg("Left", "l"),
     *_leg("Right", "r"),
     Bone("Spine", "Hips", "spine", "chest", _UP, "XZY", "spine"),

@@ -16,7 +16,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -29,6 +29,7 @@ from posecam.kinematics.rotations import (
     limited,
     rotation_about,
     shortest_rotation,
+    steadied,
     twist_about,
     unit,
 )
@@ -55,15 +56,21 @@ _HEAD_JOINT: Final = 0.47
 _COLLAR: Final = 0.12
 #: The keypoints that points between them are made of.
 _MADE_OF: Final[Mapping[str, tuple[str, ...]]] = {
-    "spine": ("pelvis", "upper_neck"),
-    "chest": ("pelvis", "upper_neck"),
+    "hips": ("l_hip", "r_hip"),
+    "spine": ("l_hip", "r_hip", "upper_neck"),
+    "chest": ("l_hip", "r_hip", "upper_neck"),
     "head": ("upper_neck", "head_top"),
     **{f"{side}_collar": ("thorax", "upper_neck") for side in "lr"},
 }
 #: A foot whose ankle is no more than the first of these above the lower one stands flat, from the
-#: second on it goes with the shin; nor does an ankle bend by more than the third of these.
+#: second on it does not; nor where it is off by more than the others: an unseen one, that goes
+#: with its shin, and one whose keypoints are told.
 _STANDS_MM: Final = (40.0, 150.0)
-_ANKLE_BENDS_DEG: Final = (45.0, 60.0)
+_UNSEEN_OFF_DEG: Final = (45.0, 60.0)
+_SEEN_OFF_DEG: Final = (20.0, 40.0)
+#: Keypoints of a head, hand or foot are off by centimetres in single frames: its turn is the
+#: median of this many seconds around each moment, the nearer ones counting more.
+STEADY_S: Final[Mapping[str, float]] = {"Head": 0.04, "Hand": 0.1, "Foot": 0.06}
 _UP: Final = np.array([0.0, 1.0, 0.0])
 
 #: Given a bone, the (T,) twists in radians that its hinge shows and the (T,) sines of the angles
@@ -102,7 +109,11 @@ def all_keypoints(joints: FloatArray, scores: FloatArray | None) -> tuple[FloatA
 
 
 def orientations(
-    joints: FloatArray, scores: FloatArray | None = None, settle: Settle | None = None
+    joints: FloatArray,
+    scores: FloatArray | None = None,
+    settle: Settle | None = None,
+    rate: float | None = None,
+    offsets: Mapping[str, FloatArray] | None = None,
 ) -> Orientations:
     """How every bone is turned.
 
@@ -111,45 +122,61 @@ def orientations(
             ground; of the sixteen, what is not a number is 0.
         scores: (T, 16 or 31); certain by default.
         settle: what to make of the twists; by default the whole take is looked at.
+        rate: moments a second, to steady heads, hands and feet over time; None: each for itself.
+        offsets: (3,) mm from each joint to the next at rest, where the bones are rigid: then each
+            points from where they put its joint, so that no error is carried on.
     """
     joints, scores = all_keypoints(joints, scores)
     points = {name: joints[:, index] for name, index in KEYPOINT_INDEX.items()}
     known = {name: scores[:, index] for name, index in KEYPOINT_INDEX.items()}
     fitted = {name: fit_segment(segment, points, known) for name, segment in SEGMENTS.items()}
-    trunk, points["spine"] = _trunk(points)
+    trunk, points["spine"] = _trunk(points, offsets)
     points |= _between_keypoints(points, fitted, trunk)
+    places = {"Hips": (points["l_hip"] + points["r_hip"]) / 2}
     world: dict[str, FloatArray] = dict(trunk)
     told = {bone.name: _both_ends(bone, known, len(joints)) for bone in BONES}
     told |= {name: part.told for name, part in fitted.items()}
     ankles = np.minimum(points["l_ankle"][:, 1], points["r_ankle"][:, 1])
     for bone in BONES:
-        if bone.parent is None or bone.name in trunk:
+        if bone.parent is None:
             continue
         before = world[bone.parent]
+        start = points[bone.joint]
+        if offsets is not None:
+            start = places[bone.name] = places[bone.parent] + before @ offsets[bone.name]
+        if bone.name in trunk:
+            continue
         if bone.kind == "segment":
             part = fitted[bone.name]
             if not bone.name.endswith("Head"):
+                part = _steady(bone.name, before, part, rate)
                 before = world[bone.parent] = _share(before, BY_NAME[bone.parent], part)
-            world[bone.name] = _held(bone, before, part, points[bone.joint][:, 1] - ankles)
+            above = points[bone.joint][:, 1] - ankles
+            world[bone.name] = _held(bone, before, part, above)
         elif bone.kind == "follows":
             world[bone.name], told[bone.name] = before, np.zeros(len(joints), bool)
         else:
-            world[bone.name] = _swing(before, bone, points)
+            world[bone.name] = _swing(before, bone, points[bone.tip] - start)
             if bone.kind == "limb":
                 foot = fitted.get(bone.name.replace("UpLeg", "Foot"))
                 twisted = _twist(world[bone.name], bone, points, foot, settle or over_the_take)
                 world[bone.name] = twisted
             elif bone.name == "Neck":
+                fitted["Head"] = _steady("Head", before, fitted["Head"], rate)
                 world["Neck"] = _share(world["Neck"], bone, fitted["Head"])
     return Orientations(world, told, points)
 
 
-def _trunk(points: Mapping[str, FloatArray]) -> tuple[dict[str, FloatArray], FloatArray]:
+def _trunk(
+    points: Mapping[str, FloatArray], offsets: Mapping[str, FloatArray] | None
+) -> tuple[dict[str, FloatArray], FloatArray]:
     """Hips and the two halves of the spine, and (T, 3) where it begins."""
-    pelvis, neck = points["pelvis"], points["upper_neck"]
+    pelvis, neck = (points["l_hip"] + points["r_hip"]) / 2, points["upper_neck"]
     hips = frame(unit(points["l_hip"] - points["r_hip"]), unit(neck - pelvis), sideways_first=True)
     long = np.linalg.norm(neck - pelvis, axis=1, keepdims=True)
     begins = pelvis + _LUMBAR * long * hips[:, :, 1]
+    if offsets is not None:
+        begins = pelvis + hips @ offsets["Spine"]
     spine = unit(neck - begins)
     shoulders = unit(points["l_shoulder"] - points["r_shoulder"])
     chest = frame(shoulders, spine, sideways_first=False)
@@ -168,7 +195,8 @@ def _between_keypoints(
     neck, top = points["upper_neck"], points["head_top"]
     head = fitted["Head"]
     straight = neck + _HEAD_JOINT * (top - neck)
-    found = {"chest": (points["spine"] + neck) / 2}
+    found = {"hips": (points["l_hip"] + points["r_hip"]) / 2}
+    found["chest"] = (points["spine"] + neck) / 2
     found["head"] = np.where(head.told[:, None], head.joint, straight)
     chest = trunk["Spine1"]
     # The shoulders' middle rises with them: where it usually is, is where they hang.
@@ -192,9 +220,9 @@ def _both_ends(bone: Bone, scores: Mapping[str, FloatArray], count: int) -> Bool
     return np.asarray(np.logical_and.reduce(seen))
 
 
-def _swing(before: FloatArray, bone: Bone, points: Mapping[str, FloatArray]) -> FloatArray:
+def _swing(before: FloatArray, bone: Bone, way: FloatArray) -> FloatArray:
     rest = before @ np.array(bone.rest, float)
-    along = unit(points[bone.tip] - points[bone.joint])
+    along = unit(way)
     along = np.where(np.linalg.norm(along, axis=1, keepdims=True) > 0.5, along, rest)
     return np.asarray(shortest_rotation(rest, along) @ before)
 
@@ -209,26 +237,40 @@ def _share(before: FloatArray, bone: Bone, part: Fitted) -> FloatArray:
     return np.asarray(before @ rotation_about(np.tile(axis, (len(turn), 1)), turn))
 
 
+def _steady(bone: str, before: FloatArray, part: Fitted, rate: float | None) -> Fitted:
+    """The part without single moments that are far off, as seen from a bone before it."""
+    if rate is None or not part.told.any():
+        return part
+    (seconds,) = (s for end, s in STEADY_S.items() if bone.endswith(end))
+    local = steadied(before.transpose(0, 2, 1) @ part.rotations, part.told, seconds * rate)
+    return replace(part, rotations=before @ local)
+
+
 def _held(bone: Bone, before: FloatArray, part: Fitted, above_mm: FloatArray) -> FloatArray:
     """A part within its joint's limits; while it is not told, turned with the bone before."""
     local = before.transpose(0, 2, 1) @ part.rotations
     local = limited(local, np.array(bone.rest, float), *bone.limits)
-    held = before @ between_known(local, part.told)
-    if bone.name.endswith("Foot") and not part.told.any():
-        return flat_on_the_ground(before, above_mm) @ before
-    return np.asarray(held)
+    held = np.asarray(before @ between_known(local, part.told))
+    if not bone.name.endswith("Foot"):
+        return held
+    off = _SEEN_OFF_DEG if part.told.any() else _UNSEEN_OFF_DEG
+    return np.asarray(flat_on_the_ground(held, above_mm, off) @ held)
 
 
-def flat_on_the_ground(shin: FloatArray, above_mm: FloatArray) -> FloatArray:
-    """(T, 3, 3) turns that take feet that go with their shins to the ground, as far as they stand.
+def flat_on_the_ground(
+    foot: FloatArray, above_mm: FloatArray, off_deg: tuple[float, float]
+) -> FloatArray:
+    """(T, 3, 3) turns that set feet on the ground, as far as they stand.
 
     Args:
-        shin: (T, 3, 3) in the world `grounding.Y_UP`.
+        foot: (T, 3, 3) in the world `grounding.Y_UP`.
         above_mm: (T,) height of the ankle above the lower one of the two.
+        off_deg: a sole that is off the level by no more than the first of these is set level, one
+            that is off by the second is left as it is.
     """
-    upright = shin[:, :, 1]
+    upright = foot[:, :, 1]
     degrees = np.degrees(np.arccos(np.clip(upright[:, 1], -1.0, 1.0)))
-    share = _falling(above_mm, *_STANDS_MM) * _falling(degrees, *_ANKLE_BENDS_DEG)
+    share = _falling(above_mm, *_STANDS_MM) * _falling(degrees, *off_deg)
     axis = unit(cross(upright, np.broadcast_to(_UP, upright.shape)))
     return rotation_about(axis, share * np.radians(degrees))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import numpy as np
@@ -12,6 +13,9 @@ FloatArray = NDArray[np.float64]
 _AXES: Final = "XYZ"
 _TINY: Final = 1e-9
 _HALF_TURN: Final = 1e-6
+#: Of a weighted median: how many standard deviations far it looks, and how often it is mended; of
+#: the sine of half an angle, below which all count alike.
+_REACH, _ROUNDS, _NEARLY = 2.5, 4, 0.02
 
 
 def unit(vectors: FloatArray) -> FloatArray:
@@ -134,6 +138,44 @@ def limited(
     allowed = np.minimum(angle, np.radians(swing_deg))
     swing = np.where((angle > allowed)[:, None, None], rotation_about(unit(across), allowed), swing)
     return np.asarray(swing @ rotation_about(axes, np.clip(twist, -most, most)))
+
+
+def steadied(rotations: FloatArray, known: NDArray[np.bool_], width: float) -> FloatArray:
+    """(T, 3, 3) each the median of those around it, in the sense of the least sum of distances.
+
+    Found by reweighting a mean of quaternions (Weiszfeld's way), the neighbours weighted by a
+    normal distribution; single ones that are far off do not count. Where none is known within
+    reach, they go evenly from one to the next.
+
+    Args:
+        rotations: (T, 3, 3).
+        known: (T,) which to take into account, at least one.
+        width: standard deviation of the weights, in moments.
+    """
+    reach = min(math.ceil(_REACH * width), len(rotations) - 1)
+    steps = np.arange(-reach, reach + 1)
+    # Rows of neighbours, those beyond an end of no weight.
+    rows = np.arange(len(rotations))[:, None] + steps
+    inside = (rows >= 0) & (rows < len(rotations))
+    rows = np.clip(rows, 0, len(rotations) - 1)
+    near = np.exp(-0.5 * (steps / max(width, _TINY)) ** 2) * (inside & known[rows])
+    around = quaternions(between_known(rotations, known))[rows]
+    middle, weights = around[:, reach], near
+    for _ in range(_ROUNDS):
+        sign = np.where((around * middle[:, None]).sum(2) < 0, -1.0, 1.0)
+        mean = ((weights * sign)[..., None] * around).sum(1)
+        length = np.linalg.norm(mean, axis=1, keepdims=True)
+        middle = np.where(length > _TINY, mean / np.where(length > _TINY, length, 1.0), middle)
+        apart = np.sqrt(np.maximum(1 - (around * middle[:, None]).sum(2) ** 2, 0.0))
+        weights = near / np.maximum(apart, _NEARLY)
+    told = near.sum(1) > _TINY
+    return between_known(matrices(middle), told)
+
+
+def towards(start: FloatArray, end: FloatArray, share: float) -> FloatArray:
+    """(3, 3) that share (0..1) of the way from one rotation to another."""
+    first, last = quaternions(np.stack([start, end]))
+    return np.asarray(matrices(((1 - share) * first + share * last)[None])[0])
 
 
 def between_known(rotations: FloatArray, known: NDArray[np.bool_]) -> FloatArray:

@@ -28,7 +28,7 @@ from posecam.kinematics.orientation import (
     orientations,
     twist_period,
 )
-from posecam.kinematics.rotations import quaternion, unit
+from posecam.kinematics.rotations import quaternion, towards, unit
 from posecam.pose import HIDDEN_SCORE, Pose
 from posecam.skeleton import INDEX
 
@@ -63,6 +63,8 @@ _UP: Final = np.array([[0.0, 1.0, 0.0]])
 #: A hinge bent by more than this decides the twist alone; below HINGE_TELLS_DEG it is not heard.
 _HINGE_SURE_DEG: Final = 40.0
 _TWIST_TAU_S: Final = 0.08
+#: Heads, hands and feet are smoothed over so long: their keypoints are near each other.
+_SEGMENT_TAU_S: Final = 0.06
 #: A joint keeps its usual place on the bone before; that adapts by this share a pose.
 _PLACE_SHARE: Final = 0.05
 _STANDING_MM: Final = ANKLE_ABOVE_FLOOR_MM + sum(
@@ -160,6 +162,7 @@ class Humanoid:
     def _turn(self, measured: Orientations) -> None:
         """Take over what is seen; what is not keeps its turn against the bone before."""
         world: dict[str, FloatArray] = {}
+        steadied = 1 - math.exp(-self._twists.passed / _SEGMENT_TAU_S)
         for bone in BONES:
             name, parent = bone.name, bone.parent
             before = np.eye(3) if parent is None else world[parent]
@@ -168,7 +171,10 @@ class Humanoid:
                 self._was_told.add(name)
             flat = name.endswith("Foot") and name not in self._was_told
             if told or (flat and measured.told[parent or ""][0]):
-                self._local[name] = before.T @ measured.world[name][0]
+                local = before.T @ measured.world[name][0]
+                if bone.kind == "segment" and name in self._local:
+                    local = towards(self._local[name], local, steadied)
+                self._local[name] = local
             world[name] = before @ self._local.setdefault(name, np.eye(3))
             if parent is None or not measured.told[parent][0]:
                 continue

@@ -50,7 +50,7 @@ def test_head_hands_and_feet_turn_as_those_of_rendered_people(
                 rig = rig @ (left @ right)
             off[part].append(angle(turned[part], rig))
     for part, found in off.items():
-        assert np.median(np.concatenate(found)) < 3, part
+        assert np.median(np.concatenate(found)) < 5, part
         assert np.percentile(np.concatenate(found), 90) < 10, part
 
 
@@ -63,8 +63,8 @@ def test_keypoints_of_rendered_people_are_given_back(people: tuple[Array, Array]
         off.append(np.linalg.norm(away, axis=2))
     errors = np.concatenate(off, axis=1)
     # Spines bend, and shoulders are lifted; legs and feet are rigid.
-    assert np.median(errors) < 5
-    legs = [k for k, n in enumerate(KEYPOINT_NAMES) if n.split("_")[-1] in ("knee", "ankle", "toe")]
+    assert np.median(errors) < 4
+    legs = [k for k, n in enumerate(KEYPOINT_NAMES) if n.split("_")[-1] in ("hip", "knee", "ankle")]
     assert errors[legs].max() < 0.5
 
 
@@ -107,6 +107,42 @@ def test_joints_turn_no_further_than_they_can() -> None:
     assert angle(motion.world()["Head"], motion.world()["Spine1"]) < 140
     assert angle(motion.rotations["LeftHand"], np.eye(3)[None]) < 120
     assert angle(motion.rotations["LeftFoot"], np.eye(3)[None]) < 90
+
+
+def test_a_hand_that_is_wild_in_single_moments_is_steady_over_time() -> None:
+    count = 60
+    degrees = np.linspace(0, 60, count)
+    wild = np.where(np.arange(count) % 9 == 4, degrees + 140, degrees)
+    joints = with_extras(np.repeat(standing(), count, 0), hand=about(X, wild))
+    steady = fit(joints, rate=30.0).world()["LeftHand"]
+    assert angle(steady, about(X, degrees)).max() < 8
+    assert angle(fit(joints).world()["LeftHand"], about(X, degrees)).max() > 40
+
+
+def test_a_foot_that_is_nearly_level_stands_flat_and_a_lifted_one_does_not() -> None:
+    standing_up = standing()
+    tilted = fit(with_extras(standing_up, foot=about(Z, 15.0)[0])).world()
+    assert tilted["LeftFoot"][0, 1, 1] == pytest.approx(1, abs=1e-4)
+    on_tiptoe = fit(with_extras(standing_up, foot=about(X, 50.0)[0])).world()
+    assert np.degrees(np.arccos(on_tiptoe["LeftFoot"][0, 1, 1])) == pytest.approx(50, abs=3)
+    lifted = standing(hip_flexion=0.0)
+    for name in ("l_knee", "l_ankle"):
+        lifted[:, INDEX[name], 1] += 200
+    off = fit(with_extras(lifted, foot=about(X, 15.0)[0])).world()
+    assert np.degrees(np.arccos(off["LeftFoot"][0, 1, 1])) == pytest.approx(15, abs=3)
+    assert off["RightFoot"][0, 1, 1] == pytest.approx(1, abs=1e-4)
+
+
+def test_joints_stay_where_they_were_measured_though_bones_are_rigid() -> None:
+    """Noise of a centimetre in every joint: no error is carried on from one bone to the next."""
+    count = 200
+    bend = 30 * (1 + np.sin(np.arange(count) / 9))
+    clean = body(count, knee=bend, hip_flexion=bend / 2, elbow=bend, shoulder_elevation=60) * Y_UP
+    noisy = clean + np.random.default_rng(3).normal(0, 10, clean.shape)
+    given = fit(noisy).keypoints()
+    for name in ("l_wrist", "r_elbow", "l_ankle", "r_knee", "head_top"):
+        off = np.linalg.norm(given[name] - noisy[:, INDEX[name]], axis=1)
+        assert np.median(off) < 13, name  # a bone's length varies by 14 mm
 
 
 def test_what_is_unsure_goes_with_the_bone_before_and_says_so() -> None:

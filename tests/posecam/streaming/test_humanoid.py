@@ -10,11 +10,13 @@ import pytest
 from numpy.typing import NDArray
 
 from posecam.pose import Frame, Pose
-from posecam.skeleton import COUNT, INDEX
+from posecam.skeleton import INDEX
 from posecam.streaming.humanoid import Figure, Humanoid
-from tests.fakes.motion import Array, body
+from tests.fakes.keypoints import with_extras
+from tests.fakes.motion import Array, X, Y, about, body
 from tests.posecam.streaming.unity import ENDS, POINTS, forward, turn
 
+Y_UP = np.array([1.0, -1.0, -1.0])
 IMAGE = np.zeros((480, 640, 3), np.uint8)
 
 
@@ -26,9 +28,9 @@ def pose_of(
         frame.frame_id,
         seconds,
         0,
-        np.zeros((COUNT, 2), np.float32),
+        np.zeros((len(joints), 2), np.float32),
         joints.astype(np.float32),
-        np.full(COUNT, 0.9, np.float32),
+        np.full(len(joints), 0.9, np.float32),
         np.array(root, np.float32),
         np.zeros(4, np.float32),
     )
@@ -128,6 +130,42 @@ def test_walking_moves_the_root_and_squatting_lowers_the_hips() -> None:
 def up_of(figure: Figure, bone: str) -> Array:
     _, rotations = forward(sent(figure))
     return turn(rotations[bone], np.array([0.0, 1.0, 0.0]))
+
+
+def whole(seconds: float = 0.0, **turned: Array) -> Pose:
+    """Thirty-one keypoints of a person who stands in a T with head, hands or feet turned."""
+    joints = body(1, shoulder_elevation=90) * Y_UP
+    return pose_of((with_extras(joints, **turned) * Y_UP)[0], seconds)
+
+
+def test_head_hands_and_feet_turn_as_their_keypoints_do() -> None:
+    turned = {"head": about(Y, 40)[0], "hand": about(X, 50)[0], "foot": about(Y, 30)[0]}
+    figure = Humanoid().update(whole(**turned))
+    _, rotations = forward(sent(figure))
+    # Facing +Z in a left-handed world, the person's left is at -X.
+    ahead = turn(rotations["Head"], np.array([0.0, 0.0, 1.0]))
+    assert np.degrees(np.arctan2(-ahead[0], ahead[2])) == pytest.approx(40, abs=1)
+    toes = turn(rotations["LeftToes"], np.array([0.0, 0.0, 1.0]))
+    assert np.degrees(np.arctan2(-toes[0], toes[2])) == pytest.approx(30, abs=1.5)
+    for bone, degrees in (("LeftHand", 50), ("LeftLowerArm", 25)):
+        palm = turn(rotations[bone], np.array([0.0, -1.0, 0.0]))
+        assert np.degrees(np.arccos(-palm[1])) == pytest.approx(degrees, abs=1), bone
+    places, _ = forward(sent(figure), figure.root)
+    assert places["LeftToes"][1] < places["LeftFoot"][1]
+
+
+def test_a_head_that_is_misjudged_for_one_frame_turns_little() -> None:
+    humanoid = Humanoid()
+    still = humanoid.update(whole(0.0))
+    for k in range(1, 10):
+        still = humanoid.update(whole(k / 30))
+    wild = humanoid.update(whole(10 / 30, head=about(Y, 80)[0]))
+    assert angle_between(still.bones["Head"].rotation, wild.bones["Head"].rotation) < 25
+    for k in range(11, 40):
+        turned = humanoid.update(whole(k / 30, head=about(Y, 80)[0]))
+    _, rotations = forward(sent(turned))
+    ahead = turn(rotations["Head"], np.array([0.0, 0.0, 1.0]))
+    assert np.degrees(np.arctan2(-ahead[0], ahead[2])) == pytest.approx(80, abs=2)
 
 
 def test_feet_stand_flat_in_a_squat_and_go_with_a_kick() -> None:
