@@ -3,6 +3,7 @@
 # make test    everything: lint, then all tests
 # make lint    style, types, and who may import whom
 # make docs    the pages as a site, into build/site; make docs-check: and whether they are right
+# make packages what people without Python install, into dist/
 # make release whether everything is ready for one
 # make wheel   the wheel, into dist/, installed and used in an empty environment
 
@@ -27,7 +28,7 @@ endif
 # With NVIDIA's driver the extra for its cards comes too.
 NVIDIA := $(if $(wildcard /proc/driver/nvidia/version)$(shell command -v nvidia-smi),[tensorrt])
 
-.PHONY: setup run test lint format docs docs-check wheel release clean
+.PHONY: setup run test lint format docs docs-check wheel packages release clean
 .DEFAULT_GOAL := setup
 .DELETE_ON_ERROR:
 
@@ -59,6 +60,12 @@ docs-check: docs
 wheel: $(VENV)/.ready-to-test
 	$(PY) installers/check_wheel.py build/wheel
 	mkdir -p dist && cp build/wheel/posecam-*.whl dist/
+
+# In an environment that has nothing but what posecam needs, for all of it goes into the package.
+packages: $(PY)
+	$(PY) -m venv build/environment
+	build/environment/bin/python -m pip install --quiet --disable-pip-version-check . "pyinstaller==6.*"
+	build/environment/bin/python installers/package.py dist
 
 release: lint
 	$(PY) installers/check_release.py --wheel

@@ -101,7 +101,7 @@ def _packages() -> Facts:
     versions: dict[str, str] = {}
     for line in wanted:
         match = re.match(r"[\w.-]+", line)
-        if match and not re.search(r"""extra == ['"]dev['"]""", line):
+        if match and not re.search(r"""extra == ['"](dev|docs)['"]""", line):
             try:
                 versions[match[0]] = metadata.version(match[0])
             except metadata.PackageNotFoundError:
@@ -187,8 +187,11 @@ def _engines() -> Facts:
             "why_not": status.reason or "",
         }
         rows.append(row)
-    usable = any(not row["why_not"] for row in rows)
+    usable = [row for row in rows if not row["why_not"]]
     missing = [] if usable else ["Nothing here runs networks: install openvino with pip."]
+    refused = [_load(row) for row in usable]
+    if usable and all(refused):
+        missing.append(refused[0])
     notes = []
     if driver_is_there() and any(row["name"] == "tensorrt" and row["why_not"] for row in rows):
         notes.append(
@@ -200,6 +203,18 @@ def _engines() -> Facts:
         "missing": missing,
         "notes": notes,
     }
+
+
+def _load(row: Facts) -> str:
+    """Load the network that ships, the plain way; a sentence where that fails, noted in the row."""
+    from posecam.contract import load_network
+    from posecam.errors import NetworkError
+
+    try:
+        load_network(backend=row["name"], precision="fp32").close()
+    except NetworkError as error:
+        row["why_not"] = str(error)
+    return str(row["why_not"])
 
 
 def _cameras() -> Facts:

@@ -14,6 +14,7 @@ from engines.backend import BackendStatus
 from posecam.capture.devices import Camera
 from posecam.cli import main
 from posecam.commands import doctor_facts
+from posecam.errors import NetworkError
 from posecam.gui.shared import screens
 from posecam.settings import settings_path
 
@@ -83,6 +84,19 @@ def test_nothing_that_runs_networks(
     assert found["engines"]["backends"][0]["why_not"] == absent.reason
 
 
+def test_an_engine_that_is_there_and_cannot_load_the_network(
+    quick: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As in a package from which a library was left out."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise NetworkError("OpenVINO cannot load the network.")
+
+    monkeypatch.setattr("posecam.contract.load_network", refuse)
+    found = facts(capsys, 2)
+    assert found["missing"] == ["OpenVINO cannot load the network."]
+
+
 def test_what_fails_holds_up_nothing_else(
     quick: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -104,7 +118,7 @@ def test_it_does_not_tell_whose_machine_it_is(
     reason = f"{own_home}/venv/lib/libopenvino.so: cannot open, said annas-desk.clinic.example"
     monkeypatch.setattr(
         "engines.backends.available",
-        lambda: [BackendStatus("openvino", reason=reason), BackendStatus("onnxruntime", "1")],
+        lambda: [BackendStatus("openvino", reason=reason)],
     )
     monkeypatch.setattr(
         "posecam.capture.devices.list_cameras", lambda: [Camera("Annabel's phone", 0)]
@@ -112,10 +126,10 @@ def test_it_does_not_tell_whose_machine_it_is(
     path = settings_path()
     path.parent.mkdir(parents=True)
     path.write_text('source = "rtsp://annabel:secret@10.0.0.7/"\nengine = "openvino"\n')
-    found = facts(capsys)
+    found = facts(capsys, 2)
     assert found["cameras"]["found"] == [{"opens_by": "0", "name": "NAME's phone"}]
     assert found["settings"] == {"state": "read", "keys": 2, "unknown": 0, "engine": "openvino"}
-    assert main(["doctor"]) == 0
+    assert main(["doctor"]) == 2
     said = (json.dumps(found) + capsys.readouterr().out).lower()
     assert "~/venv/lib/libopenvino.so: cannot open, said name" in said
     for private in (str(own_home), "annabel", "annas-desk", "secret", "10.0.0.7"):
