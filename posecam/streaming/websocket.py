@@ -131,7 +131,7 @@ class WebSocketServer:
             open_timeout=OPEN_S,
             close_timeout=_CLOSE_S,
             backlog=_BACKLOG,
-            create_connection=_bounded(),
+            create_connection=bounded_connections(MAX_CONNECTIONS),
             logger=quiet,
         ):
             with self._lock:
@@ -184,7 +184,7 @@ class WebSocketServer:
             self._status.change(viewers=len(self._viewers))
 
 
-def _bounded() -> type[ServerConnection]:
+def bounded_connections(most: int) -> type[ServerConnection]:
     """The connections of one server, of which only so many are let in: each takes a file."""
     from websockets.asyncio.connection import Connection
     from websockets.asyncio.server import ServerConnection
@@ -195,7 +195,7 @@ def _bounded() -> type[ServerConnection]:
         inside: ClassVar[set[Connection]] = set()
 
         def connection_made(self, transport: asyncio.BaseTransport) -> None:
-            if len(self.inside) < MAX_CONNECTIONS:
+            if len(self.inside) < most:
                 self.inside.add(self)
                 super().connection_made(transport)
                 return

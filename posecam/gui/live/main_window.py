@@ -20,6 +20,7 @@ from posecam.gui.live.messages import overlay_message
 from posecam.gui.live.readout_control import ReadoutControl
 from posecam.gui.live.recording_control import RecordingControl
 from posecam.gui.live.recordings import Recordings
+from posecam.gui.live.remote_control import RemoteControl
 from posecam.gui.live.settings_control import SettingsControl
 from posecam.gui.live.settings_dialog import SettingsDialog
 from posecam.gui.live.source_control import SourceControl
@@ -164,15 +165,10 @@ class MainWindow(QMainWindow):
         self.guide = CalibrationControl(
             self.video, notice, store, source=lambda: self._source_name, parent=self
         )
-        self.stage = StageControl(
-            self,
-            (self.bar, self.status_line),
-            self.video,
-            self.panel,
-            notice,
-            self.readouts,
-            self.viewing,
-            self.takes.toggle,
+        bars, far = (self.bar, self.status_line), (self.panel, notice, self.readouts)
+        self.stage = StageControl(self, bars, self.viewing, *far, self.takes.toggle)
+        self.remote = RemoteControl(
+            self.takes, self.readouts, self.viewing, store, self.status_line, self
         )
         self.settings_control = SettingsControl(store, self.engines, self.streams, self)
 
@@ -185,8 +181,9 @@ class MainWindow(QMainWindow):
         )
         looks = (*self.readouts.keys(), self.panel.turn_key(), *self.panel.keys())
         opens = (*self.sources.keys(), *self.recordings.keys(), *self.settings_control.keys())
-        takes = (*self.bar.keys(), *self.takes.keys(), *self.take_menu.keys(), *self.stage.keys())
-        add_key_actions(self, (*takes, *self.guide.keys(), *looks, *opens, *own))
+        takes = (*self.bar.keys(), *self.takes.keys(), *self.take_menu.keys())
+        far = (*self.stage.keys(), *self.remote.keys())
+        add_key_actions(self, (*takes, *far, *self.guide.keys(), *looks, *opens, *own))
         chain(
             (
                 self.video,
@@ -222,6 +219,7 @@ class MainWindow(QMainWindow):
         self.bar.mirror_asked.connect(self.set_mirror)
         self.bar.settings_asked.connect(self.open_settings)
         self.take_menu.more_asked.connect(partial(self.open_settings, "Recordings"))
+        self.take_menu.remote_asked.connect(self.remote.open)
         self.takes.changed.connect(self.refresh)
         self.settings_control.calibrate_asked.connect(self.guide.start)
         self.settings_control.forget_asked.connect(self.guide.forget)
@@ -384,6 +382,7 @@ class MainWindow(QMainWindow):
             place = current_place(self, self.split)
             self.store.keep(window=place, view=self.panel.place())
             self.streams.close()
+            self.remote.close()
             if not self.pipeline.close(CLOSE_TIMEOUT):
                 LOG.warning("a thread hangs in its driver and was left behind")
             self.sources.stop(CLOSE_TIMEOUT / 4)

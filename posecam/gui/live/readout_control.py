@@ -52,7 +52,7 @@ class ReadoutControl(QObject):
         store.changed.connect(self._settings_changed)
         self.angles = LiveAngles()
         self._read_at = 0.0
-        self._distant = False
+        self._distant = self._watched = False
         self._most = 0  # repetitions that were told of
         self.strip = ReadoutStrip(theme)
         self.button = QPushButton("Angles")
@@ -131,7 +131,11 @@ class ReadoutControl(QObject):
         """Whether angles are read: seen in the strip, or heard."""
         settings = self._store.value
         heard = settings.take.repetition_sound and bool(settings.readouts.counted)
-        return settings.readouts.shown or heard or self._distant
+        return settings.readouts.shown or heard or self._distant or self._watched
+
+    def watch(self, on: bool) -> None:
+        """Read angles though the strip is hidden: they are shown elsewhere."""
+        self._watched = on
 
     def set_distant(self, distant: bool) -> None:
         """Show the strip in any case: it is what is read from far away."""
@@ -150,7 +154,7 @@ class ReadoutControl(QObject):
 
     def _show_figures(self) -> None:
         chosen, counted = self._settings.angles, self._settings.counted
-        if self._distant and not chosen and not counted:
+        if (self._distant or self._watched) and not chosen and not counted:
             chosen = ReadoutSettings().angles
         readouts = [
             Readout(title(kind), "", tuple(degrees(self.angles.angle(n)) for n in KINDS[kind]))

@@ -14,7 +14,6 @@ from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
-from posecam.gui.shared.video_view import VideoView
 
 #: Milliseconds without a movement of the mouse after which the buttons go.
 _IDLE_MS: Final = 3000
@@ -68,8 +67,8 @@ class StageControl(QObject):
     Args:
         window: fills the screen meanwhile.
         bars: hidden meanwhile.
-        video, panel, notice, readouts: are read from far away meanwhile.
-        viewing: shows with a delay, and replays, meanwhile.
+        viewing: shows with a delay, and replays, meanwhile; its image and
+        panel, notice, readouts: are read from far away.
         record: begins and ends a take.
     """
 
@@ -77,26 +76,25 @@ class StageControl(QObject):
         self,
         window: QMainWindow,
         bars: tuple[QWidget, ...],
-        video: VideoView,
+        viewing: Viewing,
         panel: SkeletonPanel,
         notice: NoticeBar,
         readouts: ReadoutControl,
-        viewing: Viewing,
         record: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._window, self._bars, self._viewing = window, bars, viewing
-        self._video, self._panel, self._notice = video, panel, notice
+        self._panel, self._notice = panel, notice
         self._readouts = readouts
         self.on = False
         self._was_full = False
-        self.bar = StageBar(video)
+        self.bar = StageBar(viewing.video)
         self.bar.record.clicked.connect(record)
         self.bar.delay.clicked.connect(self.next_delay)
         self.bar.replay.clicked.connect(viewing.set_replays)
         self.bar.leave.clicked.connect(self.leave)
         viewing.changed.connect(self._dress)
-        video.installEventFilter(self)
+        viewing.video.installEventFilter(self)
         self._dress()
 
     def keys(self) -> tuple[Key, ...]:
@@ -138,7 +136,7 @@ class StageControl(QObject):
     def _show(self, state: Qt.WindowState) -> None:
         for bar in self._bars:
             bar.setVisible(not self.on)
-        for part in (self._video, self._panel, self._notice, self._readouts):
+        for part in (self._viewing.video, self._panel, self._notice, self._readouts):
             part.set_distant(self.on)
         self._window.setWindowState(state)
 

@@ -42,6 +42,7 @@ class StatusLine(QWidget):
         layout.setSpacing(22)
         self.camera, self.network, self.latency = QLabel(), QLabel(), QLabel()
         self.dropped, self.engine, self.streams = QLabel(), QLabel(), QLabel()
+        self.remote = QLabel()
         self.camera.setToolTip("Frames per second that the source delivers, measured")
         self.network.setToolTip("Frames per second with a pose, measured")
         self.dropped.setToolTip(
@@ -51,12 +52,21 @@ class StatusLine(QWidget):
         for label in (self.camera, self.network, self.latency, self.dropped):
             layout.addWidget(label)
         layout.addStretch(1)
+        layout.addWidget(self.remote)
         layout.addWidget(self.streams)
         layout.addWidget(self._make_building())
         layout.addWidget(self.engine)
         self.streams.hide()
+        self.remote.hide()
         self._latency = Spread()
-        self._rest = (self.camera, self.network, self.streams, self.building, self.engine)
+        self._rest = (
+            self.camera,
+            self.network,
+            self.remote,
+            self.streams,
+            self.building,
+            self.engine,
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, super().minimumSizeHint().height())
@@ -131,6 +141,12 @@ class StatusLine(QWidget):
             self.build_text.setText(f"preparing another engine {100 * share:.0f} %")
             self.build_bar.setRange(0, 100)
             self.build_bar.setValue(round(100 * share))
+
+    def show_remote(self, text: str, explanation: str = "") -> None:
+        """Who is connected as a remote; "" where it is off."""
+        self.remote.setVisible(bool(text))
+        self.remote.setText(text)
+        self.remote.setToolTip(explanation)
 
     def show_streams(self, text: str, explanation: str, *, alarm: bool) -> None:
         """What is sent to other programs; "" where nothing is."""

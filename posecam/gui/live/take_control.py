@@ -26,7 +26,7 @@ from posecam.live.pipeline import Pipeline
 from posecam.live.status import PipelineStatus
 from posecam.live.take_sequence import TakeSequence
 from posecam.pose import FrameResult
-from posecam.session import Deleted, delete, restore
+from posecam.session import Deleted, RecorderStatus, delete, restore
 
 #: Milliseconds between looks at the clock while a take counts down or runs.
 _TICK_MS: Final = 40
@@ -79,6 +79,21 @@ class TakeControl(QObject):
             Key("K", "Set a marker while recording", self.mark),
             Key("Backspace", "Discard this take and record again", self.again),
         )
+
+    @property
+    def recorded(self) -> RecorderStatus | None:
+        """Of the take that runs; None where none does."""
+        return self._pipeline.recorded()
+
+    @property
+    def last(self) -> Path | None:
+        """Folder of the last take that has ended; None where there is none to discard."""
+        return self._recording.last
+
+    @property
+    def left(self) -> int:
+        """Seconds left of the countdown; 0 where none runs."""
+        return self.sequence.left(time.monotonic())
 
     @property
     def running(self) -> bool:

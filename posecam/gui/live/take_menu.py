@@ -34,6 +34,7 @@ class TakeMenu(QObject):
     """
 
     more_asked = pyqtSignal()  # name, tags and sounds are in the settings
+    remote_asked = pyqtSignal()
 
     def __init__(self, button: QPushButton, store: SettingsStore) -> None:
         super().__init__(button)
@@ -54,6 +55,9 @@ class TakeMenu(QObject):
         more = QAction("Name, tags, volume…", self.menu)
         more.triggered.connect(self.more_asked)
         self.menu.addAction(more)
+        remote = QAction("A telephone as remote…\tP", self.menu)
+        remote.triggered.connect(self.remote_asked)
+        self.menu.addAction(remote)
         button.clicked.connect(self.open)
         store.changed.connect(self._settings_changed)
         self._show()

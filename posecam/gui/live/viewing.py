@@ -42,7 +42,7 @@ class Viewing(QObject):
 
     def __init__(self, pipeline: Pipeline, video: VideoView, figure: View, readouts: View) -> None:
         super().__init__()
-        self._pipeline, self._video = pipeline, video
+        self._pipeline, self.video = pipeline, video
         self._figure, self._readouts = figure, readouts
         self.newest: FrameResult | None = None
         self.seen_at = 0.0  # when a person was seen last, monotonic seconds
@@ -51,6 +51,11 @@ class Viewing(QObject):
         self.replays = False
         self._replay: tuple[float, float, float] | None = None  # from, to, began: source's seconds
         video.on_painted = self._painted
+
+    @property
+    def words(self) -> str:
+        """What is said over the image: what is wrong, or what to do; "" for nothing."""
+        return self.video.message[0] or self.video.hint
 
     # -- what is asked ------------------------------------------------------------------------
 
@@ -91,7 +96,7 @@ class Viewing(QObject):
         self.seen_at = time.monotonic()
         if self._line is not None:
             self._line.clear()
-        for view in (self._video, self._figure, self._readouts):
+        for view in (self.video, self._figure, self._readouts):
             view.show_result(None)
 
     def show(self, result: FrameResult) -> None:
@@ -101,7 +106,7 @@ class Viewing(QObject):
         self.newest = result
         self._readouts.show_result(result)
         shown = result if self._line is None else self._chosen(self._line, result)
-        self._video.show_result(shown)
+        self.video.show_result(shown)
         self._figure.show_result(shown)
 
     def _chosen(self, line: DelayLine, result: FrameResult) -> FrameResult:
@@ -121,10 +126,10 @@ class Viewing(QObject):
     def refresh(self, status: PipelineStatus, *, cameras: bool) -> None:
         """Bring the words over the image up to date. cameras: whether there are any here."""
         lost = is_lost(status)
-        for view in (self._video, self._figure, self._readouts):
+        for view in (self.video, self._figure, self._readouts):
             view.set_stale(lost)
-        self._video.set_badge(*(self._badge() or status_badge(status, cameras)))
-        self._video.set_hint(status_hint(status, time.monotonic() - self.seen_at))
+        self.video.set_badge(*(self._badge() or status_badge(status, cameras)))
+        self.video.set_hint(status_hint(status, time.monotonic() - self.seen_at))
 
     def _badge(self) -> tuple[str, str] | None:
         if self._replay is not None:
