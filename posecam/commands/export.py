@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from posecam.commands import arguments
 
-_FORMATS = "csv, json, npz, tidy, bvh, gltf, c3d, trc, angles, overlay or all; commas between"
+_FORMATS = "csv, json, npz, tidy, bvh, gltf, usd, c3d, trc, angles, overlay or all; commas between"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +48,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=("t", "a", "standing"),
         help="pose in which the skeleton rests",
     )
-    parser.add_argument("--unit", default="cm", choices=("cm", "m", "mm"), help="of lengths in BVH")
+    parser.add_argument(
+        "--unit", default="cm", choices=("cm", "m", "mm"), help="of lengths in BVH and USD"
+    )
     parser.add_argument(
         "--fps",
         type=arguments.number(1, 240),

@@ -22,6 +22,7 @@ from posecam.export import (
     overlay_file,
     tidy_file,
     trc_file,
+    usd_file,
 )
 from posecam.export.data_frame import to_dataframe
 from posecam.export.options import ORDERS, Options, Order, Person
@@ -49,7 +50,8 @@ class Format:
         ending: of its files.
         of_one: whether it holds the motion of one person, and who else was there is not in it.
         note: what a text file beside it says, for a format that has no room for remarks.
-        needs: package that is not part of every installation, or None.
+        needs: module that is not part of every installation, or None.
+        package: that brings it, where that is called otherwise.
     """
 
     write: Callable[[Session, Path, Options], None]
@@ -57,6 +59,7 @@ class Format:
     of_one: bool = False
     note: Callable[[Session, Options], str] | None = None
     needs: str | None = None
+    package: str | None = None
 
     @property
     def available(self) -> bool:
@@ -71,6 +74,7 @@ _KNOWN: Final[dict[str, Format]] = {
     "tidy": Format(tidy_file.write, "tidy.csv"),
     "bvh": Format(bvh_file.write, "bvh", of_one=True, note=bvh_file.note),
     "gltf": Format(gltf_file.write, "glb", of_one=True, needs="pygltflib"),
+    "usd": Format(usd_file.write, "usd", of_one=True, needs="pxr", package="usd-core"),
     "c3d": Format(c3d_file.write, "c3d", of_one=True, needs="ezc3d"),
     "trc": Format(trc_file.write, "trc", of_one=True),
     "angles": Format(angles_file.write, "angles.csv", of_one=True),
@@ -147,8 +151,8 @@ def _format(name: str) -> Format:
     form = _KNOWN[name]
     if not form.available:
         raise SessionError(
-            f'The format "{name}" needs the package {form.needs}, which is not installed: '
-            f'pip install "posecam[{name}]" brings it.'
+            f'The format "{name}" needs the package {form.package or form.needs}, which is not '
+            f'installed: pip install "posecam[{name}]" brings it.'
         )
     return form
 

@@ -18,10 +18,11 @@ from posecam.export.bone_names import bone_name
 from posecam.export.motion import follows_share, make_motion
 from posecam.export.options import Options
 from posecam.export.person import described
+from posecam.export.stick_figure import rest_places, stick_figure
 from posecam.export.trajectory import Trajectory
 from posecam.kinematics.armature import Motion
-from posecam.kinematics.bones import BONES, FOLLOWED
-from posecam.kinematics.rotations import quaternions, shortest_rotation
+from posecam.kinematics.bones import BONES
+from posecam.kinematics.rotations import quaternions
 from posecam.session import Session
 from posecam.skeleton import COLOURS, Side
 
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
 FloatArray = NDArray[np.float64]
 
 _M_PER_MM: Final = 0.001
-#: Half the thickness of a bone's pyramids, and where they meet, as shares of its length.
-_THICK, _WAIST = 0.08, 0.2
-_SHORTEST_MM: Final = 1.0
 _FIGURE: Final = "figure"
 
 
@@ -131,7 +129,7 @@ def _add_skeleton(document: Any, buffer: _Buffer, motion: Motion, options: Optio
         document.nodes.append(node)
     document.nodes.append(pygltflib.Node(name=_FIGURE, mesh=0, skin=0))
     inverse = np.tile(np.eye(4, dtype=np.float32), (len(BONES), 1, 1))
-    for k, place in enumerate(_rest_places(motion).values()):
+    for k, place in enumerate(rest_places(motion).values()):
         inverse[k, 3, :3] = -place * _M_PER_MM  # columns one after another
     document.skins = [
         pygltflib.Skin(
@@ -144,46 +142,23 @@ def _add_skeleton(document: Any, buffer: _Buffer, motion: Motion, options: Optio
     document.scene = 0
 
 
-def _rest_places(motion: Motion) -> dict[str, FloatArray]:
-    """name -> (3,) mm of each joint in the rest pose, the hips at the origin."""
-    places: dict[str, FloatArray] = {}
-    for bone in BONES:
-        before = places[bone.parent] if bone.parent else np.zeros(3)
-        places[bone.name] = before + motion.offsets[bone.name]
-    return places
-
-
 def _add_figure(document: Any, buffer: _Buffer, motion: Motion) -> None:
     """The double pyramids, one primitive a colour."""
     import pygltflib
 
-    places = _rest_places(motion)
-    corners: dict[Side, list[FloatArray]] = {"left": [], "right": [], "centre": []}
-    bones: dict[Side, list[int]] = {"left": [], "right": [], "centre": []}
-    number = {bone.name: k for k, bone in enumerate(BONES)}
-    tips = [(b.parent, motion.offsets[b.name], b.name) for b in BONES if b.parent]
-    tips += [(b.name, motion.ends[b.name], b.name) for b in BONES if b.name not in FOLLOWED]
-    for name, tip, towards in tips:
-        if np.linalg.norm(tip) < _SHORTEST_MM:
-            continue
-        side: Side = next((s for s in ("left", "right") if towards.lower().startswith(s)), "centre")
-        corners[side].append(places[name] + _pyramids(tip))
-        bones[side].append(number[name])
     mesh = pygltflib.Mesh(name=_FIGURE)
-    for side, parts in corners.items():
-        if not parts:
-            continue
-        points = np.concatenate(parts).reshape(-1, 3) * _M_PER_MM
+    for side, part in stick_figure(motion).items():
+        points = (part.points * _M_PER_MM).astype(np.float32)
         joints = np.zeros((len(points), 4), np.uint8)
-        joints[:, 0] = np.repeat(bones[side], len(points) // len(parts))
+        joints[:, 0] = part.bones
         weights = np.zeros((len(points), 4), np.float32)
         weights[:, 0] = 1
         document.materials.append(_material(side))
         mesh.primitives.append(
             pygltflib.Primitive(
                 attributes=pygltflib.Attributes(
-                    POSITION=buffer.add(points.astype(np.float32), pygltflib.VEC3, limits=True),
-                    NORMAL=buffer.add(_normals(points), pygltflib.VEC3),
+                    POSITION=buffer.add(points, pygltflib.VEC3, limits=True),
+                    NORMAL=buffer.add(part.normals.astype(np.float32), pygltflib.VEC3),
                     JOINTS_0=buffer.add(joints, pygltflib.VEC4),
                     WEIGHTS_0=buffer.add(weights, pygltflib.VEC4),
                 ),
@@ -204,27 +179,6 @@ def _material(side: Side) -> Any:
             baseColorFactor=[*colour, 1.0], metallicFactor=0.0, roughnessFactor=0.8
         ),
     )
-
-
-def _pyramids(tip: FloatArray) -> FloatArray:
-    """(24, 3) corners of the eight triangles of a double pyramid from the origin to `tip`."""
-    length = float(np.linalg.norm(tip))
-    turn = shortest_rotation(np.array([[0.0, 1.0, 0.0]]), tip[None] / length)[0]
-    out, up = _THICK * length, _WAIST * length
-    ring = [np.array(p) for p in ((out, up, 0), (0, up, -out), (-out, up, 0), (0, up, out))]
-    start, end = np.zeros(3), np.array([0, length, 0])
-    triangles = []
-    for k, corner in enumerate(ring):
-        after = ring[(k + 1) % 4]
-        triangles += [corner, after, end, after, corner, start]
-    return np.asarray(np.array(triangles) @ turn.T)
-
-
-def _normals(points: FloatArray) -> NDArray[np.float32]:
-    a, b, c = points.reshape(-1, 3, 3).transpose(1, 0, 2)
-    across = np.cross(b - a, c - a)
-    across /= np.linalg.norm(across, axis=1, keepdims=True)
-    return np.asarray(np.repeat(across, 3, axis=0), np.float32)
 
 
 def _add_animation(document: Any, buffer: _Buffer, motion: Motion, trajectory: Trajectory) -> None:

@@ -23,9 +23,11 @@ ORDERS: Final[tuple[Order, ...]] = get_args(Order)
 Person = int | Literal["main"] | None
 
 
-#: Of lengths in BVH, and how many of them a millimetre has.
+#: Of lengths in BVH and USD, and how many of them a millimetre has.
 Unit = Literal["cm", "m", "mm"]
 UNITS_PER_MM: Final[Mapping[Unit, float]] = {"cm": 0.1, "m": 0.001, "mm": 1.0}
+#: What one of them is.
+METRES: Final[Mapping[Unit, float]] = {"cm": 0.01, "m": 1.0, "mm": 0.001}
 #: Samples a second that a file may be asked for.
 FPS: Final = (1.0, 240.0)
 
@@ -36,13 +38,13 @@ class Options:
 
     Attributes:
         order: of the joints, in CSV, JSON, NPZ, C3D and TRC.
-        person: the one whose motion goes into BVH, glTF, C3D, TRC, angles and the figure of the
-            overlay, which hold one person: a number; "main": the main person of each frame, who
-            may change; None: the person seen longest.
-        names: what the bones of BVH and glTF are called.
-        rest: the pose that the skeleton of BVH and glTF rests in.
-        unit: of lengths in BVH.
-        fps: samples a second of BVH, glTF, C3D and TRC; None: the take's own usual rate.
+        person: the one whose motion goes into BVH, glTF, USD, C3D, TRC, angles and the figure of
+            the overlay, which hold one person: a number; "main": the main person of each frame,
+            who may change; None: the person seen longest.
+        names: what the bones of BVH, glTF and USD are called.
+        rest: the pose that the skeleton of BVH, glTF and USD rests in.
+        unit: of lengths in BVH and USD.
+        fps: samples a second of BVH, glTF, USD, C3D and TRC; None: the take's own usual rate.
 
     Raises:
         SessionError: there is no such order, name, pose, unit or rate.

@@ -53,9 +53,19 @@ def files(take: Session, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     assert main(["export", str(take.folder), "--format", "all", "--out", str(out)]) == 0
     found = {name: out / f"take.{form.ending}" for name, form in FORMATS.items()}
     assert all(path.stat().st_size > 500 for path in found.values())
-    assert {"bvh", "gltf", "c3d", "trc", "csv", "tidy", "json", "npz", "angles", "overlay"} == set(
-        found
-    )
+    assert {
+        "bvh",
+        "gltf",
+        "usd",
+        "c3d",
+        "trc",
+        "csv",
+        "tidy",
+        "json",
+        "npz",
+        "angles",
+        "overlay",
+    } == set(found)
     return found
 
 
@@ -96,6 +106,7 @@ def by_joint(places: dict[str, Array]) -> Array:
     for bone in BONES:
         if bone.joint in INDEX:
             out[:, INDEX[bone.joint]] = places[bone.name]
+    out[:, INDEX["pelvis"]] = places["Hips"]
     # The middle of the shoulders is no joint of the armature.
     out[:, INDEX["thorax"]] = (places["LeftArm"] + places["RightArm"]) / 2
     if "Head end" in places:

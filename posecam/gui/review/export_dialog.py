@@ -44,6 +44,7 @@ WORDS: Final = {
     "bvh": "BVH: Blender, Unity, Unreal",
     "gltf": "glTF: an animated skeleton",
     "glb": "glTF: an animated skeleton",
+    "usd": "USD: Maya, Houdini, Unreal",
     "c3d": "C3D: biomechanics",
     "trc": "TRC: OpenSim",
     "csv": "CSV: spreadsheets",
@@ -143,8 +144,8 @@ class ExportDialog(QDialog):
     def _skeleton(self) -> QGroupBox:
         """What holds for the files of animation programs."""
         self.names, self.rest = Combo("Bone names"), Combo("Rest pose")
-        self.unit, self.rate = Combo("Unit of BVH"), Combo("Frame rate")
-        self.rate.setToolTip("Of BVH, glTF, C3D and TRC")
+        self.unit, self.rate = Combo("Unit of BVH and USD"), Combo("Frame rate")
+        self.rate.setToolTip("Of BVH, glTF, USD, C3D and TRC")
         form = QFormLayout()
         for combo, words in (
             (self.names, _NAMES),

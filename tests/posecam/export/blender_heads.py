@@ -1,9 +1,9 @@
-"""Run inside Blender: import a BVH or GLB and print where its joints are in every frame, as JSON.
+"""Run inside Blender: import a BVH, GLB or USD and print where its joints are in every frame.
 
 blender --background --factory-startup --python blender_heads.py -- FILE [FPS PACKAGES]
 python blender_heads.py -- FILE [FPS PACKAGES]    where Blender is a package of Python
 
-FPS is that of a GLB; PACKAGES holds NumPy, for a Blender that lacks it, as Debian's does.
+FPS is that of a GLB or USD; PACKAGES holds NumPy, for a Blender that lacks it, as Debian's does.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ if path.endswith(".glb"):
     if find_spec("numpy") is None:
         sys.path.append(more[1])
     result = bpy.ops.import_scene.gltf(filepath=path)
+elif path.endswith(".usd"):
+    result = bpy.ops.wm.usd_import(filepath=path)
+    scene.render.fps = int(more[0])
 else:
     # Blender 3.4 as Debian builds it, on Python 3.11, still opens the file in the mode "rU".
     import_bvh.open = lambda name, _mode, **options: Path(name).open(**options)  # noqa: SIM115

@@ -1,0 +1,165 @@
+"""USD: a skinned figure that moves (UsdSkel), for Maya, Houdini, Unreal, Omniverse, Blender.
+
+Y up, right-handed, resting upright and facing +Z; lengths in the unit that was chosen, which the
+file names (`metersPerUnit`), one time code a sample. The world is that of
+`posecam.export.trajectory`, the skeleton that of `posecam.kinematics.armature`. Needs the package
+usd-core.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from posecam.export.bone_names import bone_name
+from posecam.export.motion import follows_share, make_motion
+from posecam.export.options import METRES, UNITS_PER_MM, Options
+from posecam.export.person import described
+from posecam.export.stick_figure import Part, rest_places, stick_figure
+from posecam.export.trajectory import Trajectory
+from posecam.kinematics.armature import Motion
+from posecam.kinematics.bones import BONES
+from posecam.kinematics.rotations import quaternions
+from posecam.session import Session
+from posecam.skeleton import COLOURS, Side
+
+if TYPE_CHECKING:
+    from pxr import Usd
+
+_ROOT: Final = "/Person"
+
+
+def write(session: Session, path: Path, options: Options) -> None:
+    """Write the file, in USD's binary form.
+
+    Raises:
+        OSError: it cannot be written.
+        SessionError: the person was never seen.
+    """
+    trajectory, motion = make_motion(session, options)
+    stage = _stage(session, trajectory, motion, options)
+    # The library tells what it is to write from the ending, and says little where it cannot.
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "take.usdc"
+        stage.GetRootLayer().Export(str(made))
+        path.write_bytes(made.read_bytes())
+
+
+def _stage(session: Session, trajectory: Trajectory, motion: Motion, options: Options) -> Usd.Stage:
+    from pxr import Gf, Usd, UsdGeom, UsdSkel
+
+    stage = Usd.Stage.CreateInMemory()
+    UsdGeom.SetStageUpAxis(stage, UsdGeom.Tokens.y)
+    UsdGeom.SetStageMetersPerUnit(stage, METRES[options.unit])
+    stage.SetTimeCodesPerSecond(trajectory.rate)
+    stage.SetFramesPerSecond(trajectory.rate)
+    stage.SetStartTimeCode(0)
+    stage.SetEndTimeCode(len(trajectory) - 1)
+    root = UsdSkel.Root.Define(stage, _ROOT)
+    stage.SetDefaultPrim(root.GetPrim())
+    root.GetPrim().SetCustomDataByKey("posecam", _remarks(session, trajectory, motion, options))
+    scale = UNITS_PER_MM[options.unit]
+    skeleton = UsdSkel.Skeleton.Define(stage, f"{_ROOT}/Skeleton")
+    joints = joint_paths(options)
+    skeleton.CreateJointsAttr(joints)
+    skeleton.CreateJointNamesAttr([bone_name(bone.name, options.names) for bone in BONES])
+    places = rest_places(motion)
+    at = Gf.Matrix4d
+    skeleton.CreateBindTransformsAttr(
+        [at().SetTranslate(Gf.Vec3d(*(places[bone.name] * scale))) for bone in BONES]
+    )
+    skeleton.CreateRestTransformsAttr(
+        [at().SetTranslate(Gf.Vec3d(*(motion.offsets[bone.name] * scale))) for bone in BONES]
+    )
+    animation = UsdSkel.Animation.Define(stage, f"{_ROOT}/Skeleton/Take")
+    _animate(animation, joints, motion, scale)
+    binding = UsdSkel.BindingAPI.Apply(skeleton.GetPrim())
+    binding.CreateAnimationSourceRel().SetTargets([animation.GetPath()])
+    for side, part in stick_figure(motion).items():
+        _add_part(stage, side, part, skeleton, scale)
+    _set_extent(root, motion, scale)
+    return stage
+
+
+def joint_paths(options: Options) -> list[str]:
+    """The way to each joint from the root, in names that USD allows."""
+    from pxr import Tf
+
+    paths: dict[str, str] = {}
+    for bone in BONES:
+        called = Tf.MakeValidIdentifier(bone_name(bone.name, options.names))
+        paths[bone.name] = f"{paths[bone.parent]}/{called}" if bone.parent else called
+    return list(paths.values())
+
+
+def _animate(animation: Any, joints: list[str], motion: Motion, scale: float) -> None:
+    from pxr import Gf, Usd, Vt
+
+    animation.CreateJointsAttr(joints)
+    animation.CreateScalesAttr([Gf.Vec3h(1, 1, 1)] * len(BONES))
+    moved, turned = animation.CreateTranslationsAttr(), animation.CreateRotationsAttr()
+    offsets = np.array([motion.offsets[bone.name] for bone in BONES]) * scale
+    turns = np.stack([quaternions(motion.rotations[bone.name]) for bone in BONES], 1)
+    for k, root in enumerate(motion.root * scale):
+        offsets[0] = root
+        time = Usd.TimeCode(k)
+        moved.Set(Vt.Vec3fArray.FromNumpy(offsets.astype(np.float32)), time)
+        turned.Set(Vt.QuatfArray([Gf.Quatf(w, x, y, z) for x, y, z, w in turns[k].tolist()]), time)
+
+
+def _add_part(stage: Usd.Stage, side: Side, part: Part, skeleton: Any, scale: float) -> None:
+    """The pyramids of one colour."""
+    from pxr import Gf, Sdf, UsdGeom, UsdShade, UsdSkel, Vt
+
+    mesh = UsdGeom.Mesh.Define(stage, f"{_ROOT}/Figure_{side}")
+    points = Vt.Vec3fArray.FromNumpy((part.points * scale).astype(np.float32))
+    mesh.CreatePointsAttr(points)
+    mesh.CreateFaceVertexCountsAttr([3] * (len(part.points) // 3))
+    mesh.CreateFaceVertexIndicesAttr(list(range(len(part.points))))
+    mesh.CreateNormalsAttr(Vt.Vec3fArray.FromNumpy(part.normals.astype(np.float32)))
+    mesh.SetNormalsInterpolation(UsdGeom.Tokens.vertex)
+    mesh.CreateSubdivisionSchemeAttr(UsdGeom.Tokens.none)
+    mesh.CreateExtentAttr(UsdGeom.PointBased.ComputeExtent(points))
+    # The format's colours are linear, the table's are those of screens.
+    colour = Gf.Vec3f(*((value / 255) ** 2.2 for value in COLOURS[side]))
+    mesh.CreateDisplayColorAttr([colour])
+    material = UsdShade.Material.Define(stage, f"{_ROOT}/Materials/{side}")
+    shader = UsdShade.Shader.Define(stage, material.GetPath().AppendChild("Surface"))
+    shader.CreateIdAttr("UsdPreviewSurface")
+    shader.CreateInput("diffuseColor", Sdf.ValueTypeNames.Color3f).Set(colour)
+    shader.CreateInput("roughness", Sdf.ValueTypeNames.Float).Set(0.8)
+    material.CreateSurfaceOutput().ConnectToSource(shader.ConnectableAPI(), "surface")
+    UsdShade.MaterialBindingAPI.Apply(mesh.GetPrim()).Bind(material)
+    binding = UsdSkel.BindingAPI.Apply(mesh.GetPrim())
+    binding.CreateSkeletonRel().SetTargets([skeleton.GetPath()])
+    binding.CreateJointIndicesPrimvar(False, 1).Set(part.bones.tolist())
+    binding.CreateJointWeightsPrimvar(False, 1).Set([1.0] * len(part.bones))
+    binding.CreateGeomBindTransformAttr(Gf.Matrix4d(1))
+
+
+def _set_extent(root: Any, motion: Motion, scale: float) -> None:
+    """How far the figure ever is, so that programs frame it without computing it."""
+    from pxr import Gf
+
+    places = np.concatenate(list(motion.places().values())) * scale
+    margin = 250 * scale
+    low, high = places.min(0) - margin, places.max(0) + margin
+    root.CreateExtentAttr([Gf.Vec3f(*low.tolist()), Gf.Vec3f(*high.tolist())])
+
+
+def _remarks(
+    session: Session, trajectory: Trajectory, motion: Motion, options: Options
+) -> dict[str, Any]:
+    return {
+        "session": session.name,
+        "person": described(session, options.person),
+        "axes": "X to the camera's right, Y up, Z towards the camera",
+        "rest": options.rest,
+        "not_seen_s": ", ".join(f"{first:.2f} to {last:.2f}" for first, last in trajectory.gaps),
+        "follows_bone_before": {
+            bone: round(share, 3) for bone, share in follows_share(motion, trajectory).items()
+        },
+    }
