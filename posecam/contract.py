@@ -16,14 +16,33 @@ from posecam.pose import FloatArray
 #: The first name is what files of before the second said.
 CONTRACTS = ("posecam-1", "posecam-pose-2")
 _OF_SIXTEEN = ("posecam-1", "posecam-pose-1")
+#: What configurations are called in files made before there were several.
+_EARLIER_NAMES = {"hourglass-lite": "balanced"}
 
 
-def shipped_network() -> Path:
-    """The network that comes with the application."""
+def shipped_network(quality: str = resources.USUAL_QUALITY) -> Path:
+    """The network of a quality that comes with the application.
+
+    Raises:
+        NetworkError: this installation has none of that quality; which it has.
+    """
     try:
-        return resources.network()
+        return resources.network(quality)
     except FileNotFoundError as error:
-        raise NetworkError(str(error)) from error
+        there = resources.networks()
+        if not there:
+            raise NetworkError(str(error)) from error
+        raise NetworkError(
+            f"This installation of posecam has no network of the quality {quality}: "
+            f"it has {' and '.join(there)}."
+        ) from error
+
+
+def quality_of(metadata: Mapping[str, str]) -> str:
+    """The quality that a network says it is of, as `resources.QUALITIES` names it; else its own
+    word, "" where it says none."""
+    said = metadata.get("configuration", "")
+    return _EARLIER_NAMES.get(said, said)
 
 
 def load_network(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Final
 
@@ -23,13 +24,37 @@ def resource(name: str) -> Path:
     raise FileNotFoundError(f"The file {name} is missing from this installation of posecam.")
 
 
-def network() -> Path:
-    """The pose network.
+#: Sizes of the pose network, the smallest first. A file is called after its quality.
+QUALITIES: Final = ("fast", "balanced", "best")
+#: In place of one of them: the largest that holds the camera's rate on this machine.
+AUTOMATIC: Final = "automatic"
+#: The one that is meant where nothing is said: a result must not depend on the machine.
+USUAL_QUALITY: Final = "balanced"
+#: What stands for a quality where its own file is not there.
+_STAND_INS: Final = {"balanced": "hourglass-lite.onnx"}
+
+
+def network(quality: str = USUAL_QUALITY) -> Path:
+    """The pose network of a quality of `QUALITIES`.
 
     Raises:
         FileNotFoundError: it is missing from this installation.
     """
-    return resource("hourglass-lite.onnx")
+    try:
+        return resource(f"{quality}.onnx")
+    except FileNotFoundError:
+        if quality in _STAND_INS:
+            return resource(_STAND_INS[quality])
+        raise
+
+
+def networks() -> dict[str, Path]:
+    """The pose networks that ship with this installation by their quality, the smallest first."""
+    found = {}
+    for quality in QUALITIES:
+        with contextlib.suppress(FileNotFoundError):
+            found[quality] = network(quality)
+    return found
 
 
 def clip() -> Path:

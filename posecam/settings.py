@@ -22,6 +22,7 @@ from posecam.estimation.calibration import Calibration
 from posecam.estimation.options import EstimatorOptions
 from posecam.files import alone_in, atomic_write, private_folder, sweep
 from posecam.live.take_settings import TakeSettings
+from posecam.resources import AUTOMATIC
 from posecam.streaming.options import (
     LOOPBACK,
     VMC_PORT,
@@ -150,6 +151,7 @@ class Settings:
         take: how takes begin and end, what is heard of them, and what they are called.
         sessions_folder: where recordings go; "" is the default folder.
         engine, precision: how the network is run; "auto" for the fastest here.
+        quality: which of the networks that ship, or "automatic" for the largest that keeps up.
         cameras: what is asked of a camera, as `CaptureOptions` writes it, by its name.
         streams: what is sent to other programs.
         readouts: angles that are read live.
@@ -169,6 +171,7 @@ class Settings:
     sessions_folder: str = ""
     engine: str = "auto"
     precision: str = "auto"
+    quality: str = AUTOMATIC
     cameras: Mapping[str, str] = field(default_factory=dict)
     streams: StreamSettings = StreamSettings()
     window: WindowPlace = WindowPlace()

@@ -130,6 +130,13 @@ def precision(given: str) -> str:
     return _one_of(given, (*get_args(Precision), "auto"))
 
 
+def quality(given: str) -> str:
+    """The quality of a network that ships, or "automatic"; whether it ships here shows later."""
+    from posecam.resources import AUTOMATIC, QUALITIES
+
+    return _one_of(given, (AUTOMATIC, *QUALITIES))
+
+
 def source(given: str) -> str:
     """What can be the name of a camera, a file or an address; whether it is there shows later."""
     text(given)

@@ -57,11 +57,12 @@ def run(options: Mapping[str, Any]) -> int:
 
     from posecam.offline.process import process
 
+    make = estimators.Maker.of(options, stand_in=True)
     with tqdm(unit="frame", disable=None) as bar:
         summary = process(
             specs[0],
             options["out"],
-            estimators.Maker.of(options)(),
+            make(),
             overlay=options["overlay"],
             on_progress=shown_in(bar),
         )
@@ -75,6 +76,7 @@ def _process_many(specs: Sequence[str], options: Mapping[str, Any]) -> int:
 
     from posecam.offline.batch import process_many
 
+    make = estimators.Maker.of(options, stand_in=True)
     with tqdm(unit="frame", disable=None) as bar:
 
         def show(frames: int, expected: int, files: int) -> None:
@@ -85,7 +87,7 @@ def _process_many(specs: Sequence[str], options: Mapping[str, Any]) -> int:
         outcomes = process_many(
             specs,
             options["out"],
-            estimators.Maker.of(options),
+            make,
             overlay=options["overlay"],
             jobs=options["jobs"],
             on_progress=show,

@@ -32,7 +32,7 @@ def run(options: Mapping[str, Any]) -> int:
     for folder in options["session"]:
         wanted = estimators.chosen(options, options_of(Session.open(folder)))
         if engine is None:
-            engine = estimators.Maker.of(options)()
+            engine = estimators.Maker.of(options, stand_in=True)()
         engine.options = wanted
         with tqdm(unit="frame", desc=folder.name, disable=None) as bar:
             summary = reprocess(folder, engine, on_progress=shown_in(bar))

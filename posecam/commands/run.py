@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from posecam.commands import arguments
-from posecam.commands.estimator import EngineOptions
+from posecam.commands.estimator import EngineOptions, engine_options
 from posecam.commands.from_fields import add_options
 from posecam.gui.live.app import SCREENSHOT_AFTER
 from posecam.streaming.options import (
@@ -65,7 +65,9 @@ def run(options: Mapping[str, Any]) -> int:
 
     Raises:
         SourceError: what can never be opened, which needs no window.
+        ArgumentsError, NetworkError: no such network.
     """
+    engine_options(options)
     from posecam.capture import parse_spec
     from posecam.gui.live import app
 

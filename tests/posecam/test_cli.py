@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -13,6 +14,10 @@ import pytest
 from numpy.typing import NDArray
 
 from posecam.cli import main
+from posecam.contract import shipped_network
+from posecam.skeleton import KEYPOINT_NAMES
+from tests.fakes.networks import ship
+from tests.fakes.videos import beginning_of_the_demo
 
 
 def fails(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -99,7 +104,7 @@ def test_a_network_that_fails_while_it_runs(
     runs = iter(range(1000))
 
     def fail_in_the_end(engine: OnnxRuntimeEngine, batch: NDArray[np.float32]) -> object:
-        if engine.info.network == "hourglass-lite.onnx" and next(runs) > 6:
+        if engine.info.network == shipped_network().name and next(runs) > 6:
             raise RuntimeError("Failed to allocate memory for requested buffer of size 9437184")
         return infer(engine, batch)
 
@@ -107,7 +112,8 @@ def test_a_network_that_fails_while_it_runs(
     more = ["--out", str(tmp_path / "o")] if command == "process" else []
     given = ("--engine", "onnxruntime", "--precision", "fp32", *more)
     said = fails(capsys, command, "demo", *given)
-    assert said.startswith("posecam: ONNX Runtime failed to run the network hourglass-lite.")
+    name = shipped_network().stem
+    assert said.startswith(f"posecam: ONNX Runtime failed to run the network {name}.")
     assert "Failed to allocate memory" in said
     if command == "process":
         assert (tmp_path / "o" / "manifest.json").is_file()  # what was written so far is kept
@@ -190,3 +196,37 @@ def test_a_name_that_the_terminal_cannot_show_is_said_with_marks(tmp_path: Path)
     assert (done.returncode, done.stderr.count(b"Traceback")) == (0, 0)
     assert "Übung \\u52d5\\u304d.csv".encode("cp1252") in done.stdout
     assert (tmp_path / "files" / "Übung 動き.csv").is_file()
+
+
+@pytest.mark.parametrize("command", ["run", "bench"])
+def test_a_quality_that_does_not_ship(
+    command: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ship(monkeypatch, tmp_path, "fast", "balanced")
+    said = fails(capsys, command, "demo", "--quality", "best")
+    assert "no network of the quality best: it has fast and balanced" in said
+    network = str(tmp_path / "fast.onnx")
+    said = fails(capsys, command, "demo", "--quality", "fast", "--network", network)
+    assert "cannot go with --network" in said
+
+
+def test_a_quality_is_used_and_the_usual_one_stands_in_for_one_that_does_not_ship(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ship(monkeypatch, tmp_path, "fast", "balanced")
+    clip = beginning_of_the_demo(tmp_path / "clip.mp4", 6)
+    for quality, network in (("fast", "fast"), ("automatic", "balanced"), ("best", "balanced")):
+        out = tmp_path / quality
+        given = ("process", str(clip), "--out", str(out), "--quality", quality)
+        assert main([*given, "--engine", "onnxruntime", "--precision", "fp32"]) == 0
+        said = capsys.readouterr().err
+        assert ("The usual one is used instead." in said) == (quality == "best")
+        manifest = json.loads((out / "manifest.json").read_text())
+        assert manifest["engine"]["network"] == f"{network}.onnx"
+        assert manifest["joint_names"] == list(KEYPOINT_NAMES)
+    session = str(tmp_path / "fast")
+    again = ["reprocess", session, "--quality", "balanced", "--engine", "onnxruntime"]
+    assert main(again) == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from pathlib import Path
 from typing import Final
 
 from PyQt6.QtCore import Qt
@@ -15,10 +17,9 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from posecam import __version__
+from posecam import __version__, resources
 from posecam.gui.shared import icons
 from posecam.gui.shared.window_place import StaysOnScreen
-from posecam.resources import resource
 
 #: What is said when the program starts for the first time.
 FIRST_HELP: Final = (
@@ -26,7 +27,6 @@ FIRST_HELP: Final = (
     "Record keeps the video and the motion; Recordings plays, trims and exports them. "
     "Press ? for all keys."
 )
-_CARDS: Final = {"Pose model": "hourglass-lite.md", "Person detector": "person-detector.md"}
 
 
 class About(QDialog):
@@ -54,12 +54,12 @@ class About(QDialog):
         bar = self.cards.tabBar()
         assert bar is not None
         bar.setAccessibleName("Model cards")
-        for title, name in _CARDS.items():
+        for title, path in _cards().items():
             card = QTextBrowser()
             card.setOpenExternalLinks(True)
             card.setAccessibleName(title)
             try:
-                card.setMarkdown(resource(name).read_text("utf-8"))
+                card.setMarkdown(path.read_text("utf-8"))
             except OSError as error:
                 card.setPlainText(str(error))
             self.cards.addTab(card, title)
@@ -68,3 +68,15 @@ class About(QDialog):
         layout.setSpacing(16)
         layout.addLayout(head)
         layout.addWidget(self.cards, 1)
+
+
+def _cards() -> dict[str, Path]:
+    """Title and file of every network's model card."""
+    networks = resources.networks()
+    cards = {
+        f"Pose model, {quality}" if len(networks) > 1 else "Pose model": path.with_suffix(".md")
+        for quality, path in networks.items()
+    }
+    with contextlib.suppress(FileNotFoundError):
+        cards["Person detector"] = resources.resource("person-detector.md")
+    return cards

@@ -47,6 +47,7 @@ def run(
     engine: str | None = None,
     *,
     precision: str | None = None,
+    quality: str | None = None,
     threads: int = 0,
     vmc: str | None = None,
     websocket: str | None = None,
@@ -60,6 +61,7 @@ def run(
             camera, else the demo.
         network: an .onnx file; None: the shipped one.
         engine, precision: as `load_network` takes them; None: as the settings say.
+        quality: of the networks that ship, or "automatic"; None: as the settings say.
         threads: as `load_network` takes them.
         vmc, websocket: where to send poses to, or offer them; None for both: as the settings say.
         screenshot: save the window there as an image after so many seconds and leave.
@@ -80,7 +82,7 @@ def run(
     settings, warning = settings_file.load(path)
     kept = (settings.engine, settings.precision)
     chosen = (engine or AUTO, precision or AUTO) if engine or precision else kept
-    engines = EngineChooser(network, *chosen, threads)
+    engines = EngineChooser(network, *chosen, threads, quality or settings.quality)
     engines.begin()  # beside Qt, which takes as long
 
     from PyQt6.QtCore import QTimer

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import Final
 
 from posecam.gui.live.status_line import StatusLine
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.live.engine_choice import EngineChooser
 from posecam.live.pipeline import Pipeline
+from posecam.live.quality import USUAL_RATE
 from posecam.live.status import PipelineStatus
+
+#: Frames a second beyond which a source does not say what it gives.
+_FASTEST_RATE: Final = 240
 
 
 class EngineControl:
@@ -39,6 +44,13 @@ class EngineControl:
         self.chooser.choose(backend, precision)
         self._start()
 
+    def choose_quality(self, quality: str) -> None:
+        """Run another network from now on; until it is ready the present one goes on."""
+        if self.chooser is None or quality == self.chooser.quality or not self.chooser.qualities:
+            return
+        self.chooser.choose_quality(quality)
+        self._start()
+
     def _start(self) -> None:
         """Load what is chosen."""
         if self.chooser is None:
@@ -65,6 +77,8 @@ class EngineControl:
         if engine.kind == "ready" and not self._looked_for_better and self.chooser is not None:
             self._looked_for_better = True
             self._pipeline.switch_engine(self.chooser.better)
+        if engine.kind == "ready" and self.chooser is not None and self.chooser.hold(_rate(status)):
+            self._pipeline.switch_engine(self.chooser.load)
         if switch.kind != "working":
             self._asked = False
         # Looking whether there is something to build is no news; building is.
@@ -84,3 +98,10 @@ class EngineControl:
         if sentence != self._told:
             self._told = sentence
             self._notice.say(sentence, "Try again" if again else "", again, alarm=True)
+
+
+def _rate(status: PipelineStatus) -> float:
+    """Frames a second that the source says it gives; the usual ones where that cannot be."""
+    info = status.capture.info if status.capture is not None else None
+    rate = round(info.nominal_fps) if info is not None else 0
+    return float(rate) if 1 <= rate <= _FASTEST_RATE else USUAL_RATE

@@ -338,6 +338,8 @@ class MainWindow(QMainWindow):
     def _settings_changed(self, before: Settings, settings: Settings) -> None:
         if (settings.engine, settings.precision) != (before.engine, before.precision):
             self.engines.choose(settings.engine, settings.precision)
+        if settings.quality != before.quality:
+            self.engines.choose_quality(settings.quality)
         if settings.streams != before.streams:
             self._stream_options = settings.streams.options
             self.streams.apply(self._stream_options)

@@ -45,6 +45,8 @@ class SettingsControl(QObject):
             self._window,
             engine_options=chooser.options if chooser is not None else None,
             wanted=chooser.wanted if chooser is not None else None,
+            qualities=chooser.qualities if chooser is not None else (),
+            quality=chooser.quality if chooser is not None else None,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(True)
@@ -59,7 +61,9 @@ class SettingsControl(QObject):
     def refresh(self, status: PipelineStatus) -> None:
         """Say how engine and streams are going."""
         if self.dialog is not None:
-            self.dialog.show_status(status, self._streams.status)
+            chooser = self._engines.chooser
+            network = chooser.loaded if chooser is not None else ""
+            self.dialog.show_status(status, self._streams.status, network)
 
     def _closed(self, _: int) -> None:
         self.dialog = None

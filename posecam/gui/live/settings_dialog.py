@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -43,12 +43,16 @@ class SettingsDialog(QDialog):
         *,
         engine_options: Callable[[], list[EngineOption]] | None = None,
         wanted: tuple[str, str] | None = None,
+        qualities: Sequence[str] = (),
+        quality: str | None = None,
     ) -> None:
         """
         Args:
             store: has the settings.
             engine_options: what to choose an engine from; called in a thread. None: no choice.
             wanted: backend and precision that were asked for, where they are not the settings'.
+            qualities: of the networks that ship; none where a file was given.
+            quality: that was asked for, where it is not the settings'.
         """
         super().__init__(parent)
         self.setWindowTitle("Settings")
@@ -78,6 +82,8 @@ class SettingsDialog(QDialog):
         self.figure.calibrate_asked.connect(self._calibrate)
         self.figure.forget_asked.connect(self.forget_asked)
         self.tabs.setTabVisible(1, engine_options is not None)
+        self.engine.show_qualities(qualities)
+        self.engine.show_quality(quality or self._shown.quality)
         if wanted is not None:
             self.engine.show_wanted(*wanted)
         buttons = QDialogButtonBox()
@@ -121,11 +127,18 @@ class SettingsDialog(QDialog):
             if self.tabs.tabText(index) == title:
                 self.tabs.setCurrentIndex(index)
 
-    def show_status(self, status: PipelineStatus, streams: tuple[StreamStatus, ...]) -> None:
-        """Bring up to date what is said of the engine and the streams."""
+    def show_status(
+        self, status: PipelineStatus, streams: tuple[StreamStatus, ...], network: str = ""
+    ) -> None:
+        """Bring up to date what is said of the engine and the streams.
+
+        Args:
+            network: the quality of the network that runs; "" of a file that was given.
+        """
         info = status.engine.info
+        what = f"the {network} network, " if network else ""
         self.engine.running.setText(
-            f"Running now: {engine_name(info.backend, info.precision)} on {info.device}"
+            f"Running now: {what}{engine_name(info.backend, info.precision)} on {info.device}"
             if info is not None
             else status.engine.message
         )

@@ -12,6 +12,7 @@ from PyQt6.QtGui import QStandardItemModel
 from PyQt6.QtWidgets import (
     QCheckBox,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,10 +22,11 @@ from PyQt6.QtWidgets import (
 )
 
 from posecam.bounds import bounds_of
-from posecam.gui.shared.engine_labels import engine_name
+from posecam.gui.shared.engine_labels import engine_name, quality_name
 from posecam.gui.shared.fields import Combo, NumberField, Slider
 from posecam.gui.shared.style import restyle
 from posecam.live.engine_choice import AUTO, EngineOption
+from posecam.resources import AUTOMATIC
 from posecam.settings import Settings, StreamSettings
 from posecam.streaming.options import (
     VMC_PORT,
@@ -149,6 +151,13 @@ class EnginePage(Page):
 
     def __init__(self) -> None:
         super().__init__()
+        self.quality = Combo("Quality")
+        self.quality.addItem("Automatic: the largest that keeps up here", AUTOMATIC)
+        self.quality.setToolTip("A larger network is more exact and takes longer a frame")
+        self.quality.activated.connect(
+            lambda index: self.changed.emit({"quality": self.quality.itemData(index)})
+        )
+        self.quality_label = QLabel("Quality")
         self.engine = Combo("Engine")
         self.engine.addItem("Automatic: the fastest here", (AUTO, AUTO))
         self.engine.activated.connect(self._chosen)
@@ -160,12 +169,16 @@ class EnginePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 18, 4, 4)
         layout.setSpacing(10)
-        row = QHBoxLayout()
-        row.setSpacing(18)
-        row.addWidget(QLabel("Engine"))
-        row.addWidget(self.engine)
-        row.addStretch(1)
-        layout.addLayout(row)
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(18)
+        rows.setVerticalSpacing(10)
+        rows.setColumnStretch(2, 1)
+        for row, (label, box) in enumerate(
+            ((self.quality_label, self.quality), (QLabel("Engine"), self.engine))
+        ):
+            rows.addWidget(label, row, 0)
+            rows.addWidget(box, row, 1)
+        layout.addLayout(rows)
         layout.addWidget(self.running)
         layout.addWidget(self.absent)
         layout.addStretch(1)
@@ -176,6 +189,19 @@ class EnginePage(Page):
 
     def show_settings(self, settings: Settings) -> None:
         self.show_wanted(settings.engine, settings.precision)
+        self.show_quality(settings.quality)
+
+    def show_qualities(self, qualities: Sequence[str]) -> None:
+        """Offer the networks that ship; none: a file was given, and there is nothing to choose."""
+        for widget in (self.quality, self.quality_label):
+            widget.setVisible(bool(qualities))
+        for quality in qualities:
+            if self.quality.findData(quality) < 0:
+                self.quality.addItem(quality_name(quality), quality)
+
+    def show_quality(self, quality: str) -> None:
+        """Show what is chosen; automatic where that network does not ship."""
+        self.quality.setCurrentIndex(max(self.quality.findData(quality), 0))
 
     def show_wanted(self, backend: str, precision: str) -> None:
         """Show what is chosen, though it may not be to be had here."""

@@ -36,6 +36,7 @@ MAKE = (*PATH, "{file}", "{file}/take")
 SOURCE = (*PATH, "{missing}.mp4", "99999999999999999999", DIGITS, "ftp://host/x", "http://")
 ESTIMATOR = {
     "--network": READ,
+    "--quality": NAME,
     "--engine": NAME,
     "--precision": NAME,
     "--threads": (*WHOLE, "100000"),
@@ -51,6 +52,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, tuple[str, ...]]]] = {
         {
             "source": SOURCE,
             "--network": READ,
+            "--quality": NAME,
             "--engine": NAME,
             "--precision": NAME,
             "--threads": (*WHOLE, "100000"),

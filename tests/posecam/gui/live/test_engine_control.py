@@ -8,18 +8,23 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from engines.engine import EngineError
+from posecam.contract import shipped_network
 from posecam.errors import NetworkError
 from posecam.gui.live.main_window import MainWindow
+from posecam.live import quality
 from posecam.live.engine_choice import EngineChooser
 from posecam.settings import Settings
 from tests.fakes.estimator import FakeEngine, FakeEstimator
 from tests.fakes.hands import click
+from tests.fakes.networks import ship
+from tests.fakes.videos import steady, write_video
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -171,3 +176,66 @@ def test_a_choice_that_is_not_to_be_had_is_said_once(
     click(window.notice.dismiss)
     qtbot.wait(500)
     assert not window.notice.isVisible() or "abacus" not in window.notice.label.text()
+
+
+def test_another_quality_is_chosen_in_the_settings_while_all_runs_on(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Small networks of different sizes, run by the engines of this machine."""
+    ship(monkeypatch, tmp_path, "fast", "balanced")
+    monkeypatch.setattr(quality, "run_ms", lambda _: 5.0)
+    chooser = EngineChooser(backend="onnxruntime", precision="fp32")
+    window = open_window(chooser.make, engines=chooser)
+    window.start("demo")
+    qtbot.waitUntil(lambda: network_shown(window) == "balanced.onnx", timeout=20_000)
+    dialog = window.open_settings("Engine")
+    box = dialog.engine.quality
+    assert box.isVisible()
+    assert [box.itemData(i) for i in range(box.count())] == ["automatic", "fast", "balanced"]
+    index = box.findData("fast")
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+    qtbot.waitUntil(lambda: network_shown(window) == "fast.onnx", timeout=20_000)
+    qtbot.waitUntil(lambda: "the fast network" in dialog.engine.running.text())
+    assert window.settings.quality == "fast"
+    before = window.pipeline.latest()
+    assert before is not None
+    qtbot.waitUntil(lambda: newer_pose(window, before.frame.frame_id))
+    assert not window.notice.isVisible()
+    dialog.close()
+
+
+def test_a_source_of_another_rate_gets_the_network_that_holds_it(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ship(monkeypatch, tmp_path, "fast", "balanced")
+    monkeypatch.setattr(quality, "run_ms", lambda _: 20.0)
+    quick = write_video(tmp_path / "quick.mp4", steady(240, 60))
+    chooser = EngineChooser(backend="onnxruntime", precision="fp32")
+    window = open_window(chooser.make, engines=chooser)
+    window.start("demo")
+    qtbot.waitUntil(lambda: network_shown(window) == "balanced.onnx", timeout=20_000)
+    window.start(str(quick))
+    qtbot.waitUntil(lambda: network_shown(window) == "fast.onnx", timeout=20_000)
+
+
+def test_where_a_file_was_given_there_is_no_quality_to_choose(
+    open_window: OpenWindow, clip: str, qtbot: QtBot
+) -> None:
+    chooser = EngineChooser(shipped_network(), "onnxruntime", "fp32")
+    window = open_window(chooser.make, engines=chooser)
+    window.start(clip)
+    dialog = window.open_settings("Engine")
+    assert not dialog.engine.quality.isVisible()
+    qtbot.waitUntil(lambda: dialog.engine.running.text().startswith("Running now: ONNX Runtime"))
+    dialog.close()
+
+
+def network_shown(window: MainWindow) -> str:
+    info = window.pipeline.status().engine.info
+    return info.network if info is not None else ""
+
+
+def newer_pose(window: MainWindow, frame_id: int) -> bool:
+    result = window.pipeline.latest()
+    return result is not None and result.frame.frame_id > frame_id + 3 and bool(result.poses)
