@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,13 +127,20 @@ class Floor:
     Attributes:
         up: (3,) unit vector away from the ground; (0, -1, 0) for a level camera.
         camera_height_mm: of the camera above the ground.
-        measured: whether both come from a calibration; else the camera is taken to be level and
-            the height is that of the feet seen so far.
+        measured: whether both come from a calibration; else the height is that of the feet seen
+            so far, and up
+        estimated: that which the people seen tell, or a level camera's.
     """
 
     up: tuple[float, float, float]
     camera_height_mm: float
     measured: bool
+    estimated: bool = False
+
+    @property
+    def level(self) -> Literal["measured", "estimated", "assumed"]:
+        """Where up comes from, in a word."""
+        return "measured" if self.measured else "estimated" if self.estimated else "assumed"
 
     def heights(self, points_mm: FloatArray) -> FloatArray:
         """(...) mm above the ground of (..., 3) points in the camera frame."""

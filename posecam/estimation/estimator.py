@@ -142,7 +142,7 @@ class Estimator:
         main_id = self._tracker.main_id
         main = poses[0] if poses and poses[0].person_id == main_id else None
         calibration = self._options.calibration
-        floor = self._floor.find(main, calibration.floor if calibration else None)
+        floor = self._floor.find(main, calibration.floor if calibration else None, poses)
         ended = time.perf_counter()
         spent["smooth"] = (ended - begun) * 1e3
         spent["total"] = (ended - started) * 1e3

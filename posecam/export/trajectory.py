@@ -130,7 +130,7 @@ def in_the_world(
         joints,
         session.people.joints_2d[rows].astype(np.float64),
         scores,
-        measured_floor(session.manifest.settings),
+        measured_floor(session.manifest.settings) or session.estimated_floor,
     )
     return world, scores, offset
 

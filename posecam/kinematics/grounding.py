@@ -1,8 +1,9 @@
 """Where a body stands: which way is up, where the floor is, how high an ankle stands above it.
 
 For live view, review, files and streams alike. Up is that of the calibration where there is one,
-else the camera is taken to be level. The floor is below the feet (`FloorLevel`), and not where the
-calibration has it: what it is off by there, feet would hover or sink by everywhere.
+else what the people seen tell (`posecam.kinematics.level`). The floor is below the feet
+(`FloorLevel`), and not where the calibration has it: what it is off by there, feet would hover or
+sink by everywhere.
 
 Numpy only. Two worlds have the floor in them: `Y_UP`, of files and streams, and `Z_UP`, of views.
 """
@@ -10,11 +11,13 @@ Numpy only. Two worlds have the floor in them: `Y_UP`, of files and streams, and
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam.kinematics.level import LevelFinder, Up, take_up
 from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Floor, Pose
 from posecam.rate import usual_rate
 from posecam.skeleton import BONES, INDEX, ROOT
@@ -41,7 +44,6 @@ IMAGE_MEMORY_S: Final = 0.9
 _MOST_MOMENTS: Final = 121
 #: Numbers that a running median looks at in one go.
 AT_ONCE: Final = 1 << 22
-_LEVEL: Final = (0.0, -1.0, 0.0)
 #: Between two moments of a `FloorFinder`, and the fewest that tell it something.
 _EVERY_S: Final = 0.1
 _FEWEST: Final = 3
@@ -86,32 +88,92 @@ class FloorLevel:
 
 
 class FloorFinder:
-    """The measured floor, or that under a level camera and the main person's feet."""
+    """The measured floor, or the one that the people seen stand on.
+
+    Up is what they tell (`kinematics.level`); how far below the camera it lies, the main person's
+    feet say.
+    """
 
     def __init__(self) -> None:
-        self._level = FloorLevel()
+        self._level = LevelFinder()
+        self._feet: deque[tuple[float, FloatArray]] = deque()
         self.clear()
 
-    def clear(self) -> None:
-        """Forget the feet, for another camera or another place."""
-        self._level.clear()
-        self._time: float | None = None
-        self._found: Floor | None = None
+    def clear(self, remembered: Up | None = None) -> None:
+        """Forget the feet, for another camera or another place.
 
-    def find(self, pose: Pose | None, measured: Floor | None) -> Floor | None:
-        """The floor as of a frame with this main person; None where no feet were seen yet."""
+        Args:
+            remembered: up as it was known of the camera.
+        """
+        self._level.clear(remembered)
+        self._feet.clear()
+        self._depth: float | None = None
+
+    def find(
+        self, pose: Pose | None, measured: Floor | None, people: Sequence[Pose] = ()
+    ) -> Floor | None:
+        """The floor as of a frame; None where no feet were seen yet.
+
+        Args:
+            pose: of the main person.
+            measured: the floor by a calibration, which is taken as it is.
+            people: all poses of the frame.
+        """
         if measured is not None:
             return measured
+        if people:
+            self._level.add(people[0].time, people)
+        self._stand(pose)
+        if self._depth is None:
+            return None
+        estimated = self._level.origin == "estimated"
+        return Floor(self._level.up, self._depth, measured=False, estimated=estimated)
+
+    def _stand(self, pose: Pose | None) -> None:
         if pose is None or pose.scores[_ANKLES].min() < SURE_SCORE:
-            return self._found
-        if self._time is not None and 0 <= pose.time - self._time < _EVERY_S:
-            return self._found
-        self._time = pose.time
-        ankle = -float((pose.root + pose.joints_3d[_ANKLES])[:, 1].max())  # y is down
-        level = self._level.add(pose.time, ankle - ANKLE_ABOVE_FLOOR_MM)
-        if len(self._level) >= _FEWEST:
-            self._found = Floor(_LEVEL, -level, measured=False)
-        return self._found
+            return
+        if self._feet and 0 <= pose.time - self._feet[-1][0] < _EVERY_S:
+            return
+        if self._feet and pose.time < self._feet[-1][0]:
+            self._feet.clear()
+        self._feet.append((pose.time, (pose.root + pose.joints_3d[_ANKLES]).astype(np.float64)))
+        while pose.time - self._feet[0][0] > MEMORY_S:
+            self._feet.popleft()
+        if len(self._feet) >= _FEWEST:
+            heights = np.array([feet for _, feet in self._feet]) @ np.array(self._level.up)
+            self._depth = ANKLE_ABOVE_FLOOR_MM - FloorLevel.of(heights.min(1))
+
+
+def take_floor(
+    times: FloatArray,
+    ids: NDArray[np.integer],
+    root: FloatArray,
+    joints: FloatArray,
+    scores: FloatArray,
+    up: FloatArray | None = None,
+    up_score: FloatArray | None = None,
+) -> Floor | None:
+    """The floor of a whole take under a camera that stays where it is, of M looks at people.
+
+    Args:
+        times: (M,) seconds.
+        ids: (M,) who it is.
+        root: (M, 3) mm, pelvis in the camera frame; may hold what is not a number.
+        joints: (M, 16, 3) mm relative to it, scores: (M, 16).
+        up, up_score: as the network says them, see `level.evidence`.
+
+    Returns:
+        None where neither up nor feet are known.
+    """
+    found, origin = take_up(times, ids, joints, scores, up, up_score)
+    ankles = (root[:, None] + joints[:, _ANKLES]) @ np.array(found)
+    seen = (scores[:, _ANKLES] >= SURE_SCORE) & np.isfinite(ankles)
+    lower = np.where(seen, ankles, np.inf).min(1)
+    lower = lower[np.isfinite(lower)]
+    if not len(lower):
+        return Floor(found, 0.0, measured=False, estimated=True) if origin == "estimated" else None
+    depth = ANKLE_ABOVE_FLOOR_MM - FloorLevel.of(lower)
+    return Floor(found, depth, measured=False, estimated=origin == "estimated")
 
 
 def levelling(up: tuple[float, float, float]) -> FloatArray:
@@ -126,17 +188,17 @@ def levelling(up: tuple[float, float, float]) -> FloatArray:
 
 
 def y_up(floor: Floor | None) -> FloatArray:
-    """(3, 3) rotation of the camera frame to `Y_UP`, turned level where the tilt is measured."""
+    """(3, 3) rotation of the camera frame to `Y_UP`, turned level where the tilt is known."""
     return np.asarray(np.diag(Y_UP) @ _level(floor))
 
 
 def z_up(floor: Floor | None) -> FloatArray:
-    """(3, 3) rotation of the camera frame to `Z_UP`, turned level where the tilt is measured."""
+    """(3, 3) rotation of the camera frame to `Z_UP`, turned level where the tilt is known."""
     return np.asarray(Z_UP @ _level(floor))
 
 
 def _level(floor: Floor | None) -> FloatArray:
-    return levelling(floor.up if floor is not None and floor.measured else _LEVEL)
+    return np.eye(3) if floor is None else levelling(floor.up)
 
 
 def on_the_floor(
@@ -159,7 +221,7 @@ def on_the_floor(
         joints: (M, J, 3) mm relative to it; the same.
         joints_2d: (M, J, 2) px; the same.
         scores: (M, J) in 0..1.
-        floor: says which way is up, where that is measured; else the camera is taken to be level.
+        floor: says which way is up; None for a level camera.
 
     Returns:
         (M, J, 3) mm, and (3,) mm that was added to the camera frame's points in these axes.

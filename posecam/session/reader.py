@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.errors import SessionError
-from posecam.pose import Frame, Pose
+from posecam.kinematics.grounding import take_floor
+from posecam.pose import Floor, Frame, Pose
 from posecam.session.index import read_lines
 from posecam.session.manifest import (
     MANIFEST,
@@ -188,6 +189,20 @@ class Session:
         found = np.searchsorted(self.people.frame_index, np.arange(len(self) + 1))
         rows: list[int] = found.tolist()
         return rows
+
+    @cached_property
+    def estimated_floor(self) -> Floor | None:
+        """The ground as all people seen tell it; None where they tell neither up nor floor."""
+        people = self.people
+        return take_floor(
+            self.times[people.frame_index],
+            people.ids,
+            people.root.astype(np.float64),
+            np.nan_to_num(people.joints_3d[:, :COUNT].astype(np.float64)),
+            np.nan_to_num(people.scores[:, :COUNT].astype(np.float64)),
+            None if people.up is None else people.up.astype(np.float64),
+            None if people.up_score is None else people.up_score.astype(np.float64),
+        )
 
     @cached_property
     def main_rows(self) -> NDArray[np.int64]:

@@ -116,7 +116,7 @@ class VmcSender:
             self._person, self._humanoid = pose.person_id, Humanoid(self._humanoid.origin)
         self._time = result.frame.time
         floor = result.floor
-        if floor is not None and floor.measured:
+        if floor is not None:
             figure = self._humanoid.update(pose, floor.up)
         else:
             figure = self._humanoid.update(pose)

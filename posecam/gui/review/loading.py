@@ -51,4 +51,4 @@ def basis(take: Take) -> str:
         )
     except (KeyError, TypeError, ValueError):
         return ""
-    return assumptions(options)
+    return assumptions(options, "assumed" if take.floor is None else take.floor.level)

@@ -127,8 +127,8 @@ class Take:
 
     @cached_property
     def floor(self) -> Floor | None:
-        """The ground, where the camera's tilt was measured."""
-        return measured_floor(self.session.manifest.settings)
+        """The ground: measured, or as the people in the recording tell it."""
+        return measured_floor(self.session.manifest.settings) or self.session.estimated_floor
 
     def _empty_image(self, row: int) -> NDArray[np.uint8]:
         number = int(self.session.frame_ids[row])

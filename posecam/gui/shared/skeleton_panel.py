@@ -30,8 +30,13 @@ NO_OPENGL = (
 SAMPLES = 4
 
 
-def assumptions(options: EstimatorOptions) -> str:
-    """What the 3D figure's shape, size and place rest on: measured, set by the person, assumed."""
+def assumptions(options: EstimatorOptions, level: str = "assumed") -> str:
+    """What the 3D figure's shape, size and place rest on: measured, set by the person, assumed.
+
+    Args:
+        options: of the estimator.
+        level: where the direction up comes from, see `Floor.level`.
+    """
     basis, usual = options.basis, EstimatorOptions()
     view: Origin = "set"
     if options.field_of_view_deg == usual.field_of_view_deg:
@@ -39,7 +44,6 @@ def assumptions(options: EstimatorOptions) -> str:
     parts: list[tuple[Origin, str]] = [
         (basis.shape, "pose"),
         (basis.proportions, "proportions"),
-        (basis.floor, "tilt of the camera" if basis.floor == "measured" else "level camera"),
         (basis.size, f"height {options.subject_height_mm / 10:g} cm"),
         (view, f"field of view {options.field_of_view_deg:g}°"),
     ]
@@ -48,7 +52,7 @@ def assumptions(options: EstimatorOptions) -> str:
         names = [name for kind, name in parts if kind == origin]
         if names:
             said.append(f"{title}: {', '.join(names)}.")
-    return " ".join(said)
+    return " ".join([*said, f"Level: {level}."])
 
 
 class SkeletonPanel(QWidget):
@@ -84,6 +88,8 @@ class SkeletonPanel(QWidget):
             sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(sentence, 1)
         self._place = ViewPlace()
+        self._options: EstimatorOptions | None = None
+        self._level = "assumed"
         self.buttons: dict[str, QAbstractButton] = {}
         buttons = FlowRow((12, 8, 12, 4), 6)
         self._column, self._row = layout, buttons.flow
@@ -161,6 +167,8 @@ class SkeletonPanel(QWidget):
         return Key("Space", "Auto-rotate the 3D view", self.turn_button.click)
 
     def show_result(self, result: FrameResult | None) -> None:
+        if result is not None:
+            self._tell_level("assumed" if result.floor is None else result.floor.level)
         if self.view is not None:
             self.view.show_result(result)
 
@@ -179,8 +187,15 @@ class SkeletonPanel(QWidget):
 
     def set_options(self, options: EstimatorOptions) -> None:
         """Say what the figure rests on."""
-        self.note.setText(assumptions(options))
+        self._options = options
+        self._level = "assumed" if options.calibration is None else "measured"
+        self.note.setText(assumptions(options, self._level))
         self.calibrate.setVisible(options.calibration is None)
+
+    def _tell_level(self, level: str) -> None:
+        if self._options is not None and level != self._level:
+            self._level = level
+            self.note.setText(assumptions(self._options, level))
 
     def look_from(self, name: str) -> None:
         """Look from "front", "side" or "top"."""
