@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 from posecam.commands import arguments
 
-_FORMATS = "csv, json, npz, tidy, bvh, gltf, usd, c3d, trc, angles, overlay or all; commas between"
+_FORMATS = (
+    "csv, json, npz, tidy, bvh, gltf, usd, c3d, trc, angles, overlay, html or all; commas between"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -17,6 +17,7 @@ from posecam.export import (
     c3d_file,
     csv_file,
     gltf_file,
+    html_file,
     json_file,
     npz_file,
     overlay_file,
@@ -79,6 +80,7 @@ _KNOWN: Final[dict[str, Format]] = {
     "trc": Format(trc_file.write, "trc", of_one=True),
     "angles": Format(angles_file.write, "angles.csv", of_one=True),
     "overlay": Format(overlay_file.write, "overlay.mp4", of_one=True),
+    "html": Format(html_file.write, "html", of_one=True),
 }
 
 #: Every format that can be written here, by its name.

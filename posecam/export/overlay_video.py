@@ -19,7 +19,9 @@ Image = NDArray[np.uint8]
 
 #: Fine enough for slow-motion cameras, and what players are used to.
 _TIME_BASE: Final = Fraction(1, 90_000)
-_ENCODER: Final = {"crf": "21", "preset": "veryfast"}
+_PRESET: Final = "veryfast"
+#: Quality of the encoder: 0 is lossless, and six more are half the size.
+QUALITY: Final = 21
 
 
 class OverlayVideo:
@@ -30,6 +32,7 @@ class OverlayVideo:
 
     Args:
         path: of the file, which is replaced.
+        quality: see `QUALITY`.
 
     Attributes:
         count: images so far.
@@ -38,10 +41,11 @@ class OverlayVideo:
         OSError: the file cannot be written (of every method).
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, quality: int = QUALITY) -> None:
         import av
 
         self.path = path
+        self._encoder = {"crf": str(quality), "preset": _PRESET}
         self.count = 0
         self._last = -1
         self._start_s = 0.0
@@ -98,7 +102,7 @@ class OverlayVideo:
             raise _system_error(error) from error
 
     def _begin(self, image: Image) -> av.VideoStream:
-        stream = self._container.add_stream("libx264", rate=30, options=dict(_ENCODER))
+        stream = self._container.add_stream("libx264", rate=30, options=self._encoder)
         # The format halves the colours' resolution: sides must be even.
         stream.height, stream.width = (side + side % 2 for side in image.shape[:2])
         stream.pix_fmt = "yuv420p"

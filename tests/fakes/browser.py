@@ -113,8 +113,14 @@ class Browser:
         return self._ask(method, self._session, **params)
 
     def go(self, url: str) -> None:
-        """Open an address."""
+        """Open an address, and wait until the page is there."""
         self.ask("Page.navigate", url=url)
+        ends = time.monotonic() + 30
+        while time.monotonic() < ends:
+            if self.value("location.href!=='about:blank'&&document.readyState==='complete'"):
+                return
+            time.sleep(0.05)
+        raise RuntimeError(f"{url} was not loaded within half a minute")
 
     def value(self, expression: str) -> Any:
         """What JavaScript makes of it in the page; promises are waited for."""

@@ -65,6 +65,7 @@ def files(take: Session, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
         "npz",
         "angles",
         "overlay",
+        "html",
     } == set(found)
     return found
 

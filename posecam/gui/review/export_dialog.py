@@ -53,6 +53,7 @@ WORDS: Final = {
     "tidy": "Tidy CSV: R, pandas",
     "angles": "Angles and speeds as CSV",
     "overlay": "Video with skeleton and 3D figure",
+    "html": "A page to share: video, 3D figure, angles",
 }
 _ORDERS: Final[dict[str, Order]] = {"MPII, 16 joints": "mpii", "Human3.6M, 17 joints": "h36m"}
 _NAMES: Final[dict[str, BoneNames]] = {

@@ -23,7 +23,7 @@ from tests.fakes.people import make_frame, make_pose, make_result
 ROOT = Path(__file__).resolve().parents[3]
 PEOPLE = [1, 0, 2, 1, 1]
 #: The formats that hold one person's motion.
-MOTION = ["bvh", "c3d", "trc", "angles", "overlay"]
+MOTION = ["bvh", "c3d", "trc", "angles", "overlay", "html"]
 
 
 def record(folder: Path, people: list[int | None]) -> Session:
