@@ -99,6 +99,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
     add_synthesize(commands.add_parser("synthesize", help="render people with known keypoints"))
     commands.add_parser("detector", help="the person detector, with commands of its own")
+    commands.add_parser("motion", help="the network over time, with commands of its own")
     return parser
 
 
@@ -128,9 +129,9 @@ def _add_train(commands: Commands, words: Sequence[str]) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 2 where the person must change something."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    own = words[:1] == ["detector"]  # has a parser of its own
+    own = words[:1] in (["detector"], ["motion"])  # have parsers of their own
     options = {} if own else vars(_parser(words).parse_args(words))
-    command = "detector" if own else options.pop("command")
+    command = words[0] if own else options.pop("command")
     try:
         if command == "train":
             from training.datasets.store import cache_folder
@@ -143,6 +144,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.detector.commands import main as detector
 
             detector(words[1:])
+        elif command == "motion":
+            from training.motion.commands import main as motion
+
+            motion(words[1:])
         elif command == "anatomy":
             from training.anatomy import anatomy
             from training.datasets.store import cache_folder
