@@ -118,7 +118,8 @@ class Maker:
         """
         from posecam.contract import load_network
         from posecam.estimation.estimator import Estimator
+        from posecam.estimation.motion import load_motion
 
         of = self.engine
         engine = load_network(of.file, of.engine, of.precision, of.threads or threads)
-        return Estimator(engine, self.wanted)
+        return Estimator(engine, self.wanted, motion=load_motion())

@@ -15,6 +15,7 @@ from posecam.estimation.crops import Box, crop_around, neighbour_masks
 from posecam.estimation.detection import Newcomer, PersonDetector, Schedule, newcomers, pointed_at
 from posecam.estimation.detector import load_detector
 from posecam.estimation.inference import Observation, PoseNetwork, person_score
+from posecam.estimation.motion import MotionNetwork, MotionStage
 from posecam.estimation.options import MOST_PEOPLE, Basis, EstimatorOptions
 from posecam.estimation.person_tracker import PersonTracker, body_box, least_score
 from posecam.estimation.pose_filter import PoseFilter
@@ -38,7 +39,8 @@ class Estimator:
     Args:
         engine: the pose network.
         options: what a person may set.
-        finder: the detector; the shipped one where None.
+        detector: the shipped one where None.
+        motion: puts depth right over time; None leaves it as the pose network says it.
 
     Raises:
         NetworkError: the shipped detector is missing or cannot be run.
@@ -49,12 +51,14 @@ class Estimator:
         engine: Engine,
         options: EstimatorOptions | None = None,
         detector: PersonDetector | None = None,
+        motion: MotionNetwork | None = None,
     ) -> None:
         self._options = options or EstimatorOptions()
         self._pose_network = PoseNetwork(engine)
         self._detector: PersonDetector = load_detector() if detector is None else detector
         self._schedule = Schedule()
-        self._tracker = PersonTracker(lambda: PoseFilter(self._options))
+        self._motion = motion
+        self._tracker = PersonTracker(self._pose_filter)
         self._floor = FloorFinder()
         self._pointed_at: tuple[float, float] | None = None
         self._frame_size = (0, 0)
@@ -112,6 +116,12 @@ class Estimator:
         """Let go of the networks."""
         self.engine.close()
         self._detector.close()
+        if self._motion is not None:
+            self._motion.close()
+
+    def _pose_filter(self) -> PoseFilter:
+        stage = None if self._motion is None else MotionStage(self._motion)
+        return PoseFilter(self._options, stage)
 
     def warm_up(self) -> None:
         """Run the networks once on nothing, so that the first frame is not the slow one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from posecam import skeleton
 from posecam.estimation.bones import BoneLengths
 from posecam.estimation.inference import Observation
+from posecam.estimation.motion import Camera, MotionStage
 from posecam.estimation.options import EstimatorOptions
 from posecam.estimation.outliers import HELD_SCORE, OutlierGate
 from posecam.estimation.sides import Settled, Sides
@@ -25,13 +27,17 @@ _DISTANCE_TAU_S: Final = 1.0
 
 
 class PoseFilter:
-    """Sides, outliers, smoothing, bones and size of one person.
+    """Sides, depth over time, outliers, smoothing, bones and size of one person.
 
-    With a smoothness of 0 nothing is held, smoothed or laid: the pose is what the network says.
+    With a smoothness of 0 nothing is held, smoothed or laid: the pose is what the networks say.
+
+    Args:
+        motion: of this person; None leaves the depth as the image network says it.
     """
 
-    def __init__(self, options: EstimatorOptions) -> None:
+    def __init__(self, options: EstimatorOptions, motion: MotionStage | None = None) -> None:
         self._options = options
+        self._motion = motion
         self._keypoints = 0
         self._begin(skeleton.COUNT)
         self._bones = BoneLengths(options.subject_height_mm, options.calibration)
@@ -74,8 +80,15 @@ class PoseFilter:
             settled = self._on_their_sides(observation, frame.time)
             seen, scores = settled.joints, settled.scores
             spread = None if spread is None else spread[settled.order]
-        joints = in_camera(seen, focal_px, centre, np.array([crop.cx, crop.cy]))
+        towards = np.array([crop.cx, crop.cy])
+        joints = in_camera(seen, focal_px, centre, towards)
         scale = self._bones.scale(joints, scores)
+        if self._motion is not None and observation.up is not None:
+            settled_look = replace(observation, joints=seen, scores=scores, spread=spread)
+            camera = Camera(focal_px, centre)
+            seen = self._put_right(settled_look, frame.time, camera, self._mm_per_px or scale)
+            joints = in_camera(seen, focal_px, centre, towards)
+            scale = self._bones.scale(joints, scores)
         joints_2d: Array = seen[:, :2]
         joints_3d: Array = joints * scale
         if options.smoothness > 0:
@@ -111,7 +124,22 @@ class PoseFilter:
         if settled.remembered is not None:
             for part in (*self._gates, self._smooth_2d, self._smooth_3d):
                 part.exchange(settled.remembered)
+            if self._motion is not None:
+                self._motion.exchange(settled.remembered)
         return settled
+
+    def _put_right(
+        self, observation: Observation, time: float, camera: Camera, mm_per_px: float
+    ) -> NDArray[np.float64]:
+        """(K, 3) px of the frame, their depth as the last half second has it."""
+        assert self._motion is not None
+        # The motion network knows one size of bodies.
+        canonical = skeleton.CANONICAL_HEIGHT_MM / self._options.subject_height_mm
+        size, lengths = canonical * mm_per_px, canonical * self._bones.lengths
+        moment = self._motion.see(observation, time, camera, size, lengths)
+        joints = observation.joints.copy()
+        joints[:, 2] += moment.depth_mm / size
+        return joints
 
     def _distance(self, mm_per_px: float, time: float) -> float:
         """Millimetres per frame px, which is distance, over the last second or so.

@@ -141,8 +141,9 @@ class EngineChooser:
 
     def _make(self) -> Estimator:
         from posecam.estimation.estimator import Estimator
+        from posecam.estimation.motion import load_motion
 
-        return Estimator(self._first())
+        return Estimator(self._first(), motion=load_motion())
 
     def _first(self) -> Engine:
         backend, precision = self._wanted

@@ -39,11 +39,12 @@ def look_again(folder: Path, on_progress: Callable[[int, int], None]) -> Reproce
     """
     from posecam.contract import load_network
     from posecam.estimation.estimator import Estimator
+    from posecam.estimation.motion import load_motion
     from posecam.offline.reprocess import options_of, reprocess
     from posecam.session import Session
 
     options = options_of(Session.open(folder, "live"))
-    estimator = Estimator(load_network(), options)
+    estimator = Estimator(load_network(), options, motion=load_motion())
     try:
         return reprocess(folder, estimator, on_progress=on_progress)
     finally:
