@@ -73,12 +73,17 @@ class WindowPlace:
 
 @dataclass(frozen=True, slots=True)
 class ViewPlace:
-    """The camera of the 3D view: angles in degrees, distance in metres."""
+    """The camera of the 3D view: angles in degrees, distance in metres; and what it looks at.
+
+    Attributes:
+        sticks: bones and joints are drawn, in place of a body.
+    """
 
     azimuth: float = bounded(-65.0, -360.0, 360.0)
     elevation: float = bounded(12.0, -90.0, 90.0)
     distance: float = bounded(3.9, 1.0, 20.0)
     turning: bool = True
+    sticks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

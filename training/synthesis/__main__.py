@@ -40,6 +40,10 @@ def _parser() -> argparse.ArgumentParser:
     again.add_argument("--assets", type=Path, help="as it was rendered with")
     again.add_argument("--mocap", type=Path, help="as it was rendered with")
 
+    figure = commands.add_parser("mannequin", help="make the body that the 3D view shows")
+    figure.add_argument("--bodies", type=Path, help="baked bodies; by default those of the cache")
+    figure.add_argument("--out", type=Path, required=True, help=".glb to write")
+
     sheet = commands.add_parser("sheet", help="show 36 images of an annotated folder")
     sheet.add_argument("folder", type=Path)
     sheet.add_argument("--out", type=Path, required=True, help="image to write")
@@ -57,6 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.synthesis.demo import make_demo
 
             make_demo(**options)
+        elif command == "mannequin":
+            from training.synthesis.mannequin import bake_mannequin
+
+            bake_mannequin(**options)
         elif command == "sheet":
             from training.synthesis.sheet import contact_sheet
 

@@ -107,6 +107,12 @@ class SkeletonPanel(QWidget):
         self.turn_button.clicked.connect(self.set_turning)
         self.buttons["turn"] = self.turn_button
         row.addWidget(self.turn_button)
+        self.sticks_button = QPushButton("Sticks")
+        self.sticks_button.setCheckable(True)
+        self.sticks_button.setToolTip("Draw bones and joints instead of a body (B)")
+        self.sticks_button.clicked.connect(self.set_sticks)
+        self.buttons["sticks"] = self.sticks_button
+        row.addWidget(self.sticks_button)
         by_tab_alone(*self.buttons.values())
         for button in self.buttons.values():
             button.setEnabled(self.view is not None)
@@ -160,6 +166,7 @@ class SkeletonPanel(QWidget):
             Key("1", "3D from the front", lambda: self.look_from("front")),
             Key("2", "3D from the side", lambda: self.look_from("side")),
             Key("3", "3D from the top", lambda: self.look_from("top")),
+            Key("B", "3D body or sticks", self.sticks_button.click),
         )
 
     def turn_key(self) -> Key:
@@ -212,6 +219,12 @@ class SkeletonPanel(QWidget):
             self.view.set_turning(turning)
             self._tell_turning(turning)
 
+    def set_sticks(self, sticks: bool) -> None:
+        """Draw sticks and joints, or a body."""
+        if self.view is not None:
+            self.view.set_sticks(sticks)
+            self.sticks_button.setChecked(self.view.sticks)
+
     def _tell_turning(self, turning: bool) -> None:
         self.turn_button.setChecked(turning)
         self.turning_changed.emit(turning)
@@ -224,4 +237,5 @@ class SkeletonPanel(QWidget):
         self._place = place
         if self.view is not None:
             self.view.set_place(place)
+            self.sticks_button.setChecked(self.view.sticks)
             self._tell_turning(place.turning)

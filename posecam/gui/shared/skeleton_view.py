@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import time
 from collections.abc import Sequence
@@ -16,14 +17,17 @@ from PyQt6.QtWidgets import QWidget
 from pyqtgraph.opengl import shaders
 
 from posecam import skeleton
+from posecam.errors import PosecamError
 from posecam.estimation.options import MOST_PEOPLE
 from posecam.gui.shared.body_mesh import DETAILS, BodyMesh, Mesh
 from posecam.gui.shared.gl_canvas import GLCanvas
+from posecam.gui.shared.mannequin import Mannequin, mannequin
 from posecam.gui.shared.theme import Theme, rgb
 from posecam.kinematics.stage import Stage, grid_lines, place_beside
 from posecam.pose import FrameResult
 from posecam.settings import ViewPlace
 
+LOG = logging.getLogger(__name__)
 FloatArray = NDArray[np.float32]
 
 #: Degrees per second of the slow turn.
@@ -115,6 +119,7 @@ class SkeletonView(GLCanvas):
         self._stage = Stage()
         self._plain_body = BodyMesh(rings=5, sides=7, ball_rings=5)
         self._mirror = self._stale = False
+        self._mannequin = _shipped_mannequin()
         self._turning = False
         self._turned = time.monotonic()
         self._result: FrameResult | None = None
@@ -167,6 +172,15 @@ class SkeletonView(GLCanvas):
         if self._result is not None:
             self._draw(self._result)
 
+    @property
+    def sticks(self) -> bool:
+        """Whether the main person is drawn as bones and joints in place of a body."""
+        return self._mannequin is None
+
+    def set_sticks(self, sticks: bool) -> None:
+        self._mannequin = None if sticks else _shipped_mannequin()
+        self._draw(self._result)
+
     def set_stale(self, stale: bool) -> None:
         """Grey the figure: what is shown is not what is in front of the camera now."""
         if stale != self._stale:
@@ -189,6 +203,7 @@ class SkeletonView(GLCanvas):
         joints = np.zeros((skeleton.COUNT, 3), np.float32)
         scores = np.zeros(skeleton.COUNT, np.float32)
         others: list[tuple[FloatArray, FloatArray]] = []
+        there = result is not None and bool(result.poses)
         if result is not None and result.poses:
             main = result.poses[0]
             joints, scores = self._stage.place(main, result.floor), main.scores
@@ -196,11 +211,9 @@ class SkeletonView(GLCanvas):
                 placed = place_beside(pose, main, joints, result.floor)
                 if placed is not None:
                     others.append((self._seen(placed), pose.scores))
-            joints = self._seen(joints)
         self._draw_others(others)
-        mesh = self._body.mesh(joints, scores, self._ground)
+        mesh = self._figure_of(joints, scores, there)
         self._grey(mesh)
-        self._draw_details(joints, scores)
         self.figure.mesh = mesh
         flat = mesh.vertices * np.array([1, 1, 0], np.float32)
         flat[:, 2] = 0.002  # just above the grid
@@ -211,6 +224,18 @@ class SkeletonView(GLCanvas):
         self._shadow_item.meshDataChanged()
         self._turn()
         self.update()
+
+    def _figure_of(self, joints: FloatArray, scores: FloatArray, there: bool) -> Mesh:
+        """The main person's mesh, mirrored where the view is."""
+        if there and self._mannequin is not None:
+            self._details_item.setVisible(False)
+            mesh = self._mannequin.mesh(joints, scores, self._ground)
+            self._seen(mesh.vertices)
+            self._seen(mesh.normals)
+            return mesh
+        joints = self._seen(joints)
+        self._draw_details(joints, scores)
+        return self._body.mesh(joints, scores, self._ground)
 
     def _draw_details(self, joints: FloatArray, scores: FloatArray) -> None:
         """Feet, face and hands of a pose that has them."""
@@ -288,6 +313,7 @@ class SkeletonView(GLCanvas):
             elevation=float(np.clip(self.opts["elevation"], -90, 90)),
             distance=float(self.opts["distance"]),
             turning=self._turning,
+            sticks=self.sticks,
         )
 
     def set_place(self, place: ViewPlace) -> None:
@@ -295,6 +321,8 @@ class SkeletonView(GLCanvas):
             distance=place.distance, azimuth=place.azimuth, elevation=place.elevation
         )
         self.set_turning(place.turning)
+        if place.sticks != self.sticks:
+            self.set_sticks(place.sticks)
 
     def _fit_field_of_view(self) -> None:
         """Keep the figure's height in view; pyqtgraph's own angle is the horizontal one."""
@@ -320,6 +348,15 @@ class SkeletonView(GLCanvas):
         if self._turning:
             self.set_turning(False)
         self.touched.emit()
+
+
+def _shipped_mannequin() -> Mannequin | None:
+    """The body that ships, where its file is whole; there are sticks without it."""
+    try:
+        return mannequin()
+    except (PosecamError, FileNotFoundError) as error:
+        LOG.warning("The 3D view draws sticks: %s", error)
+        return None
 
 
 def _wrap(degrees: float) -> float:

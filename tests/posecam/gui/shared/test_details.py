@@ -96,6 +96,7 @@ def test_what_is_unsure_is_fainter_and_what_is_not_seen_is_not_drawn(drawn: Draw
 
 def test_the_figure_has_them_where_the_pose_does(qtbot: QtBot, needs_gl: None) -> None:
     view = SkeletonView(DARK)
+    view.set_sticks(True)
     qtbot.addWidget(view)
     view.resize(400, 400)
     view.show()

@@ -84,13 +84,13 @@ def timeline(qtbot: QtBot) -> QImage:
     return painted(line)
 
 
-def body(qtbot: QtBot, result: FrameResult) -> QImage:
+def body(qtbot: QtBot, result: FrameResult, *, sticks: bool) -> QImage:
     view = SkeletonView(DARK)
     qtbot.addWidget(view)
     view.resize(240, 240)
     view.show()
     qtbot.waitExposed(view)
-    view.set_place(ViewPlace(azimuth=-30, elevation=10, distance=3.4, turning=False))
+    view.set_place(ViewPlace(azimuth=-30, elevation=10, distance=3.4, turning=False, sticks=sticks))
     view.show_result(result)
     return view.grabFramebuffer().scaled(
         240, 240, transformMode=Qt.TransformationMode.SmoothTransformation
@@ -123,7 +123,12 @@ def test_the_line_of_time(qtbot: QtBot, request: pytest.FixtureRequest) -> None:
 
 @pytest.mark.usefixtures("needs_gl")
 def test_the_figure_on_its_floor(qtbot: QtBot, request: pytest.FixtureRequest) -> None:
-    compare(body(qtbot, walking()), "figure", request)
+    compare(body(qtbot, walking(), sticks=True), "figure", request)
+
+
+@pytest.mark.usefixtures("needs_gl")
+def test_the_figure_as_a_person(qtbot: QtBot, request: pytest.FixtureRequest) -> None:
+    compare(body(qtbot, walking(), sticks=False), "person", request)
 
 
 @pytest.mark.parametrize("joint", ["l_wrist", "r_ankle", "thorax"])
