@@ -30,8 +30,8 @@ _DEPTH_FAR: Final = 5.0
 _BONE_MM: Final = 4.0
 _TRUNK_BONE_MM: Final = 12.0
 _MIDDLE_MM: Final = 8.0
-_FLOOR_MM: Final = 8.0
-_STILL_MM_S: Final = 50.0
+_FLOOR_MM: Final = 15.0
+_STILL_MM_S: Final = 100.0
 #: An ankle that moves so fast across the image, and no faster, may be standing, mm / s.
 STANDING_MM_S: Final = 200.0
 _SPEED_OVER_S: Final = 0.04
