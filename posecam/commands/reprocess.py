@@ -14,6 +14,12 @@ from posecam.commands.progress import shown_in
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What `run` takes."""
     parser.add_argument("session", nargs="+", type=arguments.existing_folder)
+    parser.add_argument(
+        "--no-solve",
+        dest="solved",
+        action="store_false",
+        help="look once at every frame and smooth, in place of twice and solving the whole take",
+    )
     estimators.add_arguments(parser)
 
 
@@ -35,7 +41,7 @@ def run(options: Mapping[str, Any]) -> int:
             engine = estimators.Maker.of(options, stand_in=True)()
         engine.options = wanted
         with tqdm(unit="frame", desc=folder.name, disable=None) as bar:
-            summary = reprocess(folder, engine, on_progress=shown_in(bar))
+            summary = reprocess(folder, engine, solved=options["solved"], on_progress=shown_in(bar))
         print(
             f"{folder}: {summary.frames} frames, a person in {summary.frames_with_person}; "
             f"live it was {summary.frames_live} frames"

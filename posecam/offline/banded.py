@@ -86,7 +86,9 @@ class NormalEquations:
             ].T
         rows[width] += self.next.ravel()
         rows[2 * width] += self.after.ravel()
-        factor = cholesky_banded(rows[: band + 1], lower=True, overwrite_ab=True, check_finite=False)
+        factor = cholesky_banded(
+            rows[: band + 1], lower=True, overwrite_ab=True, check_finite=False
+        )
         mixed = self.mixed.reshape(count, -1) if shared else np.zeros((count, 0))
         wanted = np.concatenate([self.gradient.reshape(count, 1), mixed], axis=1)
         solved = cho_solve_banded((factor, True), wanted, check_finite=False)

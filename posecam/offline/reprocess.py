@@ -1,4 +1,4 @@
-"""A recorded session looked at again, offline: every image, and steadied with hindsight.
+"""A recorded session looked at again, offline: every image and its mirror image, solved as a whole.
 
 What was estimated while it was recorded stays as it is in poses.jsonl; the new poses lie beside it
 in poses.offline.jsonl, which the reader prefers.
@@ -21,9 +21,12 @@ from posecam.bounds import usable
 from posecam.errors import SessionError
 from posecam.estimation.calibration import Calibration
 from posecam.estimation.estimator import Estimator
+from posecam.estimation.mirrored import Mirrored
 from posecam.estimation.options import EstimatorOptions
 from posecam.files import atomic_write
+from posecam.offline.looks import kept_looks
 from posecam.offline.smoothing import TrackPoses, smooth_offline
+from posecam.offline.solved_track import solve_track
 from posecam.pose import Pose
 from posecam.prefetch import Prefetched
 from posecam.session.index import read_lines
@@ -71,13 +74,20 @@ def reprocess(
     folder: Path,
     estimator: Estimator,
     *,
+    solved: bool = True,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> ReprocessSummary:
     """Look at every image of a session again.
 
+    What the network has said is kept until this is done (`posecam.offline.looks`): who was broken
+    off, or killed, goes on from there.
+
     Args:
         folder: of the session.
-        estimator: with the options that are wanted; its smoothness is applied with hindsight.
+        estimator: with the options that are wanted; its smoothness is applied with hindsight, and
+            with a smoothness of 0 the result is what the network says.
+        solved: look at every image twice, mirrored too, and find the motion of the whole take
+            (`posecam.offline.solver`); without, one look that is smoothed.
         on_progress: called with (frames done, frames in all), with all of them again and again
             while they are steadied; an exception of it ends everything, and the session is as it
             was.
@@ -87,25 +97,39 @@ def reprocess(
             no room: then it is as it was.
     """
     with job(folder):
-        return _reprocess(folder, estimator, on_progress or (lambda _done, _all: None))
+        return _reprocess(folder, estimator, solved, on_progress or (lambda _done, _all: None))
 
 
 def _reprocess(
-    folder: Path, estimator: Estimator, report: Callable[[int, int], None]
+    folder: Path, estimator: Estimator, solved: bool, report: Callable[[int, int], None]
 ) -> ReprocessSummary:
     session = Session.open(folder, poses="live")
-    wanted = estimator.options
-    estimator.options = replace(wanted, smoothness=0.0)
-    estimator.reset()
-    try:
-        seen = _estimate(session, estimator, report)
-    finally:
-        estimator.options = wanted
-    if not seen:
-        raise SessionError(
-            f"The session {folder} has no images that can be read: there is nothing to look at."
-        )
-    poses = _smoothed(seen, wanted, lambda: report(len(seen), len(seen)))
+    wanted, engine = estimator.options, estimator.engine
+    solved = solved and wanted.smoothness > 0
+    with kept_looks(folder, Mirrored(engine) if solved else engine, f"{solved}") as asked:
+        estimator.options, estimator.engine = replace(wanted, smoothness=0.0), asked
+        estimator.reset()
+        try:
+            seen = _estimate(session, estimator, report)
+        finally:
+            estimator.options, estimator.engine = wanted, engine
+        if not seen:
+            raise SessionError(
+                f"The session {folder} has no images that can be read: there is nothing to look at."
+            )
+        poses = _smoothed(seen, wanted, solved, lambda: report(len(seen), len(seen)))
+        _write(folder, session, poses)
+    return ReprocessSummary(
+        folder, len(seen), sum(bool(p) for p in poses.values()), int(session.estimated.sum())
+    )
+
+
+def _write(folder: Path, session: Session, poses: Mapping[int, tuple[Pose, ...]]) -> None:
+    """Put the new result beside the live one.
+
+    Raises:
+        SessionError: it cannot be written.
+    """
     row_of = {number: row for row, number in enumerate(session.frame_ids.tolist())}
     names = _names(poses, {number: session.people_at(row_of[number]) for number in poses})
     try:
@@ -127,9 +151,6 @@ def _reprocess(
         ) from error
     with contextlib.suppress(OSError):
         read_lines(folder, OFFLINE_POSES)  # its index, for the next time it is opened
-    return ReprocessSummary(
-        folder, len(seen), sum(bool(p) for p in poses.values()), int(session.estimated.sum())
-    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,7 +176,7 @@ def _estimate(
 
 
 def _smoothed(
-    seen: list[_Seen], options: EstimatorOptions, between: Callable[[], None]
+    seen: list[_Seen], options: EstimatorOptions, solved: bool, between: Callable[[], None]
 ) -> dict[int, tuple[Pose, ...]]:
     """The poses of each frame by its number, steadied over each person's whole track."""
     tracks: dict[tuple[int, tuple[int, int]], list[Pose]] = {}
@@ -168,7 +189,7 @@ def _smoothed(
     for (person, size), own in tracks.items():
         # Only the main person has been calibrated.
         held = options if person == main else replace(options, calibration=None)
-        for pose in _smooth_track(own, size, held, between):
+        for pose in _smooth_track(own, size, held, solved, between):
             found[pose.frame_id, person] = pose
     return {e.number: tuple(found[e.number, p.person_id] for p in e.poses) for e in seen}
 
@@ -177,6 +198,7 @@ def _smooth_track(
     own: list[Pose],
     size: tuple[int, int],
     options: EstimatorOptions,
+    solved: bool,
     between: Callable[[], None],
 ) -> list[Pose]:
     def of(name: str) -> NDArray[np.float64]:
@@ -184,6 +206,8 @@ def _smooth_track(
 
     raw = TrackPoses(of("time"), of("joints_2d"), of("joints_3d"), of("scores"), of("root"))
     made = smooth_offline(raw, size, options, between)
+    if solved:
+        made = solve_track(own, raw, made, size, options, between)
     return [
         replace(
             pose,

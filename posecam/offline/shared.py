@@ -1,4 +1,4 @@
-"""What does not change over a take: bone lengths, where hips and shoulders are marked, the floor."""
+"""What does not change over a take: lengths of bones, offsets of hips and shoulders, the floor."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from posecam.skeleton import BONE_LENGTHS_MM, CANONICAL_HEIGHT_MM, INDEX, ROOT
 
 Array = NDArray[np.float64]
 
-#: The network's marks against the joints' centres, in this order: hips further out, hips higher,
-#: shoulders further out, shoulders higher; how far they may well be off, mm.
-MARKS: Final = 4
-_MARKS_MM: Final = 20.0
-#: Unknowns that a take shares: lengths of `PARTS`, then the marks.
-COUNT: Final = len(PARTS) + MARKS
+#: The network's keypoints against the joints' centres, in this order: hips further out, hips
+#: higher, shoulders further out, shoulders higher; how far they may well be off, mm.
+OFFSETS: Final = 4
+_OFFSETS_MM: Final = 20.0
+#: Unknowns that a take shares: lengths of `PARTS`, then the offsets.
+COUNT: Final = len(PARTS) + OFFSETS
 #: What is known beforehand counts as so many seconds of looking.
 _PRIOR: Final = 10.0
 _SUM_MM: Final = 0.1
@@ -34,7 +34,7 @@ _SUM_MM: Final = 0.1
 _LEVEL, _TOLD, _MEASURED = 0.25, 0.08, 0.03
 _ANKLES_MM: Final = 40.0
 _STANDING_HZ: Final = 2.0
-#: Of these a calibration tells nothing: their marks on the body are not their centres.
+#: Of these a calibration tells nothing: what a network marks is not their centres.
 _NOT_MEASURED: Final = tuple(PARTS.index(name) for name in ("hip", "shoulder", "upper_neck"))
 _CALIBRATED: Final = 0.02
 _HIPS: Final = (INDEX["r_hip"], INDEX["l_hip"])
@@ -50,7 +50,7 @@ class Shared:
     Attributes:
         height_mm: of the person.
         log_lengths: (9,) of `PARTS`.
-        marks: (4,) mm, see `MARKS`.
+        offsets: (4,) mm, see `OFFSETS`.
         plane: (3,) the ankles that stand are at y = x plane[0] + z plane[1] + plane[2], mm.
     """
 
@@ -58,7 +58,7 @@ class Shared:
     log_lengths: Array
     expected: Array
     sureness: Array
-    marks: Array = field(default_factory=lambda: np.zeros(MARKS))
+    offsets: Array = field(default_factory=lambda: np.zeros(OFFSETS))
     plane: Array | None = None
 
     @classmethod
@@ -87,15 +87,15 @@ class Shared:
         return np.asarray(np.exp(self.log_lengths)[PART_OF])
 
     def known_before(self) -> tuple[Array, Array]:
-        """What is known beforehand of bodies and of marks, and that the bones' sum is given.
+        """What is known beforehand of bodies and of offsets, and that the bones' sum is given.
 
         Returns:
             (13, 13) matrix and (13,) gradient, to add to those of the looks.
         """
         parts = slice(0, len(PARTS))
-        tight = _PRIOR / (_MARKS_MM * self.size) ** 2
-        sure = np.concatenate([_PRIOR * self.sureness, np.full(MARKS, tight)])
-        off = np.concatenate([self.log_lengths - self.expected, self.marks])
+        tight = _PRIOR / (_OFFSETS_MM * self.size) ** 2
+        sure = np.concatenate([_PRIOR * self.sureness, np.full(OFFSETS, tight)])
+        off = np.concatenate([self.log_lengths - self.expected, self.offsets])
         matrix, gradient = np.diag(sure), sure * off
         lengths = TIMES * np.exp(self.log_lengths)
         excess = float(lengths.sum()) - float(BONE_LENGTHS_MM.sum()) * self.size
@@ -106,9 +106,11 @@ class Shared:
     def move(self, step: Array) -> None:
         """Take a step of the (13,) unknowns, not too large a one."""
         self.log_lengths += np.clip(step[: len(PARTS)], -0.1, 0.1)
-        self.marks += np.clip(step[len(PARTS) :], -20.0, 20.0)
+        self.offsets += np.clip(step[len(PARTS) :], -20.0, 20.0)
 
-    def fit_floor(self, ankles: Array, standing: Array, up: tuple[Array, float], rate: Array) -> None:
+    def fit_floor(
+        self, ankles: Array, standing: Array, up: tuple[Array, float], rate: Array
+    ) -> None:
         """Lay the floor through the ankles that stand still.
 
         Args:
@@ -127,13 +129,12 @@ class Shared:
         tight = np.diag([up[1] ** -2, up[1] ** -2, 1e-9])
         known = tight @ np.array([*slopes, 0.0])
         self.plane = np.linalg.solve(
-            (across * weight[:, None]).T @ across + tight, across.T @ (weight * ankles[:, 1]) + known
+            (across * weight[:, None]).T @ across + tight,
+            across.T @ (weight * ankles[:, 1]) + known,
         )
 
 
-def known_up(
-    up: Array, trust: Array, calibration: Calibration | None
-) -> tuple[Array, float]:
+def known_up(up: Array, trust: Array, calibration: Calibration | None) -> tuple[Array, float]:
     """Unit vector away from the ground before feet were seen, and how far its slopes may be off.
 
     Args:
@@ -151,8 +152,8 @@ def known_up(
     return np.array([0.0, -1.0, 0.0]), _LEVEL
 
 
-def mark_directions(joints: Array) -> list[tuple[int, tuple[int, ...], Array]]:
-    """Where the marks lie from their joints: row of `MARKS`, joints, (T, 3) unit direction.
+def offset_directions(joints: Array) -> list[tuple[int, tuple[int, ...], Array]]:
+    """Where keypoints lie from their joints: row of `OFFSETS`, joints, (T, 3) unit direction.
 
     Args:
         joints: (T, 16, 3) mm.

@@ -69,7 +69,7 @@ def smooth_offline(
     """
     joints_2d, joints_3d, scores = raw.joints_2d, raw.joints_3d, raw.scores
     order: NDArray[Any] | None = None
-    scale = _millimetres_per_px(raw, frame_size, options)
+    scale = millimetres_per_px(raw, frame_size, options)
     height = options.subject_height_mm
     if options.smoothness > 0:
         size = np.array(
@@ -121,7 +121,7 @@ def _size(joints_2d: Array, scores: Array) -> float:
     return max(float(box[2]), float(box[3]), 1.0)
 
 
-def _millimetres_per_px(
+def millimetres_per_px(
     raw: TrackPoses, frame_size: tuple[int, int], options: EstimatorOptions
 ) -> Array:
     """(M,) scale at the pelvis' depth at which the 3D joints fall on the 2D ones, least squares.

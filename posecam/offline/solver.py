@@ -4,11 +4,11 @@ A network looks at single images. What it says of depth falls to the mean, and w
 frame does not fit what it says of the next: bones change their length, feet that stand wander.
 Here the joints of all frames are unknowns of one problem of least squares (Gauss-Newton on banded
 normal equations), and with them what the take has in common: the lengths of the bones, how far the
-network's marks of hips and shoulders lie from the centres of the joints, and the floor.
+network's hips and shoulders lie from the centres of the joints, and the floor.
 
-The joints lie on the rays through their marks; the ends of a bone are as far from each other in
-depth as the network says, as far as it is sure; bones have their lengths, knees bend one way, ankles
-that stay where they are in the image stand, on one floor; and no joint jerks. See
+The joints lie on the rays through their keypoints; the ends of a bone are as far from each other in
+depth as the network says, as far as it is sure; bones have their lengths, knees bend one way,
+ankles that stay where they are in the image stand, on one floor; and no joint jerks. See
 `posecam.offline.terms`.
 
 What is shared is found on a few stretches spread over the take, then every stretch is solved by
@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -53,13 +54,13 @@ class Solution:
     Attributes:
         joints: (M, 16, 3) mm, camera frame.
         lengths: (15,) mm of the bones.
-        marks: (4,) mm, see `posecam.offline.shared.MARKS`.
+        offsets: (4,) mm, see `posecam.offline.shared.OFFSETS`.
         up: (3,) unit vector away from the floor, camera frame.
     """
 
     joints: Array
     lengths: Array
-    marks: Array
+    offsets: Array
     up: Array
 
 
@@ -100,7 +101,7 @@ def solve(
     out /= weight[:, None, None]
     plane = shared.plane if shared.plane is not None else np.zeros(3)
     away = np.array([plane[0], -1.0, plane[1]])
-    return Solution(out, shared.lengths, shared.marks, away / float(np.linalg.norm(away)))
+    return Solution(out, shared.lengths, shared.offsets, away / float(np.linalg.norm(away)))
 
 
 def _begin(seen: Sightings, shared: Shared) -> Array:
@@ -125,7 +126,7 @@ def _averaged(times: Array, values: Array) -> Array:
 def _parts(times: Array) -> list[slice]:
     """Stretches without a pause."""
     cuts = [0, *(np.flatnonzero(np.diff(times) > PAUSE_S) + 1).tolist(), len(times)]
-    return [slice(a, b) for a, b in zip(cuts[:-1], cuts[1:], strict=True)]
+    return [slice(a, b) for a, b in pairwise(cuts)]
 
 
 def _pieces(part: slice) -> list[slice]:
@@ -177,17 +178,14 @@ def _find_shared(
         seconds = np.concatenate([np.repeat(s.seconds, len(ANKLES)) for s, _ in stretches])
         shared.fit_floor(ankles, standing, up, seconds)
         solved = []
-        left, gradient = None, None
+        left, gradient = shared.known_before()
         for stretch, joints in stretches:
             made = equations(stretch, joints, shared)
             motion, own_left, own_gradient = made.solve()
             solved.append(motion)
-            left = own_left if left is None else left + own_left
-            gradient = own_gradient if gradient is None else gradient + own_gradient
+            left, gradient = left + own_left, gradient + own_gradient
             between((step + 0.5) / _TELLING_STEPS)
-        assert left is not None and gradient is not None
-        known = shared.known_before()
-        move = -np.linalg.solve(left + known[0], gradient + known[1])
+        move = -np.asarray(np.linalg.solve(left, gradient), np.float64)
         for (_, joints), motion in zip(stretches, solved, strict=True):
             _step(joints, -(motion[..., 0] + motion[..., 1:] @ move))
         shared.move(move)

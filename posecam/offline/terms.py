@@ -13,10 +13,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.offline.banded import NormalEquations
-from posecam.offline.shared import ANKLES, Shared, mark_directions
-from posecam.offline.sightings import Sightings
 from posecam.kinematics.proportions import PART_OF, PARTS
+from posecam.offline.banded import NormalEquations
+from posecam.offline.shared import ANKLES, Shared, offset_directions
+from posecam.offline.sightings import Sightings
 from posecam.skeleton import BONES, COUNT, INDEX, ROOT
 
 Array = NDArray[np.float64]
@@ -25,7 +25,7 @@ Array = NDArray[np.float64]
 _LOOKS_HZ: Final = 4.0
 _KNOWN_HZ: Final = 30.0
 # All mm are of a person of the canonical height.
-_MARK_MM: Final = 15.0
+_KEYPOINT_MM: Final = 15.0
 _DEPTH_FAR: Final = 5.0
 _BONE_MM: Final = 4.0
 _TRUNK_BONE_MM: Final = 12.0
@@ -113,8 +113,8 @@ def _standing(seen: Sightings, size: float) -> Array:
 
 def equations(stretch: Stretch, joints: Array, shared: Shared) -> NormalEquations:
     """All that (T, 16, 3) joints, mm of the camera frame, must agree with, where they are now."""
-    made = NormalEquations(len(joints), COUNT, len(shared.log_lengths) + len(shared.marks))
-    _marks(made, stretch, joints, shared)
+    made = NormalEquations(len(joints), COUNT, len(shared.log_lengths) + len(shared.offsets))
+    _keypoints(made, stretch, joints, shared)
     _depths(made, stretch, joints, shared)
     _bones(made, stretch, joints, shared)
     _body(made, stretch, joints, shared)
@@ -126,35 +126,37 @@ def equations(stretch: Stretch, joints: Array, shared: Shared) -> NormalEquation
     return made
 
 
-def _marks(made: NormalEquations, stretch: Stretch, joints: Array, shared: Shared) -> None:
-    """Joints, with their marks where those are elsewhere, lie on their rays."""
+def _keypoints(made: NormalEquations, stretch: Stretch, joints: Array, shared: Shared) -> None:
+    """Joints, moved to where the network marks them, lie on the rays through their keypoints."""
     seen, first = stretch.seen, len(shared.log_lengths)
-    directions = mark_directions(joints)
-    marked = joints.copy()
-    for mark, which, direction in directions:
+    directions = offset_directions(joints)
+    shown = joints.copy()
+    for offset, which, direction in directions:
         for joint in which:
-            marked[:, joint] += shared.marks[mark] * direction
-    far = _MARK_MM * shared.size
+            shown[:, joint] += shared.offsets[offset] * direction
+    far = _KEYPOINT_MM * shared.size
     for joint in range(COUNT):
         x, y = seen.rays[:, joint].T
         ones, zeros = np.ones_like(x), np.zeros_like(x)
         rows = np.stack([np.stack([ones, zeros, -x], 1), np.stack([zeros, ones, -y], 1)], 1)
-        off = (rows @ marked[:, joint, :, None])[..., 0]
+        off = (rows @ shown[:, joint, :, None])[..., 0]
         weight = (seen.trust[:, joint] * _TRUST[joint] / far) ** 2 * stretch.looks
         weight = weight / (1 + (off**2).sum(1) / (_FAR * far) ** 2)
         for axis in (0, 1):
             made.along((joint,), (1.0,), rows[:, axis], off[:, axis], weight)
         place = slice(3 * joint, 3 * joint + 3)
-        moved = [(mark, rows @ d[:, :, None]) for mark, which, d in directions if joint in which]
-        for mark, across in moved:
+        moved = [
+            (offset, rows @ d[:, :, None]) for offset, which, d in directions if joint in which
+        ]
+        for offset, across in moved:
             step = (rows.transpose(0, 2, 1) @ across)[..., 0] * weight[:, None]
-            made.mixed[:, place, first + mark] += step
-            made.shared_gradient[first + mark] += float(
+            made.mixed[:, place, first + offset] += step
+            made.shared_gradient[first + offset] += float(
                 (weight * (across[..., 0] * off).sum(1)).sum()
             )
             for other, part in moved:
                 both = (across[..., 0] * part[..., 0]).sum(1)
-                made.shared[first + mark, first + other] += float((weight * both).sum())
+                made.shared[first + offset, first + other] += float((weight * both).sum())
 
 
 def _depths(made: NormalEquations, stretch: Stretch, joints: Array, shared: Shared) -> None:
