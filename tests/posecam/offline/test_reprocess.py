@@ -98,6 +98,46 @@ def test_from_the_command_line(
     assert "there is no such folder" in capsys.readouterr().err
 
 
+def test_what_was_broken_off_goes_on_and_comes_out_the_same(
+    take: Path, estimator: Estimator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reprocess(take, estimator)
+    whole = (take / "poses.offline.jsonl").read_bytes()
+    (take / "poses.offline.jsonl").unlink()
+    asked: list[int] = []
+    run = type(estimator.engine).run
+
+    def counted(self: object, batch: np.ndarray) -> dict[str, np.ndarray]:
+        if len(batch) == 2:  # an image and its mirror image, not what the detector is asked
+            asked.append(len(batch))
+        return run(self, batch)
+
+    monkeypatch.setattr(type(estimator.engine), "run", counted)
+
+    def stop(done: int, _total: int) -> None:
+        if done == 3 * FRAMES // 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        reprocess(take, estimator, on_progress=stop)
+    before = len(asked)
+    reprocess(take, estimator)
+    assert len(asked) - before == FRAMES - before
+    assert (take / "poses.offline.jsonl").read_bytes() == whole
+
+
+def test_one_look_a_frame_is_enough_for_who_is_in_a_hurry(
+    take: Path, estimator: Estimator, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reprocess(take, estimator)
+    solved = Session.open(take).joints_3d
+    assert main(["reprocess", str(take), "--no-solve"]) == 0
+    assert f"{FRAMES} frames, a person in {FRAMES}" in capsys.readouterr().out
+    plain = Session.open(take).joints_3d
+    apart = np.linalg.norm(solved - plain, axis=-1)
+    assert 5 < np.median(apart) < 120
+
+
 def test_without_images_it_stays_as_it_is(take: Path, estimator: Estimator) -> None:
     (take / "video.mkv").unlink()
     before = contents(take)
