@@ -50,6 +50,9 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     evaluate.add_argument(
         "--plots", type=Path, metavar="DIR", help="write sheets of the worst people"
     )
+    evaluate.add_argument(
+        "--takes", type=Path, metavar="DIR", help="score NAME.npz of clips with marker mocap"
+    )
 
     export = commands.add_parser("export", help="write the .onnx of a checkpoint")
     export.add_argument("checkpoint", type=Path)

@@ -18,11 +18,13 @@ from training.datasets import read, read_teacher_alone
 from training.keypoint_metrics import keypoint_figures
 from training.metrics import figures
 from training.mocap_clips import (
+    ClipPredictions,
     MocapClip,
     has_mocap_clips,
     mocap_figures,
     predict_clip,
     read_mocap_clips,
+    read_take,
 )
 from training.predict import Predictions, Runner, predict
 from training.sheets import write_sheets
@@ -79,6 +81,7 @@ def evaluate(
     teacher: bool = False,
     table: Path | None = None,
     plots: Path | None = None,
+    takes: Path | None = None,
 ) -> list[dict[str, float]]:
     """Print the figures of a network on sets, and on clips with marker mocap (`mocap_clips`).
 
@@ -90,6 +93,8 @@ def evaluate(
         teacher: the truth is what `teacher.npz` says, whatever labels there are.
         table: write all figures, and those by joint, to this Markdown file.
         plots: write contact sheets of the worst and the middling people to this folder.
+        takes: folder of NAME.npz, what the application made of clips with marker mocap, which are
+            scored in place of a network.
 
     Raises:
         PosecamError: a folder, the network or a place to write is no good.
@@ -98,6 +103,13 @@ def evaluate(
         raise PosecamError("--predictions writes the joints of one set; give one folder.")
     videos = [path for path in folders if path.is_file()]
     clips = [folder for folder in folders if has_mocap_clips(folder)]
+    if takes is not None:
+        if clips != list(folders):
+            raise PosecamError(
+                "--takes scores takes of clips with marker mocap; give their folder."
+            )
+        read_clips = [clip for folder in clips for clip in read_mocap_clips(folder)]
+        return [_score_take(clip, takes, json=json) for clip in read_clips]
     reader = read_teacher_alone if teacher else read
     sets = [reader(folder, split) for folder in folders if folder not in (*clips, *videos)]
     names = _distinct([records.name for records in sets])
@@ -129,7 +141,14 @@ def evaluate(
 
 
 def _evaluate_clip(run: Runner, size: int, clip: MocapClip, *, json: bool) -> dict[str, float]:
-    found = predict_clip(run, size, clip.video, progress=not json)
+    return _score_clip(clip, predict_clip(run, size, clip.video, progress=not json), json=json)
+
+
+def _score_take(clip: MocapClip, takes: Path, *, json: bool) -> dict[str, float]:
+    return _score_clip(clip, read_take(takes / f"{clip.video.stem}.npz"), json=json)
+
+
+def _score_clip(clip: MocapClip, found: ClipPredictions, *, json: bool) -> dict[str, float]:
     values = mocap_figures(clip, found)
     _print_clip(clip.video, len(found.times), values, json=json)
     return values

@@ -164,6 +164,37 @@ def _shows_a_person(placed: Placed) -> bool:
     return int((placed.scores[: skeleton.COUNT] > _TRUSTED).sum()) >= _FEWEST_OF_A_PERSON
 
 
+def read_take(path: Path) -> ClipPredictions:
+    """The main person of a take of such a clip, as `posecam export --format npz` writes it.
+
+    Raises:
+        PosecamError: it is missing, or no such file.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            names = ("joints_3d", "joints_2d", "times")
+            joints, flat, times = (stored[k].astype(np.float64) for k in names)
+    except (OSError, ValueError, KeyError, BadZipFile) as error:
+        raise PosecamError(f"{path} cannot be read as a take ({error}).") from error
+    if joints.ndim != 3 or len(joints) != len(times) or joints.shape[1] < skeleton.COUNT:
+        raise PosecamError(
+            f"{path}: joints_3d have shape {joints.shape}, (T, 16 or more, 3) is needed; "
+            "export the main person alone."
+        )
+    known = np.isfinite(joints).all((1, 2))
+    if known.sum() < 2:
+        raise PosecamError(f"{path} has no person in it.")
+    body = slice(0, skeleton.COUNT)
+    count = int(known.sum())
+    return ClipPredictions(
+        times[known],
+        joints[known, body],
+        np.full((count, 3), np.nan),
+        flat[known, body],
+        np.zeros(count, np.intp),
+    )
+
+
 def _following(placed: Placed, box: Array) -> Array:
     """The tight box round the joints that are trusted, px; the one before where they are few."""
     trusted = placed.scores[: skeleton.COUNT] > _TRUSTED

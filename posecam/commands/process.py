@@ -35,6 +35,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--overlay", action="store_true", help="also write overlay.mp4")
     parser.add_argument(
+        "--solve",
+        dest="solved",
+        action="store_true",
+        help="then look again and solve the motion of the whole take, as reprocess does",
+    )
+    parser.add_argument(
         "--jobs",
         type=arguments.whole(1, MOST_JOBS),
         help="of several, how many at once; default: all cores",
@@ -57,15 +63,20 @@ def run(options: Mapping[str, Any]) -> int:
 
     from posecam.offline.process import process
 
-    make = estimators.Maker.of(options, stand_in=True)
+    estimator = estimators.Maker.of(options, stand_in=True)()
     with tqdm(unit="frame", disable=None) as bar:
         summary = process(
             specs[0],
             options["out"],
-            make(),
+            estimator,
             overlay=options["overlay"],
             on_progress=shown_in(bar),
         )
+    if options["solved"] and summary.frames_with_person:
+        from posecam.offline.reprocess import reprocess
+
+        with tqdm(unit="frame", desc="again", disable=None) as bar:
+            reprocess(options["out"], estimator, on_progress=shown_in(bar))
     _warn(summary.warnings)
     _say(summary)
     return 0
@@ -89,6 +100,7 @@ def _process_many(specs: Sequence[str], options: Mapping[str, Any]) -> int:
             options["out"],
             make,
             overlay=options["overlay"],
+            solved=options["solved"],
             jobs=options["jobs"],
             on_progress=show,
         )

@@ -22,6 +22,7 @@ from posecam.errors import PosecamError, SessionError
 from posecam.estimation.estimator import Estimator
 from posecam.files import atomic_folder, private_folder, sweep
 from posecam.offline.process import ProcessSummary, process
+from posecam.offline.reprocess import reprocess
 from posecam.session.manifest import read_manifest
 
 #: Makes the estimator of a worker, which may use that many threads; must be picklable.
@@ -90,6 +91,7 @@ def process_many(
     make_estimator: MakeEstimator,
     *,
     overlay: bool = False,
+    solved: bool = False,
     jobs: int | None = None,
     on_progress: Progress | None = None,
 ) -> list[Outcome]:
@@ -100,6 +102,7 @@ def process_many(
         out: folder that the sessions go into; is created.
         make_estimator: called once in each worker.
         overlay: also write overlay videos.
+        solved: also reprocess each.
         jobs: how many at a time; by default as many as there are processors.
         on_progress: called now and then.
 
@@ -129,6 +132,7 @@ def process_many(
             outcomes,
             make_estimator,
             overlay,
+            solved,
             jobs,
             on_progress or (lambda *_: None),
         )
@@ -154,6 +158,7 @@ def _run(
     outcomes: dict[int, Outcome],
     make_estimator: MakeEstimator,
     overlay: bool,
+    solved: bool,
     jobs: int | None,
     report: Progress,
 ) -> None:
@@ -169,7 +174,8 @@ def _run(
     )
     try:
         futures: dict[Future[Outcome], int] = {
-            pool.submit(_one, k, spec, folder, overlay): k for k, (spec, folder) in todo.items()
+            pool.submit(_one, k, spec, folder, overlay, solved): k
+            for k, (spec, folder) in todo.items()
         }
         done, expected, open_ones = {}, {}, set(futures)
         while open_ones:
@@ -217,7 +223,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _one(k: int, spec: str, folder: Path, overlay: bool) -> Outcome:
+def _one(k: int, spec: str, folder: Path, overlay: bool, solved: bool) -> Outcome:
     """One input in a worker."""
     told, stop = _worker["told"], _worker["stop"]
 
@@ -234,6 +240,9 @@ def _one(k: int, spec: str, folder: Path, overlay: bool) -> Outcome:
         estimator.reset()
         with atomic_folder(folder) as part:
             summary = process(spec, part, estimator, overlay=overlay, on_progress=report)
+            if solved and summary.frames_with_person:
+                seen = summary.frames
+                reprocess(part, estimator, on_progress=lambda n, of: report(seen + n, seen + of))
             told.put((k, summary.frames, summary.frames))
         moved = None if summary.overlay is None else folder / summary.overlay.name
         summary = replace(summary, folder=folder, overlay=moved)

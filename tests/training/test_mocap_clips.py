@@ -11,7 +11,7 @@ import pytest
 
 from posecam import skeleton
 from posecam.errors import PosecamError
-from training.evaluate import runner, shipped_network
+from training.evaluate import evaluate, runner, shipped_network
 from training.mocap_clips import (
     ClipPredictions,
     MocapClip,
@@ -19,6 +19,7 @@ from training.mocap_clips import (
     mocap_figures,
     predict_clip,
     read_mocap_clips,
+    read_take,
 )
 
 DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo.mp4"
@@ -125,3 +126,36 @@ def test_a_broken_folder_is_said_in_a_sentence(tmp_path: Path) -> None:
     run, side = runner(shipped_network(), "fp32")
     with pytest.raises(PosecamError, match="cannot be read as a video"):
         predict_clip(run, side, tmp_path / "a.mp4", progress=False)
+
+
+def test_a_take_of_the_application_is_scored_like_a_network(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clip = clip_of(np.linspace(0, 90, 101))
+    (tmp_path / "a.mp4").write_bytes(b"not looked at")
+    joints = clip.joints / 1000.0
+    np.savez(tmp_path / "a_truth.npz", joints=joints, time=clip.time, offset=0.0)
+    takes = tmp_path / "takes"
+    takes.mkdir()
+    bent = np.stack([standing(b + 10) for b in np.linspace(0, 90, 101)])
+    bent[50] = np.nan  # a frame without a person
+    np.savez(takes / "a.npz", joints_3d=bent, joints_2d=bent[..., :2], times=clip.time)
+    (figures,) = evaluate([tmp_path], takes=takes)
+    assert figures["knee_deg"] == pytest.approx(10, abs=0.1)
+    assert "a: 100 frames" in capsys.readouterr().out
+    with pytest.raises(PosecamError, match="give their folder"):
+        evaluate([takes], takes=takes)
+
+
+def test_a_take_that_is_none_is_said_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "a.npz"
+    with pytest.raises(PosecamError, match=r"a\.npz cannot be read as a take"):
+        read_take(path)
+    several = np.zeros((4, 2, 16, 3))
+    np.savez(path, joints_3d=several, joints_2d=several[..., :2], times=np.arange(4))
+    with pytest.raises(PosecamError, match="export the main person alone"):
+        read_take(path)
+    empty = np.full((4, 16, 3), np.nan)
+    np.savez(path, joints_3d=empty, joints_2d=empty[..., :2], times=np.arange(4))
+    with pytest.raises(PosecamError, match="no person"):
+        read_take(path)

@@ -48,12 +48,24 @@ def test_a_folder_of_videos_is_done_and_resumed(
 
     before = contents(out / "a")
     shutil.copy(clip, videos / "c.mp4")
-    assert main(["process", str(videos), "--out", str(out), "--overlay"]) == 0
+    assert main(["process", str(videos), "--out", str(out), "--overlay", "--solve"]) == 0
     said = capsys.readouterr()
     assert said.out.splitlines()[:2] == [f"{out / n}: there already" for n in "ab"]
     assert said.out.endswith("1 done, 2 there already, 0 failed\n")
     assert contents(out / "a") == before
     assert (out / "c" / "overlay.mp4").exists()
+    assert Session.open(out / "c").result == "offline"
+    assert Session.open(out / "a").result == "live"
+
+
+def test_one_video_is_processed_and_solved(
+    clip: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "one"
+    assert main(["process", str(clip), "--out", str(out), "--solve"]) == 0
+    assert f"{out}: {FRAMES} frames, a person in {FRAMES}" in capsys.readouterr().out
+    session = Session.open(out)
+    assert (session.result, session.other_result) == ("offline", "live")
 
 
 def test_what_is_there_but_not_whole_is_let_alone(
