@@ -72,7 +72,7 @@ def run(options: Mapping[str, Any]) -> int:
             overlay=options["overlay"],
             on_progress=shown_in(bar),
         )
-    if options["solved"] and summary.frames_with_person:
+    if options["solved"]:
         from posecam.offline.reprocess import reprocess
 
         with tqdm(unit="frame", desc="again", disable=None) as bar:

@@ -23,7 +23,7 @@ from posecam.estimation.estimator import Estimator
 from posecam.files import atomic_folder, private_folder, sweep
 from posecam.offline.process import ProcessSummary, process
 from posecam.offline.reprocess import reprocess
-from posecam.session.manifest import read_manifest
+from posecam.session.manifest import OFFLINE_POSES, read_manifest
 
 #: Makes the estimator of a worker, which may use that many threads; must be picklable.
 MakeEstimator = Callable[[int], Estimator]
@@ -121,7 +121,7 @@ def process_many(
     waiting: list[int] = []
     folders = places(specs, out)
     for k, (spec, folder) in enumerate(zip(specs, folders, strict=True)):
-        outcome = _there(spec, folder)
+        outcome = _there(spec, folder, solved)
         if outcome is None:
             waiting.append(k)
         else:
@@ -139,8 +139,8 @@ def process_many(
     return [outcomes[k] for k in range(len(specs))]
 
 
-def _there(spec: str, folder: Path) -> Outcome | None:
-    """What an earlier time has left of an input; None where it is to be done."""
+def _there(spec: str, folder: Path, solved: bool) -> Outcome | None:
+    """What an earlier time has left of an input; None where it is to be done, or to be solved."""
     if not folder.exists():
         return None
     try:
@@ -148,6 +148,8 @@ def _there(spec: str, folder: Path) -> Outcome | None:
     except SessionError as error:
         return Outcome(spec, folder, "failed", problem=str(error))
     if manifest is not None and manifest.state == "finished":
+        if solved and not (folder / OFFLINE_POSES).exists():
+            return None
         return Outcome(spec, folder, "kept")
     problem = f"{folder} is there already, but is no finished session, and was not replaced."
     return Outcome(spec, folder, "failed", problem=problem)
@@ -238,14 +240,22 @@ def _one(k: int, spec: str, folder: Path, overlay: bool, solved: bool) -> Outcom
             _worker["estimator"] = _worker["make"](_worker["threads"])
         estimator: Estimator = _worker["estimator"]
         estimator.reset()
-        with atomic_folder(folder) as part:
-            summary = process(spec, part, estimator, overlay=overlay, on_progress=report)
-            if solved and summary.frames_with_person:
-                seen = summary.frames
-                reprocess(part, estimator, on_progress=lambda n, of: report(seen + n, seen + of))
-            told.put((k, summary.frames, summary.frames))
-        moved = None if summary.overlay is None else folder / summary.overlay.name
-        summary = replace(summary, folder=folder, overlay=moved)
+        before, summary = 0, None
+        if not (solved and folder.exists()):
+            with atomic_folder(folder) as part:
+                summary = process(spec, part, estimator, overlay=overlay, on_progress=report)
+            before = summary.frames
+            moved = None if summary.overlay is None else folder / summary.overlay.name
+            summary = replace(summary, folder=folder, overlay=moved)
+        if solved:
+            again = reprocess(
+                folder, estimator, on_progress=lambda n, of: report(before + n, before + of)
+            )
+            summary = summary or ProcessSummary(
+                folder, again.frames, again.frames_with_person, None, ()
+            )
+            before += again.frames
+        told.put((k, before, before))
         return Outcome(spec, folder, "done", summary)
     except FileExistsError:
         problem = f"{folder} was made by another program meanwhile, and was not replaced."

@@ -48,14 +48,27 @@ def test_a_folder_of_videos_is_done_and_resumed(
 
     before = contents(out / "a")
     shutil.copy(clip, videos / "c.mp4")
-    assert main(["process", str(videos), "--out", str(out), "--overlay", "--solve"]) == 0
+    assert main(["process", str(videos), "--out", str(out), "--overlay"]) == 0
     said = capsys.readouterr()
     assert said.out.splitlines()[:2] == [f"{out / n}: there already" for n in "ab"]
     assert said.out.endswith("1 done, 2 there already, 0 failed\n")
     assert contents(out / "a") == before
     assert (out / "c" / "overlay.mp4").exists()
-    assert Session.open(out / "c").result == "offline"
-    assert Session.open(out / "a").result == "live"
+
+    shutil.copy(clip, videos / "d.mkv")
+    (out / "c" / "poses.offline.jsonl").write_bytes(b"")  # solved before
+    assert main(["process", str(videos), "--out", str(out), "--solve", "--jobs", "1"]) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines() == [
+        f"{out / 'a'}: {FRAMES} frames, a person in {FRAMES}",
+        f"{out / 'b'}: 20 frames, a person in 0",
+        f"{out / 'c'}: there already",
+        f"{out / 'd'}: {FRAMES} frames, a person in {FRAMES}",
+        "3 done, 1 there already, 0 failed",
+    ]
+    for name in "ad":
+        session = Session.open(out / name)
+        assert (session.result, session.other_result) == ("offline", "live")
 
 
 def test_one_video_is_processed_and_solved(
