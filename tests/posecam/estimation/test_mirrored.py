@@ -50,8 +50,8 @@ class Biased:
                     joints[row, KEYPOINT_FLIP[joint], 0] += by
                     scores[row, KEYPOINT_FLIP[joint]] = score
         spread = np.full((len(batch), self.count), 3.0, np.float32)
-        score = np.full(len(batch), 0.9, np.float32)
-        return {"joints": joints, "scores": scores, "spread": spread, "up": up, "up_score": score}
+        sure = np.full(len(batch), 0.9, np.float32)
+        return {"joints": joints, "scores": scores, "spread": spread, "up": up, "up_score": sure}
 
     def close(self) -> None:
         self.closed = True

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engines.engine import Engine
 from posecam.capture import open_source
 from posecam.cli import main
 from posecam.errors import SessionError
@@ -107,7 +108,7 @@ def test_what_was_broken_off_goes_on_and_comes_out_the_same(
     asked: list[int] = []
     run = type(estimator.engine).run
 
-    def counted(self: object, batch: np.ndarray) -> dict[str, np.ndarray]:
+    def counted(self: Engine, batch: np.ndarray) -> dict[str, np.ndarray]:
         if len(batch) == 2:  # an image and its mirror image, not what the detector is asked
             asked.append(len(batch))
         return run(self, batch)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -74,7 +75,7 @@ def _name(joint: int) -> str:
 
 
 def seen(
-    truth: Array, times: Array, *, shrink: float = 0.65, noise: float = 8.0, **changes: object
+    truth: Array, times: Array, *, shrink: float = 0.65, noise: float = 8.0, **changes: Any
 ) -> Sightings:
     """What a network says of a motion: depth that falls to the mean, and noise of so many mm."""
     rng = np.random.default_rng(5)
@@ -86,7 +87,7 @@ def seen(
     body[..., 2] = shrink * body[..., 2] + 2 * noise * rng.normal(size=body.shape[:2])
     body -= body[:, [ROOT]]
     low, high = keypoints.min(1), keypoints.max(1)
-    told: dict[str, object] = {
+    told: dict[str, Any] = {
         "times": times,
         "joints_2d": keypoints,
         "joints_3d": body,
@@ -99,7 +100,7 @@ def seen(
         "frame_size": SIZE,
         "field_of_view_deg": VIEW,
     }
-    return sightings(**{**told, **changes})  # type: ignore[arg-type]
+    return sightings(**{**told, **changes})
 
 
 def knees(joints: Array) -> Array:
@@ -171,9 +172,9 @@ def test_a_person_of_other_proportions_is_measured() -> None:
     lengths = LENGTHS * factor
     lengths *= LENGTHS.sum() / lengths.sum()
     found = solve(seen(squatting(TIMES, lengths), TIMES), CANONICAL_HEIGHT_MM)
-    row = {_name(c): k for k, (c, _) in enumerate(BONES)}
-    ratio = found.lengths[row["ankle"]] / found.lengths[row["knee"]]
-    usual = LENGTHS[row["ankle"]] / LENGTHS[row["knee"]]
+    rows = {_name(c): k for k, (c, _) in enumerate(BONES)}
+    ratio = found.lengths[rows["ankle"]] / found.lengths[rows["knee"]]
+    usual = LENGTHS[rows["ankle"]] / LENGTHS[rows["knee"]]
     assert usual * 1.04 < ratio < usual * 1.2
 
 
@@ -200,7 +201,7 @@ def test_a_camera_that_looks_down_is_found_out(told: str) -> None:
     wandering[:, :, 2] += np.where(TIMES > 2.5, 900.0, 0.0)[:, None]
     truth = wandering @ turn.T + [0, -500, 800]
     up = turn @ [0.0, -1.0, 0.0]
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     calibration = None
     if told == "by the network":
         changes = {"up": np.tile(up, (len(TIMES), 1)), "up_score": np.full(len(TIMES), 0.8)}
