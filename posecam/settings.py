@@ -158,6 +158,7 @@ class Settings:
         engine, precision: how the network is run; "auto" for the fastest here.
         quality: which of the networks that ship, or "automatic" for the largest that keeps up.
         cameras: what is asked of a camera, as `CaptureOptions` writes it, by its name.
+        theme: "dark", "light", or "system": what that asks for.
         streams: what is sent to other programs.
         readouts: angles that are read live.
         review: of the window of recordings.
@@ -178,6 +179,7 @@ class Settings:
     precision: str = "auto"
     quality: str = AUTOMATIC
     cameras: Mapping[str, str] = field(default_factory=dict)
+    theme: str = "system"
     streams: StreamSettings = StreamSettings()
     window: WindowPlace = WindowPlace()
     view: ViewPlace = ViewPlace()

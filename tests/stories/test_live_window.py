@@ -71,7 +71,7 @@ def test_a_person_watches_a_camera_and_records_it(
     assert info is not None
     qtbot.waitUntil(lambda: engine_name(info.backend) in window.status_line.engine.text())
     click(window.bar.record)
-    qtbot.waitUntil(lambda: window.bar.record.text() == "00:02", timeout=5000)
+    qtbot.waitUntil(lambda: window.bar.record.text() == "Stop 00:02", timeout=5000)
     click(window.bar.record)
     qtbot.waitUntil(lambda: "Recorded" in window.notice.label.text(), timeout=5000)
     (folder,) = sessions.iterdir()
@@ -129,7 +129,7 @@ def test_the_plug_is_pulled_while_recording(
     qtbot.waitUntil(lambda: bool(window.video.result and window.video.result.poses))
     window.refresh()
     click(window.bar.record)
-    qtbot.waitUntil(lambda: window.bar.record.text() == "00:01", timeout=4000)
+    qtbot.waitUntil(lambda: window.bar.record.text() == "Stop 00:01", timeout=4000)
     assert white(window.readouts.strip)
     figure = window.panel.view.grab().toImage() if window.panel.view is not None else None
     camera.stop()
@@ -149,7 +149,7 @@ def test_the_plug_is_pulled_while_recording(
         assert grey < 0.4 * coloured
     camera.start()
     qtbot.waitUntil(lambda: window.video.message == ("", ""), timeout=8000)
-    qtbot.waitUntil(lambda: window.bar.record.text() >= "00:02", timeout=8000)
+    qtbot.waitUntil(lambda: window.bar.record.text() >= "Stop 00:02", timeout=8000)
     assert "no video" not in window.bar.record.text()
     camera.stop()
     qtbot.waitUntil(lambda: "no video" in window.bar.record.text())

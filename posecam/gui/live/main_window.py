@@ -23,6 +23,7 @@ from posecam.gui.live.recordings import Recordings
 from posecam.gui.live.remote_control import RemoteControl
 from posecam.gui.live.settings_control import SettingsControl
 from posecam.gui.live.settings_dialog import SettingsDialog
+from posecam.gui.live.source_chooser import source_label
 from posecam.gui.live.source_control import SourceControl
 from posecam.gui.live.stage_control import StageControl
 from posecam.gui.live.status_line import StatusLine
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.store = store or SettingsStore()
         self._stream_options = streams or self.settings.streams.options
+        style.choose(self.settings.theme)
         self._theme = style.current_theme()
         self._source_name = ""
         self._told_end = self._closed = False
@@ -111,6 +113,8 @@ class MainWindow(QMainWindow):
         self.panel = SkeletonPanel(self._theme, support, smooth_edges)
         self.bar = TopBar(self._theme)
         self.notice = NoticeBar()
+        self.notice.float_over(self.video)
+        self.notice.covers.connect(self.video.set_covered)
         self.status_line = StatusLine()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.video)
@@ -189,8 +193,8 @@ class MainWindow(QMainWindow):
                 self.video,
                 *self.bar.controls,
                 *self.video.card.buttons,
-                *self.panel.controls,
                 *self.notice.controls,
+                *self.panel.controls,
                 self.status_line.build_cancel,
             )
         )
@@ -203,7 +207,6 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.split, 1)
-        layout.addWidget(self.notice)
         layout.addWidget(self.status_line)
         self.setCentralWidget(central)
 
@@ -249,12 +252,14 @@ class MainWindow(QMainWindow):
         self.sources.open(spec)
         self.refresh()
 
-    def _source_changes(self, _: str) -> None:
+    def _source_changes(self, spec: str) -> None:
         self._told_end = False
         self.guide.stop()
         self.viewing.clear()
         self._apply_mirror()
         self.takes.source_changes()
+        self.video.set_message("Opening…", source_label(spec))
+        self.video.repaint()  # the source before may take a moment to let go of its camera
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -340,6 +345,9 @@ class MainWindow(QMainWindow):
             self.engines.choose(settings.engine, settings.precision)
         if settings.quality != before.quality:
             self.engines.choose_quality(settings.quality)
+        if settings.theme != before.theme:
+            style.choose(settings.theme)
+            self._scheme_changed()
         if settings.streams != before.streams:
             self._stream_options = settings.streams.options
             self.streams.apply(self._stream_options)
@@ -356,7 +364,7 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         About(self).open()
 
-    def _scheme_changed(self, _: object) -> None:
+    def _scheme_changed(self, _: object = None) -> None:
         app = QApplication.instance()
         self.set_theme(style.current_theme())
         assert isinstance(app, QApplication)

@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, 
 
 from posecam.gui.live.recording_page import RecordingPage
 from posecam.gui.live.settings_pages import EnginePage, FigurePage, Page, StreamsPage
+from posecam.gui.live.window_page import WindowPage
 from posecam.gui.shared.engine_labels import engine_name
 from posecam.gui.shared.focus import FocusKeys
 from posecam.gui.shared.scrolling import Scrolling
@@ -61,6 +62,7 @@ class SettingsDialog(QDialog):
         store.changed.connect(self._settings_changed)
         self.figure, self.engine = FigurePage(), EnginePage()
         self.streams, self.recording = StreamsPage(), RecordingPage()
+        self.window_page = WindowPage()
         self.height_cm, self.field_of_view = self.figure.height_cm, self.figure.field_of_view
         self.smoothness = self.figure.smoothness
         self.tabs = QTabWidget()
@@ -73,6 +75,7 @@ class SettingsDialog(QDialog):
             (self.engine, "Engine"),
             (self.streams, "Other programs"),
             (self.recording, "Recordings"),
+            (self.window_page, "Window"),
         ]
         self._pages = [page for page, _ in pages]
         for page, title in pages:

@@ -88,7 +88,7 @@ class TopBar(QWidget):
 
     @property
     def _buttons(self) -> tuple[QPushButton, ...]:
-        return self.mirror, self.settings, self.recordings, self.timer, self.record
+        return self.mirror, self.settings, self.recordings, self.record, self.timer
 
     def keys(self) -> tuple[Key, ...]:
         return (
@@ -161,7 +161,7 @@ class TopBar(QWidget):
         self.record.setAccessibleName(name)
         text = f"In {self._countdown} s" if counting else "Record"
         if self._recording is not None:
-            text = clock(self._recording)
+            text = f"Stop {clock(self._recording)}"
         self.record.setText(f"{text} · no video" if self._lost else text)
         self.record.setToolTip(
             "The camera sends nothing: recording goes on when it is back (R stops)"
@@ -172,4 +172,4 @@ class TopBar(QWidget):
         )
         restyle(self.record, "lost", self._lost)
         on = running or counting
-        self.record.setIcon(icons.record("#ffffff" if on else self._theme.record, stop=on))
+        self.record.setIcon(icons.record("#ffffff", stop=on))

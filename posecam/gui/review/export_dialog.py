@@ -55,6 +55,13 @@ WORDS: Final = {
     "overlay": "Video with skeleton and 3D figure",
     "html": "A page to share: video, 3D figure, angles",
 }
+#: What they are grouped by, each with a sentence; what is in no group is in the last but one.
+GROUPS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
+    "Animation": ("A skeleton that moves, for characters.", ("bvh", "gltf", "glb", "usd")),
+    "Biomechanics": ("Points and angles in laboratory units.", ("c3d", "trc", "angles")),
+    "Data": ("Every keypoint of every frame, for your own evaluation.", ()),
+    "Video": ("To look at and to show, with the skeleton drawn in.", ("overlay", "html")),
+}
 _ORDERS: Final[dict[str, Order]] = {"MPII, 16 joints": "mpii", "Human3.6M, 17 joints": "h36m"}
 _NAMES: Final[dict[str, BoneNames]] = {
     "Plain": "plain",
@@ -106,17 +113,15 @@ class ExportDialog(QDialog):
         self._stop = self._closing = False
         self.paths: list[Path] = []
         self.formats = {name: QCheckBox(WORDS.get(name, name.upper())) for name in FORMATS}
-        grid = QGridLayout()
-        for number, (name, box) in enumerate(self.formats.items()):
+        for name, box in self.formats.items():
             box.setChecked(name in _ON_AT_FIRST)
             box.toggled.connect(self._allow)
-            grid.addWidget(box, number // 2, number % 2)
         StaysOnScreen(self)
         layout, choices = QVBoxLayout(self), QWidget()
         within = QVBoxLayout(choices)
         within.setContentsMargins(2, 2, 2, 2)
         within.setSpacing(12)
-        within.addLayout(grid)
+        within.addLayout(self._grouped())
         within.addWidget(self._skeleton())
         within.addLayout(self._choices(take, out))
         layout.setSpacing(12)
@@ -141,6 +146,27 @@ class ExportDialog(QDialog):
         layout.addWidget(self.bar)
         layout.addWidget(self.said)
         layout.addWidget(self.buttons)
+
+    def _grouped(self) -> QGridLayout:
+        """The formats by what they are for, two groups beside each other."""
+        grouped = {name for _, names in GROUPS.values() for name in names}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(12)
+        for number, (title, (sentence, names)) in enumerate(GROUPS.items()):
+            column = QVBoxLayout()
+            column.setSpacing(3)
+            head, words = QLabel(f"<b>{title}</b>"), QLabel(sentence)
+            words.setProperty("role", "muted")
+            words.setWordWrap(True)
+            column.addWidget(head)
+            column.addWidget(words)
+            for name in names or tuple(name for name in self.formats if name not in grouped):
+                if name in self.formats:
+                    column.addWidget(self.formats[name])
+            column.addStretch(1)
+            grid.addLayout(column, number // 2, number % 2)
+        return grid
 
     def _skeleton(self) -> QGroupBox:
         """What holds for the files of animation programs."""

@@ -119,10 +119,14 @@ class Player(QWidget):
         )
 
     @property
-    def controls(self) -> tuple[QWidget, ...]:
-        """What can be used, from the upper left."""
-        buttons = (*self.video.card.buttons, *self.panel.controls)
-        return (self.video, *buttons, self.timeline, *self.transport.controls)
+    def over_video(self) -> tuple[QWidget, ...]:
+        """The video, and what can be used that lies over it."""
+        return (self.video, *self.video.card.buttons)
+
+    @property
+    def controls_after(self) -> tuple[QWidget, ...]:
+        """What can be used after that."""
+        return (*self.panel.controls, self.timeline, *self.transport.controls)
 
     @property
     def parts(self) -> tuple[QWidget, ...]:

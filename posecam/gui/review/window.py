@@ -104,7 +104,9 @@ class ReviewWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.head, whole, self.results, self.notice):
+        self.notice.float_over(self.player.video)
+        self.notice.covers.connect(self.player.video.set_covered)
+        for widget in (self.head, whole, self.results):
             layout.addWidget(widget, int(widget is whole))
         self.setCentralWidget(central)
 
@@ -153,8 +155,9 @@ class ReviewWindow(QMainWindow):
     def _add_keys(self) -> None:
         """Let keys do what the controls do, and Tab go through these as they are seen."""
         head, shelf, details, player = self.head, self.shelf, self.details, self.player
-        lower = (self.table, self.results.cancel, *self.notice.controls)
-        chain((*head.controls, *shelf.controls, *details.controls, *player.controls, *lower))
+        film = (*player.over_video, *self.notice.controls, *player.controls_after)
+        lower = (self.table, self.results.cancel)
+        chain((*head.controls, *shelf.controls, *details.controls, *film, *lower))
         own = (
             Key("F5", "Refresh the list", self.refresh),
             Key("Ctrl+W", "Close", self.close),

@@ -39,8 +39,12 @@ def missing_screen() -> str:
     return qt_environment.missing_screen()
 
 
-def start_application() -> tuple[QApplication, Theme]:
-    """The application, which must outlive its windows, in the theme that it has put on."""
+def start_application(theme_name: str = "system") -> tuple[QApplication, Theme]:
+    """The application, which must outlive its windows, in the theme that it has put on.
+
+    Args:
+        theme_name: see `Settings.theme`.
+    """
     from PyQt6.QtCore import QCoreApplication, QLoggingCategory, Qt
     from PyQt6.QtWidgets import QApplication
 
@@ -54,6 +58,7 @@ def start_application() -> tuple[QApplication, Theme]:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("posecam")
     app.setDesktopFileName("posecam")
+    style.choose(theme_name)
     theme = style.current_theme()
     style.apply(app, theme)
     return app, theme

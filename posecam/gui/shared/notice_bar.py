@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from posecam.gui.shared.flow_layout import WrappedLabel
 from posecam.gui.shared.focus import by_tab_alone
@@ -14,6 +14,8 @@ from posecam.gui.shared.style import restyle
 
 #: Sentences that are kept for when the newest is closed.
 _MOST = 4
+#: Logical pixels: room beside one that floats, and its greatest width.
+_BESIDE, _WIDEST = 12, 760
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,10 @@ class _Notice:
     alarm: bool
 
 
-class NoticeBar(QWidget):
+class NoticeBar(QFrame):
     """Hidden until there is something to say; stays until it is closed. The newest is on top."""
+
+    covers = pyqtSignal(int)  # logical pixels of the lower edge of what it floats over
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +53,7 @@ class NoticeBar(QWidget):
         layout.addWidget(self.button)
         layout.addWidget(self.dismiss)
         self._notices: list[_Notice] = []
+        self._over: QWidget | None = None
         self.hide()
 
     @property
@@ -73,12 +78,43 @@ class NoticeBar(QWidget):
         """Take everything away."""
         self._notices.clear()
         super().hide()
+        self.settle()
 
     def set_distant(self, distant: bool) -> None:
         """Say everything so large that it is read from far away."""
         for widget in (self, self.label, self.button, self.dismiss):
             restyle(widget, "distant", distant)
         self.label.setText(self.label.text())
+        self.settle()
+
+    def float_over(self, view: QWidget) -> None:
+        """Lie over the lower edge of a view, which keeps its size and place."""
+        self.setParent(view)
+        self._over = view
+        self.setProperty("floating", True)
+        view.installEventFilter(self)
+        super().hide()
+
+    def settle(self) -> None:
+        """Lie in the middle of the lower edge, as tall as the words need at that width."""
+        layout = self.layout()
+        if self._over is None or layout is None:
+            return
+        shown = not self.isHidden()
+        if shown:
+            wide = min(max(self._over.width() - 2 * _BESIDE, 1), _WIDEST)
+            self.label.setMinimumHeight(0)  # as tall as the words were at another width
+            layout.activate()
+            tall = max(layout.totalHeightForWidth(wide), layout.totalMinimumSize().height())
+            left = (self._over.width() - wide) // 2
+            self.setGeometry(left, max(self._over.height() - tall - _BESIDE, 0), wide, tall)
+            self.raise_()
+        self.covers.emit(self.height() + _BESIDE if shown else 0)
+
+    def eventFilter(self, _: QObject | None, event: QEvent | None) -> bool:
+        if event is not None and event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
+            self.settle()
+        return False
 
     def withdraw(self, sentence: str) -> None:
         """Take one sentence away, wherever it is among the others."""
@@ -88,6 +124,7 @@ class NoticeBar(QWidget):
     def _show_newest(self) -> None:
         if not self._notices:
             super().hide()
+            self.settle()
             return
         notice = self._notices[-1]
         self.label.setText(notice.sentence)
@@ -95,6 +132,7 @@ class NoticeBar(QWidget):
         self.button.setVisible(bool(notice.button))
         restyle(self, "alarm", notice.alarm)
         self.show()
+        self.settle()
 
     def close_newest(self) -> None:
         """Take the sentence away that is shown; the one before it comes back."""

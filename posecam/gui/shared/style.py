@@ -46,7 +46,11 @@ QPushButton:hover, QComboBox:hover { border-color: $muted; }
 QPushButton:pressed { background: $line; }
 QPushButton:checked { background: $chosen; border-color: $accent; }
 QPushButton:disabled { color: $muted; background: transparent; }
-QPushButton#record { font-weight: 600; }
+QPushButton#record {
+    font-weight: 600; background: $record; border-color: $record; color: #ffffff; padding: 5px 16px;
+}
+QPushButton#record:hover { border-color: $text; }
+QPushButton#record:disabled { background: $raised; border-color: $line; color: $muted; }
 QPushButton#record:checked { background: $record; border-color: $record; color: #ffffff; }
 QPushButton#record[lost="true"]:checked { background: #8a5a00; border-color: #ffb800; }
 QPushButton[tight="true"] { padding: 5px 8px; }
@@ -117,6 +121,8 @@ QMenu::item { padding: 6px 22px; border-radius: 4px; }
 QMenu::item:selected { background: $accent; color: #ffffff; }
 #notice { background: $raised; border-top: 1px solid $line; }
 #notice[alarm="true"] { border-top: 2px solid $record; }
+#notice[floating="true"] { border: 1px solid $line; border-radius: 10px; }
+#notice[floating="true"][alarm="true"] { border: 2px solid $record; }
 
 QPushButton:focus, QPushButton[flat="true"]:focus, QPushButton#record:focus, QComboBox:focus {
     border: 2px solid $accent; padding: 4px 11px;
@@ -135,6 +141,10 @@ QTabBar::tab:focus { border-radius: 5px; padding: 5px 10px; }
 )
 
 
+_BY_NAME = {"dark": DARK, "light": LIGHT}
+_CHOSEN = {"theme": "system"}
+
+
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet asks for, and dress the widget anew where it changes."""
     if widget.property(name) != value:
@@ -144,8 +154,15 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
             style.polish(widget)
 
 
+def choose(theme: str) -> None:
+    """Take "dark" or "light" from now on; anything else is what the system asks for."""
+    _CHOSEN["theme"] = theme
+
+
 def current_theme() -> Theme:
-    """Light where the system asks for light, dark otherwise."""
+    """What was chosen; else light where the system asks for light, dark otherwise."""
+    if _CHOSEN["theme"] in _BY_NAME:
+        return _BY_NAME[_CHOSEN["theme"]]
     hints = QGuiApplication.styleHints()
     light = hints is not None and hints.colorScheme() == Qt.ColorScheme.Light
     return LIGHT if light else DARK

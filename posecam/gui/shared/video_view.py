@@ -53,6 +53,7 @@ class VideoView(QWidget):
         self._result: FrameResult | None = None
         self._mirror = self._stale = self._distant = False
         self._guide_left = False
+        self._covered = 0
         self._message = ("", "")
         self.card = MessageCard(self)
         self._hint = ""
@@ -109,6 +110,11 @@ class VideoView(QWidget):
         if hint != self._hint:
             self._hint = hint
             self.update()
+
+    def set_covered(self, pixels: int) -> None:
+        """Something lies over so much of the lower edge: the hint stands above it."""
+        self._covered = pixels
+        self.update()
 
     @property
     def badge(self) -> tuple[str, str]:
@@ -282,7 +288,9 @@ class VideoView(QWidget):
         metrics = painter.fontMetrics()
         unit = float(metrics.height())
         width = min(metrics.horizontalAdvance(self._hint) + 2.2 * unit, self.width() - unit)
-        plate = QRectF((self.width() - width) / 2, self.height() - 3 * unit, width, 1.9 * unit)
+        plate = QRectF(
+            (self.width() - width) / 2, self.height() - 3 * unit - self._covered, width, 1.9 * unit
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_PLATE)
         painter.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2)

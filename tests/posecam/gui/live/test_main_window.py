@@ -53,7 +53,7 @@ def test_record_makes_a_session_and_says_where_it_is(
     qtbot.waitUntil(window.bar.record.isEnabled)
     click(window.bar.record)
     assert window.bar.record.isChecked()
-    qtbot.waitUntil(lambda: window.bar.record.text() == "00:01", timeout=4000)
+    qtbot.waitUntil(lambda: window.bar.record.text() == "Stop 00:01", timeout=4000)
     click(window.bar.record)
     qtbot.waitUntil(window.notice.isVisible)
     assert not window.bar.record.isChecked()

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from posecam.gui.live.settings_dialog import SettingsDialog
+from posecam.gui.shared import style
 from posecam.gui.shared.settings_store import SettingsStore
+from posecam.gui.shared.theme import DARK, LIGHT
 from posecam.settings import ReadoutSettings, Settings
 from tests.fakes.hands import click
 from tests.posecam.gui.conftest import OpenWindow
@@ -65,3 +68,29 @@ def test_settings_that_cannot_be_written_are_told_of_in_the_window(
     window.notice.hide()
     click(window.bar.mirror)
     assert not window.notice.isVisible()
+
+
+def test_the_theme_is_chosen_and_is_seen_at_once(open_window: OpenWindow) -> None:
+    window = open_window(settings=Settings(theme="dark"))
+    assert window._theme is DARK
+    dialog = window.open_settings("Window")
+    page = dialog.window_page
+    assert page.theme.currentText() == "Dark"
+    page.theme.setCurrentIndex(2)
+    page.theme.activated.emit(2)
+    assert window.settings.theme == "light"
+    assert window._theme is LIGHT
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    assert app.palette().window().color().name() == LIGHT.ground
+    page.theme.activated.emit(0)
+    assert window._theme is style.current_theme()
+    dialog.close()
+
+
+def test_a_theme_that_there_is_not_is_the_systems(open_window: OpenWindow) -> None:
+    window = open_window(settings=Settings(theme="pink"))
+    assert window._theme in (DARK, LIGHT)
+    dialog = window.open_settings("Window")
+    assert dialog.window_page.theme.currentText() == "As the system"
+    dialog.close()
