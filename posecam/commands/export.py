@@ -10,7 +10,8 @@ from typing import Any, Literal
 from posecam.commands import arguments
 
 _FORMATS = (
-    "csv, json, npz, tidy, bvh, gltf, usd, c3d, trc, angles, overlay, html or all; commas between"
+    "csv, json, npz, tidy, bvh, gltf, usd, c3d, trc, mot, angles, overlay, html or all;"
+    " commas between"
 )
 
 
@@ -52,6 +53,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--unit", default="cm", choices=("cm", "m", "mm"), help="of lengths in BVH and USD"
+    )
+    parser.add_argument(
+        "--markers",
+        default="opensim",
+        choices=("opensim", "plain"),
+        help="names of the points of C3D and TRC",
     )
     parser.add_argument(
         "--fps",
@@ -101,6 +108,7 @@ def run(options: Mapping[str, Any]) -> int:
             names=options["names"],
             rest=options["rest"],
             unit=options["unit"],
+            markers=options["markers"],
             fps=options["fps"],
         ),
         span=options["range"],

@@ -1,8 +1,8 @@
 """C3D: marker trajectories for biomechanics (Vicon Nexus, Visual3D, Mokka, MATLAB).
 
 Millimetres, Y up, right-handed, in the world of `posecam.export.trajectory`, 32-bit floats; a point
-is a joint. Where no person was seen for long, points are marked as missing. Needs the package
-ezc3d.
+is a joint or another keypoint. Where no person was seen for long, points are marked as missing.
+Needs the package ezc3d.
 """
 
 from __future__ import annotations
@@ -17,10 +17,15 @@ from posecam.errors import SessionError
 from posecam.export.options import Options
 from posecam.export.trajectory import make_trajectory
 from posecam.session import Session
+from posecam.skeleton import EXTRA_KEYPOINTS
 
 #: The format counts frames in sixteen bits.
 MOST_FRAMES: Final = 65535
 _BLOCK: Final = 512
+#: Keypoints that are no centre of a joint.
+_ON_THE_SKIN: Final = frozenset(
+    joint.name for joint in EXTRA_KEYPOINTS if not joint.name.endswith(("index", "pinky"))
+) | {"head_top"}
 #: Bytes of a point: x, y, z and residual.
 _POINT: Final = 16
 
@@ -40,14 +45,16 @@ def write(session: Session, path: Path, options: Options) -> None:
             f"The session {session.folder} has {len(trajectory)} frames, and C3D holds "
             f"{MOST_FRAMES} at most: TRC holds more."
         )
-    names = options.names_of(session.joint_names)
+    names = options.markers_of(session.joint_names)
     points = np.where(trajectory.seen[:, None, None], options.ordered(trajectory.joints), np.nan)
     content = ezc3d.c3d()
     point = content["parameters"]["POINT"]
     point["RATE"]["value"] = [trajectory.rate]
     point["UNITS"]["value"] = ("mm",)
     point["LABELS"]["value"] = tuple(names)
-    point["DESCRIPTIONS"]["value"] = tuple(f"centre of the joint {name}" for name in names)
+    point["DESCRIPTIONS"]["value"] = tuple(
+        _description(name) for name in options.names_of(session.joint_names)
+    )
     content.add_parameter("POINT", "X_SCREEN", ["+X"])
     content.add_parameter("POINT", "Y_SCREEN", ["+Y"])
     content["data"]["points"] = np.concatenate(
@@ -56,6 +63,11 @@ def write(session: Session, path: Path, options: Options) -> None:
     path.write_bytes(b"")  # ezc3d does not say why a file cannot be created
     content.write(str(path))
     _check_whole(path, len(trajectory) * len(names) * _POINT)
+
+
+def _description(joint: str) -> str:
+    surface = joint in _ON_THE_SKIN
+    return joint if surface else f"centre of the joint {joint}"
 
 
 def _check_whole(path: Path, size_of_points: int) -> None:

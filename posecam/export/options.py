@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from posecam.errors import SessionError
 from posecam.export.bone_names import BONE_NAMES, BoneNames
+from posecam.export.markers import MARKER_NAMES, MarkerNames, marker_name
 from posecam.kinematics.armature import RESTS, Rest
 from posecam.skeleton import H36M_NAMES, NAMES, to_h36m
 
@@ -38,13 +39,14 @@ class Options:
 
     Attributes:
         order: of the joints, in CSV, JSON, NPZ, C3D and TRC.
-        person: the one whose motion goes into BVH, glTF, USD, C3D, TRC, angles and the figure of
-            the overlay, which hold one person: a number; "main": the main person of each frame,
+        person: the one whose motion goes into BVH, glTF, USD, C3D, TRC, MOT, angles and the figure
+            of the overlay, which hold one person: a number; "main": the main person of each frame,
             who may change; None: the person seen longest.
         names: what the bones of BVH, glTF and USD are called.
         rest: the pose that the skeleton of BVH, glTF and USD rests in.
         unit: of lengths in BVH and USD.
-        fps: samples a second of BVH, glTF, USD, C3D and TRC; None: the take's own usual rate.
+        markers: what the points of C3D and TRC are called.
+        fps: samples a second of BVH, glTF, USD, C3D, TRC and MOT; None: the take's own usual rate.
 
     Raises:
         SessionError: there is no such order, name, pose, unit or rate.
@@ -55,6 +57,7 @@ class Options:
     names: BoneNames = "plain"
     rest: Rest = "t"
     unit: Unit = "cm"
+    markers: MarkerNames = "opensim"
     fps: float | None = None
 
     def __post_init__(self) -> None:
@@ -63,6 +66,7 @@ class Options:
             ("set of bone names", self.names, BONE_NAMES),
             ("rest pose", self.rest, RESTS),
             ("unit", self.unit, tuple(UNITS_PER_MM)),
+            ("set of marker names", self.markers, MARKER_NAMES),
         ):
             if value not in choices:
                 raise SessionError(
@@ -74,6 +78,10 @@ class Options:
                 f"{self.fps:g} samples a second cannot be written: choose {low:g} to {high:g}."
             )
 
+    def resting(self, rest: Rest) -> Options:
+        """The same with another rest pose."""
+        return replace(self, rest=rest)
+
     @property
     def joint_names(self) -> tuple[str, ...]:
         """Of what `ordered` makes of the sixteen joints."""
@@ -82,6 +90,10 @@ class Options:
     def names_of(self, joint_names: tuple[str, ...]) -> tuple[str, ...]:
         """Of what `ordered` makes of joints of these names."""
         return joint_names if self.order == "mpii" else H36M_NAMES
+
+    def markers_of(self, joint_names: tuple[str, ...]) -> list[str]:
+        """What the points are called that `ordered` makes of joints of these names."""
+        return [marker_name(name, self.markers) for name in self.names_of(joint_names)]
 
     def ordered(self, joints: NDArray[np.floating]) -> NDArray[np.floating]:
         """(..., K, D) joints in the order asked for: the same or (..., 17, D)."""

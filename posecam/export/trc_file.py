@@ -1,8 +1,9 @@
 """TRC: marker trajectories for OpenSim.
 
 Millimetres, Y up, right-handed, in the world of `posecam.export.trajectory`; one row every 1 /
-DataRate seconds. A marker is a joint. Where no person was seen for long, its cells are empty;
-OpenSim passes over the end of a row that ends in an empty cell, so such a row has one more tab.
+DataRate seconds. A marker is a joint or another keypoint. Where no person was seen for long, its
+cells are empty; OpenSim passes over the end of a row that ends in an empty cell, so such a row has
+one more tab.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def write(session: Session, path: Path, options: Options) -> None:
         SessionError: the person was never seen.
     """
     trajectory = make_trajectory(session, options.person, options.fps)
-    names = options.names_of(session.joint_names)
+    names = options.markers_of(session.joint_names)
     rate, count = f"{trajectory.rate:.4f}", str(len(trajectory))
     head = [
         ["PathFileType", "4", "(X/Y/Z)", f"{session.name}.trc"],

@@ -132,7 +132,7 @@ def record_motion(
             person_id=0 if person_ids is None else person_ids[number],
             joints_2d=(flat[:, :2] * 0.02 + [size[0] / 2, size[1] / 2]).astype(np.float32),
             joints_3d=here,
-            scores=np.full(COUNT, 0.9, np.float32),
+            scores=np.full(len(here), 0.9, np.float32),
             root=root.astype(np.float32),
             box=np.array([4, 4, 40, 40], np.float32),
         )

@@ -27,6 +27,7 @@ from PyQt6.QtWidgets import (
 
 from posecam.export import FORMATS, Options, Order, export_session
 from posecam.export.bone_names import BoneNames
+from posecam.export.markers import MarkerNames
 from posecam.export.options import Unit
 from posecam.export.person import warning
 from posecam.gui.review.take import Take
@@ -46,7 +47,8 @@ WORDS: Final = {
     "glb": "glTF: an animated skeleton",
     "usd": "USD: Maya, Houdini, Unreal",
     "c3d": "C3D: biomechanics",
-    "trc": "TRC: OpenSim",
+    "trc": "TRC: markers for OpenSim",
+    "mot": "MOT: joint angles for OpenSim",
     "csv": "CSV: spreadsheets",
     "json": "JSON: programs",
     "npz": "NPZ: NumPy",
@@ -80,6 +82,7 @@ _RATES: Final[dict[str, float | None]] = {
     "As recorded": None,
     **{f"{rate} a second": float(rate) for rate in (24, 25, 30, 60)},
 }
+_MARKERS: Final[dict[str, MarkerNames]] = {"OpenSim, Pose2Sim": "opensim", "As here": "plain"}
 _ON_AT_FIRST: Final = frozenset({"bvh", "csv"})
 
 
@@ -172,17 +175,19 @@ class ExportDialog(QDialog):
         """What holds for the files of animation programs."""
         self.names, self.rest = Combo("Bone names"), Combo("Rest pose")
         self.unit, self.rate = Combo("Unit of BVH and USD"), Combo("Frame rate")
-        self.rate.setToolTip("Of BVH, glTF, USD, C3D and TRC")
+        self.rate.setToolTip("Of BVH, glTF, USD, C3D, TRC and MOT")
+        self.markers = Combo("Markers of C3D, TRC")
         form = QFormLayout()
         for combo, words in (
             (self.names, _NAMES),
             (self.rest, _RESTS),
             (self.unit, _UNITS),
+            (self.markers, _MARKERS),
             (self.rate, _RATES),
         ):
             combo.addItems(list(words))
             form.addRow(combo.accessibleName(), combo)
-        box = QGroupBox("Skeleton")
+        box = QGroupBox("Skeleton and markers")
         box.setLayout(form)
         return box
 
@@ -270,6 +275,7 @@ class ExportDialog(QDialog):
                 names=_NAMES[self.names.currentText()],
                 rest=_RESTS[self.rest.currentText()],
                 unit=_UNITS[self.unit.currentText()],
+                markers=_MARKERS[self.markers.currentText()],
                 fps=_RATES[self.rate.currentText()],
             ),
             self._span if self.only_range.isChecked() else None,
@@ -322,7 +328,15 @@ class ExportDialog(QDialog):
             self.leave_now()
             return
         self.bar.setVisible(busy)
-        choices = (self.names, self.rest, self.unit, self.rate, self.order, self.person)
+        choices = (
+            self.names,
+            self.rest,
+            self.unit,
+            self.markers,
+            self.rate,
+            self.order,
+            self.person,
+        )
         for widget in (self.start, *choices, self.only_range, self.out, self.force):
             widget.setEnabled(not busy)
         self.poses.setEnabled(not busy and self.poses.count() > 1)

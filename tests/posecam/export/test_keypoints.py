@@ -83,7 +83,7 @@ def test_the_order_of_human36m_has_its_seventeen(session: Session, tmp_path: Pat
     assert sum(column.endswith("_score") for column in header) == len(H36M_NAMES)
 
 
-@pytest.mark.parametrize("name", ["bvh", "gltf", "usd", "c3d", "trc", "angles", "overlay"])
+@pytest.mark.parametrize("name", ["bvh", "gltf", "usd", "c3d", "trc", "mot", "angles", "overlay"])
 def test_every_other_format_can_still_be_made(session: Session, tmp_path: Path, name: str) -> None:
     paths = export_session(session, [name], tmp_path / "out")
     assert all(path.stat().st_size > 0 for path in paths)

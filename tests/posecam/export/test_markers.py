@@ -14,6 +14,7 @@ from posecam.errors import SessionError
 from posecam.export import Options, c3d_file, export_session
 from posecam.session import Session
 from posecam.skeleton import H36M_NAMES, INDEX, NAMES, to_h36m
+from tests.fakes.keypoints import with_extras
 from tests.fakes.motion import Array, body, record_motion
 from tests.posecam.export.takes import COUNT, RATE
 
@@ -23,6 +24,11 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:incomplete reading of data blocks:UserWarning"),
 ]
 
+#: Of the sixteen joints, as Pose2Sim's marker sets for OpenSim have them.
+MARKERS = [
+    "RAnkle", "RKnee", "RHip", "LHip", "LKnee", "LAnkle", "Hip", "Neck", "UpperNeck", "Head",
+    "RWrist", "RElbow", "RShoulder", "LShoulder", "LElbow", "LWrist",
+]  # fmt: skip
 #: The height of the feet is read from the image, whose pixels have two digits and are 50 mm wide.
 NEAR_MM = 0.4
 
@@ -63,7 +69,7 @@ def test_trc(take: Session, tmp_path: Path) -> None:
         "Units": "mm", "OrigDataRate": "25.0000", "OrigDataStartFrame": "1",
         "OrigNumFrames": "100",
     }  # fmt: skip
-    assert names == list(NAMES)
+    assert names == MARKERS
     assert times == pytest.approx(np.arange(COUNT) / RATE, abs=1e-6)
     assert places == pytest.approx(in_the_files_axes(take), abs=NEAR_MM)
     assert path.read_text().splitlines()[0] == "PathFileType\t4\t(X/Y/Z)\tsquats.trc"
@@ -75,7 +81,7 @@ def test_c3d_by_two_readers(take: Session, tmp_path: Path) -> None:
 
     content = ezc3d.c3d(str(path))
     point = content["parameters"]["POINT"]
-    assert point["LABELS"]["value"] == list(NAMES)
+    assert point["LABELS"]["value"] == MARKERS
     assert point["UNITS"]["value"] == ["mm"]
     assert (point["X_SCREEN"]["value"], point["Y_SCREEN"]["value"]) == (["+X"], ["+Y"])
     assert point["RATE"]["value"] == pytest.approx([RATE])
@@ -86,7 +92,7 @@ def test_c3d_by_two_readers(take: Session, tmp_path: Path) -> None:
         other = c3d.Reader(file)
         frames = [points for _, points, _ in other.read_frames()]
         assert other.point_rate == pytest.approx(RATE)
-        assert [label.strip() for label in other.point_labels] == list(NAMES)
+        assert [label.strip() for label in other.point_labels] == MARKERS
         assert other.get("POINT:UNITS").string_value.strip() == "mm"
     assert len(frames) == COUNT
     places = np.stack(frames)
@@ -94,14 +100,42 @@ def test_c3d_by_two_readers(take: Session, tmp_path: Path) -> None:
     assert (places[..., 3] >= 0).all()
 
 
+def test_all_thirty_one_are_there_with_heels_and_toes(tmp_path: Path) -> None:
+    times = np.arange(30) / 30
+    joints = with_extras(body(30, knee=20) * [1, -1, -1]) * [1, -1, -1]
+    session = record_motion(tmp_path / "whole", joints, times)
+    trc, points = export_session(session, ["trc", "c3d"], tmp_path)
+    header, names, _, places = read_trc(trc)
+    assert header["NumMarkers"] == "31"
+    assert names[:16] == MARKERS
+    assert names[16:] == [
+        "RHeel", "RBigToe", "RSmallToe", "LHeel", "LBigToe", "LSmallToe",
+        "Nose", "REye", "LEye", "REar", "LEar", "RIndex", "RPinky", "LIndex", "LPinky",
+    ]  # fmt: skip
+    heel = places[:, names.index("LHeel")] - places[:, names.index("LAnkle")]
+    assert heel == pytest.approx(np.tile([0, -55, -55], (30, 1)), abs=0.5)
+    content = ezc3d.c3d(str(points))
+    point = content["parameters"]["POINT"]
+    assert point["LABELS"]["value"] == names
+    assert point["DESCRIPTIONS"]["value"][names.index("LHeel")] == "l_heel"
+    assert point["DESCRIPTIONS"]["value"][0] == "centre of the joint r_ankle"
+    assert content["data"]["points"][:3].transpose(2, 1, 0) == pytest.approx(places, abs=0.1)
+
+
+def test_markers_can_have_the_names_of_the_session(take: Session, tmp_path: Path) -> None:
+    (trc,) = export_session(take, ["trc"], tmp_path, options=Options(markers="plain"))
+    assert read_trc(trc)[1] == list(NAMES)
+
+
 def test_both_in_the_order_of_human36m(take: Session, tmp_path: Path) -> None:
     trc, points = export_session(take, ["trc", "c3d"], tmp_path, options=Options(order="h36m"))
     truth = to_h36m(in_the_files_axes(take))
     _, names, _, places = read_trc(trc)
-    assert names == list(H36M_NAMES)
+    assert names[:4] == ["Hip", "RHip", "RKnee", "RAnkle"]
+    assert len(names) == len(H36M_NAMES)
     assert places == pytest.approx(truth, abs=NEAR_MM)
     content = ezc3d.c3d(str(points))
-    assert content["parameters"]["POINT"]["LABELS"]["value"] == list(H36M_NAMES)
+    assert content["parameters"]["POINT"]["LABELS"]["value"] == names
     assert content["data"]["points"][:3].transpose(2, 1, 0) == pytest.approx(truth, abs=NEAR_MM)
 
 

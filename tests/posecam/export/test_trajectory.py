@@ -103,7 +103,7 @@ def test_the_usual_rate(times: Array, rate: float) -> None:
     assert usual_rate(times) == pytest.approx(rate, rel=2e-3)
 
 
-@pytest.mark.parametrize("formats", [["bvh", "trc", "c3d", "gltf", "usd"]])
+@pytest.mark.parametrize("formats", [["bvh", "trc", "c3d", "gltf", "usd", "mot"]])
 @pytest.mark.parametrize(
     "times",
     [

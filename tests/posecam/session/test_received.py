@@ -322,7 +322,7 @@ def test_a_take_without_3d_is_a_sentence_in_what_needs_it(
     path.write_text("".join(json.dumps(line) + "\n" for line in lines))
     session = Session.open(folder)
     assert session.warnings == []
-    for form in ("bvh", "gltf", "usd", "c3d", "trc", "overlay", "html"):
+    for form in ("bvh", "gltf", "usd", "c3d", "trc", "mot", "overlay", "html"):
         with pytest.raises(SessionError, match=r"The 3D poses of the session .* are empty"):
             export_session(session, [form], tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
