@@ -17,10 +17,20 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam.kinematics.contacts import (
+    body_size,
+    lowest,
+    out_of_reach,
+    reach,
+    runs,
+    standing,
+    stands,
+    sunk,
+)
 from posecam.kinematics.level import LevelFinder, Up, take_up
-from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Floor, Pose
+from posecam.pose import SURE_SCORE, Floor, Pose
 from posecam.rate import usual_rate
-from posecam.skeleton import BONES, INDEX, ROOT
+from posecam.skeleton import INDEX, ROOT
 
 FloatArray = NDArray[np.float64]
 
@@ -32,6 +42,16 @@ Y_UP: Final = np.array([1.0, -1.0, -1.0])
 Z_UP: Final = np.array([[1, 0, 0], [0, 0, 1], [0, -1, 0]], np.float32)
 
 _ANKLES: Final = [INDEX["r_ankle"], INDEX["l_ankle"]]
+#: No foot stands for longer than this in a jump.
+LONGEST_FLIGHT_S: Final = 1.0
+#: A foot is off the floor that is so much higher than the lower feet around it in time.
+LIFTED_MM: Final = 150.0
+AROUND_S: Final = 2.0
+#: Of the moments of who walks or rests so many around each tell the floor.
+RESTING_S: Final = 1.5
+#: A foot that is let go is free after so long; the body's way is averaged over so long on a side.
+RELEASED_S: Final = 0.2
+EASED_S: Final = 0.1
 #: Over how long the distance from the camera is smoothed.
 STEADY_S: Final = 4.0
 #: Of the moments of a lower foot so many are misjudged or no floor: the level is above these.
@@ -211,9 +231,11 @@ def on_the_floor(
 ) -> tuple[FloatArray, FloatArray]:
     """A person's whole motion in the world `Y_UP`, its floor at y = 0.
 
-    The floor lies below the lower ankle in view, not counting the lowest fifth of its moments; of
-    a person whose ankles are never in view, below where they are taken to be. The origin is below
-    the pelvis of the first moment.
+    Feet that stand stay where they are on the floor, and the body goes where they have it; in a
+    jump it goes as the lens has it. Where no foot stands for longer, what is lowest rests on the
+    floor; of a person whose ankles are not in view, where they are taken to be. Where none ever
+    does, the floor is one level for the whole take. The origin is below the pelvis of the first
+    moment.
 
     Args:
         times: (M,) seconds, growing.
@@ -224,58 +246,131 @@ def on_the_floor(
         floor: says which way is up; None for a level camera.
 
     Returns:
-        (M, J, 3) mm, and (3,) mm that was added to the camera frame's points in these axes.
+        (M, J, 3) mm, and (3,) mm that was added to the camera frame's points in these axes, the
+        median over the take.
     """
     root, joints, joints_2d = (_without_nan(values) for values in (root, joints, joints_2d))
-    world = (joints + _steady_root(times, root, joints, joints_2d, scores)) @ y_up(floor).T
-    level = FloorLevel.of(_lower_ankles(world, scores))
-    pelvis = world[0, ROOT]
-    offset = np.array([-pelvis[0], ANKLE_ABOVE_FLOOR_MM - level, -pelvis[2]])
-    return world + offset, offset
+    turn = y_up(floor).T
+    free = (joints + _steady_distance(times, root)) @ turn
+    heights = free[:, _ANKLES, 1]
+    stood = standing(times, joints_2d, heights, scores)
+    # In a jump both feet may be still for a moment, where they are highest.
+    level = _running(times, heights.min(1), AROUND_S, FLOOR_PERCENTILE / 2)
+    stood &= heights - level[:, None] < LIFTED_MM
+    if stood.any():
+        held = _held(free, joints_2d, stood)
+        world = free + _path(times, free, scores, held, stood)[:, None]
+        world[..., 1] -= _eased(times, out_of_reach(world, held, stood)[:, None])
+        for side in range(2):
+            _hold(times, world, side, held[:, side], stood[:, side])
+        world[..., 1] += sunk(world, scores)[:, None]
+    else:
+        world = free - [0, FloorLevel.of(lowest(free, scores)), 0]
+    pelvis = world[0, ROOT] * [1, 0, 1]
+    offset = np.median(world[:, ROOT] - free[:, ROOT], axis=0) - pelvis
+    return world - pelvis, offset
 
 
-def _lower_ankles(world: FloatArray, scores: FloatArray) -> FloatArray:
-    """(K,) heights of the lower ankle in view, or of the lower one where none ever is."""
-    heights = world[:, _ANKLES, 1]
-    lower = np.where(scores[:, _ANKLES] >= HIDDEN_SCORE, heights, np.inf).min(1)
-    seen = np.isfinite(lower)
-    return np.asarray(lower[seen] if seen.any() else heights.min(1))
+def _steady_distance(times: FloatArray, root: FloatArray) -> FloatArray:
+    """(M, 1, 3) pelvis in the camera frame, on its line of sight at a distance that changes slowly.
 
-
-def _steady_root(
-    times: FloatArray,
-    root: FloatArray,
-    joints: FloatArray,
-    joints_2d: FloatArray,
-    scores: FloatArray,
-) -> FloatArray:
-    """(M, 1, 3) pelvis in the camera frame, at a distance that changes slowly.
-
-    When a person bends, their size and with it their distance is misjudged for a moment. So the
-    distance is its running median, the pelvis stays on its line of sight to the side, and its
-    height is such that the lower ankle is as far below it as the image has it, at a scale that
-    changes as slowly: in a squat the pelvis goes down and the feet stay.
+    When a person bends, their size and with it their distance is misjudged for a moment.
     """
     distance = root[:, 0, 2]
     known = np.where(distance > 0, distance, np.nan)
-    steady = root * np.nan_to_num(_running_median(times, distance) / known, nan=1.0)[:, None, None]
-    child, parent = np.array(BONES).T
-    real = np.linalg.norm((joints[:, child] - joints[:, parent])[..., :2], axis=2).sum(1)
-    pixels = np.linalg.norm(joints_2d[:, child] - joints_2d[:, parent], axis=2).sum(1)
-    scale = _running_median(times, real / np.maximum(pixels, 1.0))
-    seen = scores[:, _ANKLES] >= HIDDEN_SCORE
-    in_image = np.where(seen, joints_2d[:, _ANKLES, 1] - joints_2d[:, [ROOT], 1], -np.inf).max(1)
-    in_figure = np.where(seen, joints[:, _ANKLES, 1] - joints[:, [ROOT], 1], -np.inf).max(1)
-    # Where the ankles are out of view the pelvis keeps its own height.
-    shown = seen.any(1)
-    steady[shown, 0, 1] += in_image[shown] * scale[shown] - in_figure[shown]
-    return steady
+    steady = _running(times, distance, STEADY_S) / known
+    return np.asarray(root * np.nan_to_num(steady, nan=1.0)[:, None, None])
 
 
-def _running_median(times: FloatArray, values: FloatArray) -> FloatArray:
-    """Median over `STEADY_S` around each moment, over less near the ends, but always as much on
-    either side: what moves steadily is left as it is."""
-    half = max(1, round(STEADY_S / 2 * usual_rate(times)))
+def _held(free: FloatArray, joints_2d: FloatArray, stood: NDArray[np.bool_]) -> FloatArray:
+    """(M, 2, 3) where each foot stands: on the floor, in the middle of where it was seen to."""
+    held, size = np.zeros((len(free), 2, 3)), body_size(joints_2d)
+    for side, ankle in enumerate(_ANKLES):
+        for first, end in stands(stood[:, side], joints_2d[:, ankle], size):
+            held[first:end, side] = np.median(free[first:end, ankle], axis=0)
+    held[..., 1] = ANKLE_ABOVE_FLOOR_MM
+    return held
+
+
+def _path(
+    times: FloatArray,
+    free: FloatArray,
+    scores: FloatArray,
+    held: FloatArray,
+    stood: NDArray[np.bool_],
+) -> FloatArray:
+    """(M, 3) by how much the body must move so that standing feet are where they are held.
+
+    Some foot stands at some time. In between, as in a jump, the way goes over evenly from what it
+    was to what it will be. Where no foot stands for longer, what is lowest rests on the floor.
+    """
+    count = stood.sum(1)
+    shifts = ((held - free[:, _ANKLES]) * stood[..., None]).sum(1) / np.maximum(count, 1)[:, None]
+    told = count > 0
+    resting = np.zeros(len(times), bool)
+    for first, end in runs(~told):
+        away = times[min(end, len(times) - 1)] - times[max(first - 1, 0)]
+        resting[first:end] = away > LONGEST_FLIGHT_S
+    if resting.any():
+        level = _running(times, lowest(free, scores), RESTING_S, FLOOR_PERCENTILE / 2)
+        shifts[resting, 1] = -level[resting]
+    out = np.empty((len(times), 3))
+    for axis in range(3):
+        known = told | resting if axis == 1 else told
+        out[:, axis] = np.interp(times, times[known], shifts[known, axis])
+    return _eased(times, out)
+
+
+def _eased(times: FloatArray, values: FloatArray) -> FloatArray:
+    """(M, D) values averaged over `EASED_S` on either side, evenly near the ends too."""
+    half = min(round(EASED_S * usual_rate(times)), (len(values) - 1) // 2)
+    if half < 1:
+        return values
+    padded = np.pad(values, ((half, half), (0, 0)), mode="edge")
+    sums = np.concatenate([np.zeros((1, values.shape[1])), np.cumsum(padded, axis=0)])
+    return np.asarray((sums[2 * half + 1 :] - sums[: -2 * half - 1]) / (2 * half + 1))
+
+
+def _hold(
+    times: FloatArray,
+    world: FloatArray,
+    side: int,
+    held: FloatArray,
+    stood: NDArray[np.bool_],
+) -> None:
+    """Let a leg reach where its foot is held, and never below the floor; in place.
+
+    Before a foot comes to stand and after it is let go it is drawn there less and less.
+    """
+    ankle = world[:, _ANKLES[side]]
+    target = ankle.copy()
+    target[:, 1] = np.maximum(target[:, 1], ANKLE_ABOVE_FLOOR_MM)
+    if stood.any():
+        rows = np.flatnonzero(stood)
+        after = np.clip(np.searchsorted(rows, np.arange(len(times))), 0, len(rows) - 1)
+        before = np.maximum(after - 1, 0)
+        moments = times[rows]
+        nearer = np.abs(moments[before] - times) <= np.abs(moments[after] - times)
+        near = rows[np.where(nearer, before, after)]
+        share = np.clip(1 - np.abs(times[near] - times) / RELEASED_S, 0.0, 1.0)
+        share = np.where(stood, 1.0, share * share * (3 - 2 * share))
+        # What it was off by where it was held is taken off less and less.
+        target += share[:, None] * (held[near] - ankle[near])
+        target[stood] = held[stood]
+        target[:, 1] = np.maximum(target[:, 1], ANKLE_ABOVE_FLOOR_MM)
+    moved = np.linalg.norm(target - ankle, axis=1) > 1e-6
+    if moved.any():
+        part = world[moved]
+        reach(part, side, target[moved])
+        world[moved] = part
+
+
+def _running(
+    times: FloatArray, values: FloatArray, seconds: float, percentile: float = 50.0
+) -> FloatArray:
+    """Percentile over so many seconds around each moment, over less near the ends, but always as
+    much on either side: what moves steadily is left as it is."""
+    half = max(1, round(seconds / 2 * usual_rate(times)))
     out = values.copy()
     count = len(values)
     if count > 2 * half:
@@ -286,10 +381,10 @@ def _running_median(times: FloatArray, values: FloatArray) -> FloatArray:
         step = max(1, AT_ONCE // windows.shape[1])
         for k in range(0, len(windows), step):
             some = windows[k : k + step]
-            out[half + k : half + k + len(some)] = np.median(some, axis=1)
+            out[half + k : half + k + len(some)] = np.percentile(some, percentile, axis=1)
     for k in range(min(half, (count + 1) // 2)):
-        out[k] = np.median(values[: 2 * k + 1])
-        out[count - 1 - k] = np.median(values[count - 1 - 2 * k :])
+        out[k] = np.percentile(values[: 2 * k + 1], percentile)
+        out[count - 1 - k] = np.percentile(values[count - 1 - 2 * k :], percentile)
     return out
 
 

@@ -26,6 +26,8 @@ _ANKLES = [skeleton.INDEX["r_ankle"], skeleton.INDEX["l_ankle"]]
 _LEG_MM = sum(joint.length_mm for joint in skeleton.JOINTS if joint.name in ("r_knee", "r_ankle"))
 #: From the ankle joint down to the sole, metres.
 SOLE: Final = ANKLE_ABOVE_FLOOR_MM * 1e-3
+#: Rows: the view's axes in terms of `grounding.Y_UP`.
+_FROM_Y_UP: Final = np.array([[1.0, 0, 0], [0, 0, -1], [0, 1, 0]])
 #: Metres from the main person within which others are shown.
 FARTHEST = 3.2
 #: Time constants of floor, middle of the stage, and metres per pixel, seconds.
@@ -96,7 +98,7 @@ class Stage:
 class RecordedStage(Stage):
     """Puts the figure on the floor as files have it, in whatever order the frames come.
 
-    To the side it moves about the middle of the take; towards the camera it does not.
+    It moves about the middle of the take.
 
     Args:
         frame_ids: (N,) numbers of the recording's frames, growing.
@@ -118,34 +120,28 @@ class RecordedStage(Stage):
         floor: Floor | None = None,
     ) -> None:
         super().__init__()
-        self._frame_ids = frame_ids
-        self._aside, self._height = np.zeros(len(frame_ids)), np.zeros(len(frame_ids))
+        self._seen_ids = frame_ids[seen]
+        self._joints = np.zeros((0, joints_3d.shape[1], 3), np.float32)
         if not len(seen):
             return
-        sure = np.nan_to_num(scores.astype(np.float64))
         world, _ = on_the_floor(
             times[seen].astype(np.float64),
             root.astype(np.float64)[:, None],
             joints_3d.astype(np.float64),
             joints_2d.astype(np.float64),
-            sure,
+            np.nan_to_num(scores.astype(np.float64)),
             floor,
         )
-        pelvis = world[:, skeleton.ROOT, 0]
-        self._aside[seen] = (pelvis - np.median(pelvis)) * 1e-3
-        stands = sure[:, _ANKLES] >= HIDDEN_SCORE
-        lower = np.where(stands, world[:, _ANKLES, 1], np.inf).min(1)
-        above = (lower - ANKLE_ABOVE_FLOOR_MM) * 1e-3
-        self._height[seen] = np.where(stands.any(1), above, 0.0)
+        world -= np.median(world[:, skeleton.ROOT], axis=0) * [1, 0, 1]
+        self._joints = (world @ _FROM_Y_UP.T * 1e-3).astype(np.float32)
 
     def place(self, pose: Pose, floor: Floor | None = None) -> FloatArray:
-        """(K, 3) joints in the world, metres, feet at about Z = 0."""
-        row = int(np.searchsorted(self._frame_ids, pose.frame_id))
+        """(K, 3) joints in the world, metres, feet on Z = 0 where they stand."""
+        row = int(np.searchsorted(self._seen_ids, pose.frame_id))
+        if row < len(self._seen_ids) and self._seen_ids[row] == pose.frame_id:
+            return self._joints[row, : len(pose.joints_3d)].copy()
         joints = camera_to_world(pose.joints_3d, floor)
         joints[:, 2] += SOLE - lowest(joints, feet(pose))
-        if row < len(self._aside):
-            joints[:, 0] += self._aside[row]
-            joints[:, 2] += self._height[row]
         return joints
 
 

@@ -104,11 +104,17 @@ def _of(poses: Sequence[Pose], name: str) -> Array:
     return np.array([getattr(pose, name) for pose in poses], np.float64)
 
 
-def stance(poses: Sequence[Pose], floor: Floor | None = None) -> Stance:
-    """How one person stands, of their poses in the order of time, at least one."""
+def stance(poses: Sequence[Pose], floor: Floor | None = None, world: Array | None = None) -> Stance:
+    """How one person stands, of their poses in the order of time, at least one.
+
+    Args:
+        poses: of the person.
+        floor: that they stand on.
+        world: (M, 16, 3) mm, the same poses on the floor where y is 0; as files have it where None.
+    """
     times = _of(poses, "time")
     joints_2d, scores = _of(poses, "joints_2d")[:, :COUNT], _of(poses, "scores")[:, :COUNT]
-    world = in_the_world(poses, floor)
+    world = in_the_world(poses, floor) if world is None else world
     follows = np.diff([pose.frame_id for pose in poses]) == 1
     feet = world[:, _ANKLES]
     planted = contacts(times, joints_2d, scores)

@@ -10,13 +10,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from posecam.estimation.calibration import Calibration
 from posecam.pose import Frame, FrameResult, Pose
 from posecam.session import Recorder, Session
-from posecam.skeleton import COUNT, INDEX, JOINTS
+from posecam.skeleton import BONES, COUNT, INDEX, JOINTS
 
 Array = NDArray[np.float64]
 LENGTH = {joint.name: joint.length_mm for joint in JOINTS}
 X, Y, Z = np.eye(3)
+#: Settings of a session whose camera was calibrated, and is level.
+LEVEL_CAMERA: Mapping[str, Any] = {
+    "calibration": Calibration(1750.0, 60.0, (1.0,) * len(BONES), (0.0, -1.0, 0.0), 1000.0).table()
+}
 SIZE = (64, 48)
 
 
@@ -109,7 +114,8 @@ def record_motion(
 ) -> Session:
     """A session of that motion: (T, 16, 3) camera frame, T seconds; 3 m away by default.
 
-    The 2D joints are those of the same motion, or of `with_images`, at 50 mm a pixel.
+    The 2D joints are those of the same motion, or of `with_images`, at 50 mm a pixel. Unless other
+    settings are given, the camera is known to be level.
     The image of frame k is of the grey level 16 + k % 200.
     """
     recorder = Recorder(
@@ -117,7 +123,7 @@ def record_motion(
         source="camera 0",
         info=None,
         engine={},
-        settings=settings or {},
+        settings=LEVEL_CAMERA if settings is None else settings,
         wait_for_room=True,
     )
     for number, seconds in enumerate(times):

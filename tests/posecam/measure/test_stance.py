@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from posecam.estimation.options import EstimatorOptions
-from posecam.kinematics.grounding import levelling
+from posecam.kinematics.grounding import Y_UP, levelling
 from posecam.measure.known_motion import walking
 from posecam.measure.plots import draw
 from posecam.measure.stance import of_people, stance
@@ -77,7 +77,7 @@ def test_lean_is_that_of_the_trunk_in_the_world_of_the_floor() -> None:
 def test_a_planted_foot_that_moves_in_depth_slides() -> None:
     joints = body(COUNT_OF_FRAMES)
     joints[:, INDEX["r_ankle"], 2] += 100 * np.sin(np.arange(COUNT_OF_FRAMES) / 5)
-    found = stance(poses(joints)).figures()
+    found = stance(poses(joints), None, (joints + AT) * Y_UP).figures()
     assert found["r_ankle_spread_mm"] == pytest.approx(200, abs=10)
     assert found["l_ankle_spread_mm"] == pytest.approx(0, abs=1)
     assert found["slide_mm"] is not None
