@@ -86,7 +86,7 @@ $(VENV)/.ready-to-run: pyproject.toml .ci/system-packages | $(PY)
 
 $(VENV)/.ready-to-test: pyproject.toml .ci/system-packages | $(PY)
 	@.ci/system-packages
-	$(PIP) --editable ".[training,onnxruntime,tensorrt,dev]"
+	$(PIP) --editable ".[training,onnxruntime,tensorrt,cluster,dev]"
 	@touch $@ $(VENV)/.ready-to-run
 
 $(VENV)/.ready-for-docs: pyproject.toml | $(PY)

@@ -49,7 +49,8 @@ def build(folder: Path) -> Path:
     wheel = next(folder.glob("posecam-*.whl"))
     names = zipfile.ZipFile(wheel).namelist()
     absent = [name for name in _SHIPPED if name not in names]
-    if absent or not any(n.startswith("posecam/resources/hourglass") for n in names):
+    networks = ("posecam/resources/balanced", "posecam/resources/hourglass")
+    if absent or not any(name.startswith(networks) for name in names):
         raise WrongError(f"The wheel lacks {', '.join(absent) or 'the network'}.")
     top = {n.split("/")[0] for n in names if ".dist-info/" not in n and ".data/" not in n}
     if top != _TOP_LEVEL:

@@ -19,14 +19,24 @@ sys.path.insert(0, str(ROOT))
 
 from docs.tooling import commands_page, python_page  # noqa: E402 - MkDocs knows no checkout
 
+_CARDS: Final = sorted((ROOT / "resources").glob("*.md"))
 #: Pages of the site by the file that they are, from the root of the checkout.
 ELSEWHERE: Final = {
     "CHANGELOG.md": "about/changelog.md",
     "CONTRIBUTING.md": "about/contributing.md",
-    "resources/hourglass-lite.md": "about/hourglass-lite.md",
-    "resources/person-detector.md": "about/person-detector.md",
+} | {
+    f"resources/{card.name}": f"about/{card.name}"
+    for card in sorted((ROOT / "resources").glob("*.md"))
 }
 _LINK: Final = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """The model cards of the networks that ship stand at the end of the last section."""
+    assert config.nav is not None
+    section = config.nav[-1]["Project"]
+    section += [target for source, target in ELSEWHERE.items() if source.startswith("resources/")]
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

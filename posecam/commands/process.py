@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -45,6 +46,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=arguments.whole(1, MOST_JOBS),
         help="of several, how many at once; default: all cores",
     )
+    parser.add_argument(
+        "--cluster",
+        type=_cluster,
+        metavar="local|ADDRESS",
+        help="on the workers of Dask: of this machine, or of a scheduler such as tcp://HOST:8786",
+    )
     estimators.add_arguments(parser)
 
 
@@ -57,6 +64,8 @@ def run(options: Mapping[str, Any]) -> int:
     from posecam.offline.batch import expand
 
     specs = expand(options["input"])
+    if options["cluster"] is not None:
+        return _process_on(specs, options)
     if len(specs) > 1 or specs != options["input"]:
         return _process_many(specs, options)
     from tqdm import tqdm
@@ -109,6 +118,46 @@ def _process_many(specs: Sequence[str], options: Mapping[str, Any]) -> int:
     count = {state: sum(o.state == state for o in outcomes) for state in ("done", "kept", "failed")}
     print(f"{count['done']} done, {count['kept']} there already, {count['failed']} failed")
     return 2 if count["failed"] else 0
+
+
+def _process_on(specs: Sequence[str], options: Mapping[str, Any]) -> int:
+    from tqdm import tqdm
+
+    from posecam.offline.cluster import TABLE, digest, process_on
+
+    make = estimators.Maker.of(options, stand_in=True)
+    how = digest(make.engine.file, make.engine.engine, make.engine.precision, make.wanted)
+    with tqdm(unit="video", total=len(specs), disable=None) as bar:
+
+        def show(videos: int, _: int, frames: int) -> None:
+            bar.set_postfix_str(f"{frames} frames", refresh=False)
+            bar.update(videos - bar.n)
+
+        rows = process_on(
+            options["cluster"],
+            specs,
+            options["out"],
+            make,
+            how=how,
+            overlay=options["overlay"],
+            jobs=options["jobs"],
+            on_progress=show,
+        )
+    _warn([row.problem for row in rows if row.problem])
+    count = {state: sum(r.state == state for r in rows) for state in ("done", "kept", "failed")}
+    print(f"{count['done']} done, {count['kept']} there already, {count['failed']} failed")
+    print(options["out"] / TABLE)
+    return 2 if count["failed"] else 0
+
+
+def _cluster(given: str) -> str:
+    """ "local", or the address of a scheduler."""
+    arguments.text(given)
+    if given != "local" and not re.fullmatch(r"(tcp|tls)://[^\s/]+:\d{1,5}", given):
+        raise argparse.ArgumentTypeError(
+            f"is {arguments.shown(given)}: it must be local, or an address such as tcp://HOST:8786"
+        )
+    return given
 
 
 def _say_outcome(outcome: Outcome) -> None:

@@ -65,7 +65,13 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, tuple[str, ...]]]] = {
     "review": ((), {"session": FOLDER, "--folder": FOLDER, "--screenshot": WRITE}),
     "process": (
         ("demo", "--out", "{missing}"),
-        {"input": SOURCE, "--out": MAKE, "--jobs": (*WHOLE, "0", "65"), **ESTIMATOR},
+        {
+            "input": SOURCE,
+            "--out": MAKE,
+            "--jobs": (*WHOLE, "0", "65"),
+            "--cluster": ("", "far", "http://a:1", "tcp://a", "tcp://a:b", "tcp://a b:1"),
+            **ESTIMATOR,
+        },
     ),
     "reprocess": (("{folder}",), {"session": FOLDER, **ESTIMATOR}),
     "export": (
