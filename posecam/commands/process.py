@@ -126,7 +126,8 @@ def _process_on(specs: Sequence[str], options: Mapping[str, Any]) -> int:
     from posecam.offline.cluster import TABLE, digest, process_on
 
     make = estimators.Maker.of(options, stand_in=True)
-    how = digest(make.engine.file, make.engine.engine, make.engine.precision, make.wanted)
+    of = make.engine
+    how = digest(of.file, of.engine, of.precision, make.wanted, options["solved"])
     with tqdm(unit="video", total=len(specs), disable=None) as bar:
 
         def show(videos: int, _: int, frames: int) -> None:
@@ -140,6 +141,7 @@ def _process_on(specs: Sequence[str], options: Mapping[str, Any]) -> int:
             make,
             how=how,
             overlay=options["overlay"],
+            solved=options["solved"],
             jobs=options["jobs"],
             on_progress=show,
         )

@@ -50,6 +50,7 @@ def process_on(
     *,
     how: str = "",
     overlay: bool = False,
+    solved: bool = False,
     jobs: int | None = None,
     on_progress: Progress | None = None,
 ) -> list[Row]:
@@ -63,6 +64,7 @@ def process_on(
         make_estimator: called once in each worker's thread; must be picklable.
         how: what tells this network and these options from others; see `digest`.
         overlay: also write overlay videos.
+        solved: also reprocess each.
         jobs: workers of "local"; by default as many as there are processors.
         on_progress: called after each video.
 
@@ -80,7 +82,7 @@ def process_on(
     except OSError as error:
         raise SessionError(f"{out} cannot be written ({error}).") from error
     tasks = [
-        Task(_absolute(spec), str(folder), how, overlay)
+        Task(_absolute(spec), str(folder), how, overlay, solved)
         for spec, folder in zip(specs, places(specs, out), strict=True)
     ]
     with _client(cluster, jobs, len(tasks)) as (client, threads):

@@ -27,6 +27,7 @@ from posecam.estimation.estimator import Estimator
 from posecam.files import atomic_folder, atomic_write
 from posecam.offline.batch import MakeEstimator
 from posecam.offline.process import process
+from posecam.offline.reprocess import reprocess
 from posecam.session.manifest import read_manifest
 
 MADE_FROM: Final = "made_from.json"
@@ -82,6 +83,7 @@ class Task:
     folder: str
     how: str
     overlay: bool = False
+    solved: bool = False
     version: str = __version__
 
 
@@ -119,6 +121,8 @@ def _done(task: Task, row: Row, make_estimator: MakeEstimator, threads: int) -> 
     estimator.reset()
     with atomic_folder(folder) as part:
         summary = process(task.video, part, estimator, overlay=task.overlay)
+        if task.solved:
+            reprocess(part, estimator)
         row = replace(
             row,
             state="done",
