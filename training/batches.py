@@ -40,6 +40,14 @@ class Batch:
         each = ("joints", "weight", "inside", "depth", "depth_weight")
         return replace(self, **{name: getattr(self, name)[:, :keypoints] for name in each})
 
+    def __len__(self) -> int:
+        return len(self.image)
+
+    def thinned(self, most: int) -> Batch:
+        """At most so many of the samples, from all over the batch."""
+        step = -(-len(self) // most)
+        return Batch(*(getattr(self, name)[::step] for name in self.__slots__))
+
     def to(self, device: torch.device) -> Batch:
         """The same on a device."""
         return Batch(*(getattr(self, name).to(device) for name in self.__slots__))
@@ -93,6 +101,10 @@ class People:
     def version(self, row: int) -> int:
         """Changes when another person takes a row: never."""
         return int(self._version[row])
+
+    def versions(self, rows: NDArray[np.integer]) -> NDArray[np.uint32]:
+        """The same of several rows."""
+        return np.asarray(self._version[rows])
 
 
 #: A set, or people who are rendered meanwhile, with its share in a batch.

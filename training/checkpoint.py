@@ -112,6 +112,10 @@ def read_checkpoint(path: Path, configuration: str | None = None) -> dict[str, A
     try:
         state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
         found = state["configuration"]
+        state["average"] = {
+            name: value.float() if value.dtype == torch.half else value
+            for name, value in state["average"].items()
+        }
     except Exception as error:
         raise PosecamError(f"{path} is no checkpoint of this trainer ({error}).") from error
     if configuration is not None and configuration_name(found) != configuration_name(configuration):

@@ -31,6 +31,7 @@ class Progress:
     Attributes:
         step: steps done.
         steps: of the whole run.
+        images: learnt from in this start.
         seconds: of training in earlier starts of the run.
         budget_s: of training in the whole run; None where only the steps count.
     """
@@ -39,6 +40,7 @@ class Progress:
     steps: int
     seconds: float = 0.0
     budget_s: float | None = None
+    images: int = 0
     _started: float | None = None
 
     def start(self) -> None:
@@ -90,7 +92,6 @@ def fit(
     learner: Learner[B_contra],
     batches: Iterable[B_contra],
     *,
-    batch_size: int,
     eval_interval: int,
     curve: Path,
     evaluate: Callable[[], dict[str, float]] = dict,
@@ -103,7 +104,6 @@ def fit(
 
     Args:
         batches: endless.
-        batch_size: images a batch, for the speed that is told.
         first: whether this is the process that prints, scores and writes.
     """
     progress = learner.progress
@@ -117,7 +117,7 @@ def fit(
     told = begun
 
     def tell() -> int:
-        speed = (progress.step - begun) * batch_size / (time.monotonic() - started)
+        speed = progress.images / (time.monotonic() - started)
         note(curve, {"step": progress.step, "images_per_s": speed, **running, **evaluate()})
         return progress.step
 

@@ -62,8 +62,11 @@ class MovingAverage:
     def update(self, network: nn.Module) -> None:
         self.count += 1
         decay = min(self.decay, (1 + self.count) / (10 + self.count))
+        ours, theirs = [], []
         for key, value in network.state_dict().items():
             if value.dtype.is_floating_point:
-                self.state[key].lerp_(value, 1 - decay)
+                ours.append(self.state[key])
+                theirs.append(value)
             else:
                 self.state[key].copy_(value)
+        torch._foreach_lerp_(ours, theirs, 1 - decay)

@@ -98,9 +98,18 @@ class TrainOptions:
     eval_interval: Annotated[
         int, Knob("steps between two scores and checkpoints", ("--every",))
     ] = 500
+    half: Annotated[
+        Path | None,
+        Knob("at every checkpoint, write averaged weights in half precision too", metavar="FILE"),
+    ] = None
     seed: Annotated[int, Knob("of samples and of what starts from nothing")] = 1
     threads: Annotated[int, Knob("of PyTorch; one where others use the machine")] = 2
     device: Annotated[str, Knob("cpu or cuda")] = "cpu"
+    compile: Annotated[bool, Knob("compile the network first: pays in long runs on a GPU")] = False
+    augment: Annotated[
+        str | None,
+        Knob("where images are changed: processor, or device; device on a GPU if absent"),
+    ] = None
 
     strength: Augmentation = field(default_factory=Augmentation)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -19,7 +20,6 @@ from training.losses import (
 from training.network import Network
 from training.network.lift import DEPTH_UNIT
 from training.network.lite import NetworkOutput
-from training.views import bone_ratios
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,42 +55,49 @@ STAGES = {
 
 
 def batch_losses(
-    network: Network, batch: Batch, stage: Stage, sigma: float, poses: Tensor | None = None
-) -> tuple[Tensor, dict[str, float], NetworkOutput]:
+    network: Network,
+    batch: Batch,
+    stage: Stage,
+    sigma: float,
+    canonical: Tensor,
+    run: Callable[[Tensor], NetworkOutput] | None = None,
+) -> tuple[Tensor, dict[str, Tensor], NetworkOutput]:
     """Total loss of a batch, its parts by name, and what the network said.
 
     Args:
-        poses: (N, 31, 3) of `known_poses`, for the canonical bones of the constraint.
+        canonical: (30,) of `bone_ratios`, for the constraint, on the batch's device.
+        run: what runs the network, where that is not the network itself: its compiled form.
     """
     with torch.autocast(batch.image.device.type, torch.bfloat16):
-        output = network(batch.image)
+        output = (run or network)(batch.image)
     batch = batch.first(network.keypoints)
     side = output.heatmaps[0].shape[-1]
     target = gaussian_heatmaps(batch.joints, batch.inside, side, sigma)
     per_stack = [heatmap_loss(maps, target, batch.weight) for maps in output.heatmaps]
     total = stage.heatmap * torch.stack(per_stack).sum()
-    parts = {f"heatmap{i + 1}": float(loss.detach()) for i, loss in enumerate(per_stack)}
+    parts = {f"heatmap{i + 1}": loss.detach() for i, loss in enumerate(per_stack)}
     if stage.depth > 0:
         loss = depth_likelihood(output.depth, output.spread, batch.depth, batch.depth_weight)
         total = total + stage.depth * loss
         with torch.no_grad():
             plain = depth_loss(output.depth, batch.depth, batch.depth_weight)
-        parts["depth"], parts["depth_likelihood"] = float(plain), float(loss.detach())
+        parts["depth"], parts["depth_likelihood"] = plain, loss.detach()
     if stage.up > 0:
         loss = up_loss(output.up, output.up_spread, batch.up)
         total = total + stage.up * loss
-        parts["up"] = float(loss.detach())
+        parts["up"] = loss.detach()
     if stage.constraint > 0:
-        loss = constraint_loss(output.depth, batch, network.size, poses)
+        loss = constraint_loss(output.depth, batch, network.size, canonical)
         total = total + stage.constraint * loss
-        parts["constraint"] = float(loss.detach())
+        parts["constraint"] = loss.detach()
     return total, parts, output
 
 
-def constraint_loss(depth: Tensor, batch: Batch, size: int, poses: Tensor | None) -> Tensor:
+def constraint_loss(depth: Tensor, batch: Batch, size: int, canonical: Tensor) -> Tensor:
     """The geometric constraint over the images of a batch whose depth is not known."""
     free = (batch.depth_weight.sum(1) == 0) & (batch.weight.sum(1) > 0) & batch.inside.any(1)
-    canonical = bone_ratios(poses)[: depth.shape[1] - 1].to(depth.device)
-    flat = batch.joints[free] / (DEPTH_UNIT * size)
-    joints = torch.cat([flat, depth[free].float().unsqueeze(-1)], -1)
-    return geometric_loss(joints, batch.inside[free] & (batch.weight[free] > 0.5), canonical)
+    flat = batch.joints / (DEPTH_UNIT * size)
+    joints = torch.cat([flat, depth.float().unsqueeze(-1)], -1)
+    # No row is left out, for that would wait for the device; a joint that is not known counts none.
+    known = batch.inside & (batch.weight > 0.5) & free[:, None]
+    return geometric_loss(joints, known, canonical[: depth.shape[1] - 1])

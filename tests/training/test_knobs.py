@@ -96,7 +96,7 @@ def test_a_run_is_scored_and_saved_and_goes_on(tmp_path: Path) -> None:
     curve, scores = tmp_path / "curve.csv", iter([0.1, 0.2, 0.3, 0.4])
     counter = Counter(Progress(0, 4))
     fit(
-        counter, iter(range(100)), batch_size=1, eval_interval=3, curve=curve,
+        counter, iter(range(100)), eval_interval=3, curve=curve,
         evaluate=lambda: {"score": next(scores)},
     )  # fmt: skip
     assert counter.saved == [3, 4]
@@ -104,10 +104,10 @@ def test_a_run_is_scored_and_saved_and_goes_on(tmp_path: Path) -> None:
         ("0", "0.1"), ("3", "0.2"), ("4", "0.3"),
     ]  # fmt: skip
     longer = Counter(Progress(4, 6))
-    fit(longer, iter(range(100)), batch_size=1, eval_interval=10, curve=curve)
+    fit(longer, iter(range(100)), eval_interval=10, curve=curve)
     assert longer.saved == [6]
     assert [r["step"] for r in rows(curve)] == ["0", "3", "4", "6"]
-    fit(longer, iter(range(100)), batch_size=1, eval_interval=10, curve=curve)  # is at its end
+    fit(longer, iter(range(100)), eval_interval=10, curve=curve)  # is at its end
     assert longer.progress.step == 6
 
 
@@ -119,7 +119,7 @@ def test_a_budget_of_time_ends_a_run_that_has_steps_left(
     progress = Progress(0, 1000, seconds=100.0, budget_s=400.0)
     assert progress.share == 0.25, "what earlier starts have spent counts"
     counter = Counter(progress)
-    fit(counter, iter(range(5000)), batch_size=1, eval_interval=10_000, curve=tmp_path / "c.csv")
+    fit(counter, iter(range(5000)), eval_interval=10_000, curve=tmp_path / "c.csv")
     assert progress.done
     assert 0 < progress.step < 100
     assert counter.saved[-1] == progress.step, "the end is kept"

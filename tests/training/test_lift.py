@@ -23,7 +23,7 @@ from training.network import build
 from training.network.lift import DEPTH_UNIT, DepthFusion, Lifter
 from training.network.lite import HourglassLite
 from training.options import TrainOptions
-from training.train import Trainer
+from training.trainer import Trainer
 from training.views import bone_ratios, chest, known_poses, turn, varied, views
 
 SIZE = 192

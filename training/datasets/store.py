@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from training.datasets.records import Records
 #: Wide enough for rotation, shift and scale without leaving the stored image.
 STORE_MARGIN = 1.9
 STORE_SIZE = 256
+#: Threads that decode, at most.
+_DECODERS = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,15 +81,22 @@ def _decode(records: Records, size: int, images_file: Path, extra_file: Path) ->
     matrices = np.zeros((count, 2, 3))
     readable = np.zeros(count, bool)
     bad: list[str] = []
-    for i in tqdm(range(count), desc=f"decoding {records.name}", unit="img"):
+
+    def decode(i: int) -> None:
         image = cv2.imread(str(records.files[i]), cv2.IMREAD_COLOR)
         if image is None or image.size == 0:
-            bad.append(str(records.files[i]))
-            continue
+            return
         matrices[i] = crop_matrix(*square_crop(records.box[i], STORE_MARGIN), size)
         crop = cv2.warpAffine(image, matrices[i], (size, size), flags=cv2.INTER_LINEAR)
         images[i] = cv2.cvtColor(crop, cv2.COLOR_BGR2RGB)
         readable[i] = True
+
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, _DECODERS)) as pool:
+        numbers = range(count)
+        decoded = pool.map(decode, numbers)
+        for i, _ in zip(numbers, tqdm(decoded, f"decoding {records.name}", count), strict=True):
+            if not readable[i]:
+                bad.append(str(records.files[i]))
     if bad:
         tqdm.write(f"{records.name}: {len(bad)} images cannot be read: {', '.join(bad[:5])}")
     if not readable.any():

@@ -125,6 +125,7 @@ class Trainer:
         self.optimiser.step()
         self.average.update(self.network)
         self.progress.step += 1
+        self.progress.images += len(batch.image)
         return parts
 
     def save(self) -> None:
@@ -153,7 +154,6 @@ def train(options: TrainOptions) -> None:
         fit(
             trainer,
             batches,
-            batch_size=options.batch,
             eval_interval=options.eval_interval,
             curve=options.run / "curve.csv",
         )
