@@ -22,7 +22,9 @@ _FUNCTIONS = {
     "quantise": "quantise.quantise",
     "scale-depth-correction": "scale_depth_correction.scale_depth_correction",
     "temper": "scale_depth_correction.scale_depth_correction",
-    "unpack": "bundle.unpack",
+    "halve": "half.halve",
+    "speed": "speed.speed",
+    "unpack": "unpack.unpack",
 }
 
 if TYPE_CHECKING:
@@ -96,7 +98,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     agreement.add_argument("--checkpoint", type=Path, help="what it was exported from, to compare")
     agreement.add_argument("--count", type=int, default=64, help="of images; default: 64")
 
-    _add_bundle(commands)
+    _add_machine(commands, words)
 
     from training.synthesis.__main__ import add_synthesize
 
@@ -118,6 +120,29 @@ def _add_bundle(commands: Commands) -> None:
     unpack = commands.add_parser("unpack", help="check and unpack a bundle")
     unpack.add_argument("folder", type=Path)
     unpack.add_argument("--into", type=Path, required=True)
+
+
+def _add_machine(commands: Commands, words: Sequence[str]) -> None:
+    """What helps to use a machine for a short time."""
+    _add_bundle(commands)
+    half = commands.add_parser("halve", help="write averaged weights alone, in half precision")
+    half.add_argument("checkpoint", type=Path)
+    half.add_argument("--out", type=Path, required=True)
+    half.add_argument("--most-mb", type=float, default=16.0, help="of a file; default: 16")
+    speed = commands.add_parser("speed", help="images a second of the trainer's step")
+    speed.add_argument("--configuration", default="balanced")
+    speed.add_argument("--batch", type=int, default=256)
+    speed.add_argument("--size", type=int, help="of the input, px")
+    speed.add_argument("--device", default="cpu", help="cpu or cuda")
+    speed.add_argument("--seconds", type=float, default=6.0, help="to measure; default: 6")
+    speed.add_argument("--compile", action="store_true")
+    speed.add_argument("--threads", type=int, default=2, help="of PyTorch; default: 2")
+    budget = commands.add_parser("budget", help="unpack, measure, train and score in so much time")
+    if "budget" in words[:1]:
+        from training.budget import BudgetOptions
+        from training.knobs import add_knobs
+
+        add_knobs(budget, BudgetOptions)
 
 
 def _add_train(commands: Commands, words: Sequence[str]) -> None:
@@ -143,6 +168,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.train import train
 
             train(from_arguments(TrainOptions, options), cache_folder())
+        elif command == "budget":
+            from training.budget import BudgetOptions, budget, process_age_s
+            from training.knobs import from_arguments
+
+            budget(from_arguments(BudgetOptions, options), process_age_s())
         elif command == "detector":
             from training.detector.commands import main as detector
 

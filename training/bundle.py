@@ -1,7 +1,8 @@
 """Carry a training to a machine without a network: code, weights, photos, bodies, in small parts.
 
-`bundle` writes `bundle.json` and `part-000`, `part-001` ... into a folder; the parts, one after the
-other, are a tar file. `unpack` checks every part by its hash before anything is written.
+`bundle` writes `bundle.json`, `unpack.py` and `part-000`, `part-001` ... into a folder; the parts,
+one after the other, are a tar file. `unpack` checks every part by its hash before anything is
+written.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import json
 import shutil
 import tarfile
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +23,15 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from posecam.errors import PosecamError
+from training import unpack as unpack_module
 from training.datasets.files import read_mat
+from training.unpack import MANIFEST
 
 Labels = dict[str, NDArray[Any]]
 
-MANIFEST = "bundle.json"
 _MB = 1_000_000
-_BLOCK = 1 << 20
+#: What unpacks the parts where there is nothing else yet.
+_UNPACKER = "unpack.py"
 #: The packages, and what describes them, that a training needs.
 _CODE = ("training", "engines", "posecam")
 _CODE_FILES = ("pyproject.toml", "README.md", "LICENSE", "NOTICE")
@@ -88,41 +91,12 @@ def bundle(
                     smaller = Path(temporary) / folder.name
                     _make_smaller(folder, smaller, side)
                     tar.add(smaller, f"data/{folder.name}", filter=_plain)
+        shutil.copyfile(unpack_module.__file__, out / _UNPACKER)
         manifest = {"parts": writer.parts, "part_mb": part_mb}
         (out / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n")
     except OSError as error:
         raise PosecamError(f"{out} cannot be written ({error}).") from error
     return [out / part["name"] for part in writer.parts]
-
-
-def unpack(folder: Path, into: Path) -> None:
-    """Unpack what `bundle` wrote: `code/`, `data/`, `extra/`.
-
-    Raises:
-        PosecamError: a part is missing or not the one that was packed; nothing is written then.
-    """
-    try:
-        manifest = json.loads((folder / MANIFEST).read_text())
-        parts = [(str(p["name"]), int(p["bytes"]), str(p["sha256"])) for p in manifest["parts"]]
-    except FileNotFoundError as error:
-        raise PosecamError(f"{folder} is no bundle: {MANIFEST} is missing.") from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise PosecamError(f"{folder / MANIFEST} cannot be read ({error}).") from error
-    for name, size, digest in tqdm(parts, desc="checking", unit="part"):
-        path = folder / name
-        if Path(name).name != name or not path.is_file():
-            raise PosecamError(f"{path} is missing: the bundle has {len(parts)} parts.")
-        with path.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
-        if path.stat().st_size != size or found != digest:
-            raise PosecamError(f"{path} is not the part that was packed; copy it again.")
-    try:
-        into.mkdir(parents=True, exist_ok=True)
-        stream = io.BufferedReader(_Chain([folder / name for name, _, _ in parts]), _BLOCK)
-        with stream, tarfile.open(fileobj=stream, mode="r|") as tar:
-            tar.extractall(into, filter="data")
-    except (OSError, tarfile.TarError) as error:
-        raise PosecamError(f"{folder} cannot be unpacked into {into} ({error}).") from error
 
 
 class _Parts(io.RawIOBase):
@@ -165,31 +139,6 @@ class _Parts(io.RawIOBase):
         self._file = None
         digest = self._hash.hexdigest()
         self.parts.append({"name": name, "bytes": self._written, "sha256": digest})
-
-
-class _Chain(io.RawIOBase):
-    """Files one after the other, to read."""
-
-    def __init__(self, paths: Sequence[Path]) -> None:
-        self._blocks = self._read(paths)
-        self._rest = b""
-
-    @staticmethod
-    def _read(paths: Sequence[Path]) -> Iterator[bytes]:
-        for path in paths:
-            with path.open("rb") as file:
-                while block := file.read(_BLOCK):
-                    yield block
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        if not self._rest:
-            self._rest = next(self._blocks, b"")
-        piece, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
-        buffer[: len(piece)] = piece
-        return len(piece)
 
 
 def _plain(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:

@@ -75,7 +75,12 @@ def write_table(path: Path, scored: Sequence[Scored], network: str) -> None:
 
 
 def _table(first: str, scored: Sequence[Scored], rows: Sequence[Sequence[str]]) -> str:
-    lines = [[first, *(one.name for one in scored)], ["---", *("---:" for _ in scored)], *rows]
+    return markdown([first, *(one.name for one in scored)], rows)
+
+
+def markdown(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table whose columns but the first are numbers, without a line's end behind it."""
+    lines = [heads, ["---", *("---:" for _ in heads[1:])], *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 

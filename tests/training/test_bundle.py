@@ -13,8 +13,9 @@ from scipy.io import loadmat, savemat
 
 from posecam.errors import PosecamError
 from training.__main__ import main
-from training.bundle import MANIFEST, bundle, unpack
+from training.bundle import bundle
 from training.datasets import read
+from training.unpack import MANIFEST, unpack
 
 JOINTS = 14
 
