@@ -74,8 +74,9 @@ def _cards() -> dict[str, Path]:
     """Title and file of every network's model card."""
     networks = resources.networks()
     cards = {
-        f"Pose model, {quality}" if len(networks) > 1 else "Pose model": path.with_suffix(".md")
+        f"Pose model, {quality}" if len(networks) > 1 else "Pose model": card
         for quality, path in networks.items()
+        if (card := path.with_suffix(".md")).exists()
     }
     with contextlib.suppress(FileNotFoundError):
         cards["Person detector"] = resources.resource("person-detector.md")

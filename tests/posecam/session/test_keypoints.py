@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from posecam.pose import Frame, FrameResult, Pose
-from posecam.session import Recorder, Session, index
+from posecam.session import Recorder, Session, index, repair, trim
 from posecam.skeleton import COUNT, KEYPOINT_COUNT, KEYPOINT_NAMES, NAMES
 from tests.fakes.people import make_frame, make_pose, make_whole_pose
 
@@ -130,3 +130,20 @@ def test_a_line_with_something_else_in_it_is_left_out(
     assert session.warnings == ["1 damaged line of poses.jsonl is left out."]
     assert [len(people) for people in session.frames] == [1, 1, 0, 1, 1]
     check(session.people_at(4)[0], make_whole_pose(make_frame(4)))
+
+
+def test_a_part_of_a_recording_has_them_too(tmp_path: Path) -> None:
+    folder = record(tmp_path / "one", [make_whole_pose] * 10)
+    part = Session.open(trim(folder, 2 / 30, 7 / 30, tmp_path / "part"))
+    assert part.joint_names == part.manifest.joint_names == KEYPOINT_NAMES
+    pose = part.people_at(0)[0]
+    np.testing.assert_allclose(pose.joints_3d, make_whole_pose(make_frame(2)).joints_3d, atol=0.1)
+    assert pose.up_score == 0.75
+
+
+def test_without_its_manifest_a_recording_still_has_them(tmp_path: Path) -> None:
+    folder = record(tmp_path / "one", [make_whole_pose] * 4)
+    (folder / "manifest.json").unlink()
+    assert Session.open(folder).joint_names == KEYPOINT_NAMES
+    repair(folder)
+    assert Session.open(folder).joints_2d.shape == (4, KEYPOINT_COUNT, 2)
