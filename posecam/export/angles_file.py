@@ -34,12 +34,12 @@ def write(session: Session, path: Path, options: Options) -> None:
     """
     rows = person_rows(session, options.person)
     frames = session.people.frame_index[rows]
-    joints = np.full((len(session), len(NAMES), 3), np.nan)
-    joints[frames] = session.people.joints_3d[rows, : len(NAMES)]
+    joints = np.full((len(session), len(session.joint_names), 3), np.nan)
+    joints[frames] = session.people.joints_3d[rows]
     person = np.full(len(session), -1)
     person[frames] = session.people.ids[rows]
     angles = joint_angles(joints)
-    moving = speeds(session.times, joints)[:, _MOVING]
+    moving = speeds(session.times, joints[:, : len(NAMES)])[:, _MOVING]
     columns = [f"{name}_deg" for name in ANGLES]
     columns += [f"{NAMES[index]}_speed_mm_s" for index in _MOVING]
     with path.open("w", encoding="utf-8", newline="") as file:

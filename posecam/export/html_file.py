@@ -88,8 +88,8 @@ def _angles(session: Session, options: Options, motion: Trajectory) -> NDArray[n
     """(T, A) of every angle in the frame next to each sample, tenths of a degree."""
     rows = person_rows(session, options.person)
     frames = session.people.frame_index[rows]
-    joints = np.full((len(session), skeleton.COUNT, 3), np.nan)
-    joints[frames] = session.people.joints_3d[rows, : skeleton.COUNT]
+    joints = np.full((len(session), len(session.joint_names), 3), np.nan)
+    joints[frames] = session.people.joints_3d[rows]
     found = joint_angles(joints)
     times = session.times - session.times[0]
     after = np.clip(np.searchsorted(times, motion.times), 1, max(len(times) - 1, 1))

@@ -1,7 +1,7 @@
 """Joint angles in degrees from 3D joints.
 
 The convention follows the International Society of Biomechanics (hip, spine: Wu et al., J Biomech
-2002; shoulder, elbow, thorax: Wu et al., J Biomech 2005) as far as sixteen joint centres allow:
+2002; shoulder, elbow, thorax: Wu et al., J Biomech 2005) as far as the keypoints allow:
 
 - `knee_flexion`, `elbow_flexion`: between the two bones, 0 is straight, 0..180. Without the axis
   of the joint, bending the wrong way cannot be told from bending.
@@ -19,8 +19,17 @@ The convention follows the International Society of Biomechanics (hip, spine: Wu
   angles to the line of the hips. `trunk_inclination`: between the spine and the vertical, 0..180.
   `trunk_rotation`: of the line of the shoulders against the line of the hips about the spine, to
   the left positive.
+- `ankle_dorsiflexion`: of the foot, from heel to toes, against the shank: 0 at right angles, toes
+  up positive. `foot_progression`: of the foot against where the pelvis faces, seen from above, toes
+  out positive.
+- `head_flexion` (looking down positive), `head_lateral` (to the right), `head_rotation` (to the
+  left): of the head against the trunk, in this sequence; 0 where the head is level on an upright
+  trunk.
+- `pelvis_obliquity`: the right hip higher positive. `pelvis_rotation`: where the pelvis faces, 0 at
+  the camera, turned to the left positive.
 
-Right and left are the person's. Signs are the same on both sides.
+Ankles, feet and head need thirty-one keypoints. Right and left are the person's. Signs are the same
+on both sides.
 """
 
 from __future__ import annotations
@@ -30,6 +39,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam.kinematics.segment_angles import SEGMENT_ANGLES, segment_angles
 from posecam.skeleton import INDEX
 
 FloatArray = NDArray[np.float64]
@@ -47,6 +57,7 @@ _TRUNK: Final = ("trunk_flexion", "trunk_lateral", "trunk_inclination", "trunk_r
 ANGLES: Final[tuple[str, ...]] = (
     *(f"{side}_{name}" for name in _SIDED for side in ("r", "l")),
     *_TRUNK,
+    *SEGMENT_ANGLES,
 )
 #: An arm closer than this to the trunk's axis has no plane of elevation.
 PLANE_NEEDS_DEG: Final = 10.0
@@ -58,7 +69,7 @@ def joint_angles(joints_3d: NDArray[np.floating]) -> dict[str, FloatArray]:
     """Every angle of `ANGLES`, degrees.
 
     Args:
-        joints_3d: (..., 16, 3) in the camera frame (x right, y down, z away), any unit, the
+        joints_3d: (..., 16 or 31, 3) in the camera frame (x right, y down, z away), any unit, the
             pelvis anywhere.
 
     Returns:
@@ -85,6 +96,7 @@ def joint_angles(joints_3d: NDArray[np.floating]) -> dict[str, FloatArray]:
     found["trunk_flexion"], found["trunk_lateral"] = _lean(spine, hips, _UP, level=True)
     found["trunk_inclination"] = _between(spine, np.broadcast_to(_UP, spine.shape))
     found["trunk_rotation"] = _rotation(hips, shoulders, spine)
+    found |= segment_angles(joints)
     return {name: found[name] for name in ANGLES}
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from posecam.kinematics import ANGLES, find_repetitions, joint_angles
 from posecam.kinematics.repetitions import Repetition
 from posecam.pose import HIDDEN_SCORE, FrameResult, Pose
-from posecam.skeleton import COUNT
+from posecam.skeleton import KEYPOINT_COUNT
 
 FloatArray = NDArray[np.float64]
 
@@ -68,6 +68,14 @@ class _Count:
         self._next = now + max(_COUNT_EVERY_S, (now - began) / _COUNT_SHARE)
 
 
+def _seen(pose: Pose) -> FloatArray:
+    """(31, 3) mm: keypoints that are too doubtful, or that the network does not tell, are not
+    numbers."""
+    joints = np.where(pose.scores[:, None] >= HIDDEN_SCORE, pose.joints_3d, np.nan)
+    missing = KEYPOINT_COUNT - len(joints)
+    return np.pad(joints, ((0, missing), (0, 0)), constant_values=np.nan)
+
+
 class LiveAngles:
     """Takes results as they come, and works out the angles of all at once when they are read.
 
@@ -120,8 +128,7 @@ class LiveAngles:
             return
         poses, self._waiting = self._waiting, []
         if poses:
-            joints = np.stack([pose.joints_3d[:COUNT] for pose in poses])
-            joints[np.stack([pose.scores[:COUNT] for pose in poses]) < HIDDEN_SCORE] = np.nan
+            joints = np.stack([_seen(pose) for pose in poses])
             angles = joint_angles(joints)
             self._now = {name: float(values[-1]) for name, values in angles.items()}
         if self._counted:

@@ -19,6 +19,8 @@ from posecam.kinematics.repetitions import HIGH_SHARE, LOW_SHARE
 CURVES: Final = (
     "#ff7a1a", "#009eff", "#fc00e4", "#00d800", "#007860", "#b43090", "#5448fc", "#b4b4e4",
     "#00c0b4", "#d80018", "#9c6c48", "#60609c", "#c0c078", "#b46cfc", "#fc78b4", "#6c9c0c",
+    "#48e460", "#54d8f0", "#cccc00", "#0c6c00", "#0c54c0", "#48543c", "#54f000", "#fc2460",
+    "#9c3c00",
 )  # fmt: skip  # as a table
 #: What is switched on at first.
 FIRST: Final = ("r_knee_flexion", "l_knee_flexion")

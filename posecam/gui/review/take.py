@@ -73,7 +73,7 @@ class Take:
     def angles(self) -> dict[str, FloatArray]:
         """(N,) degrees of every angle; not a number where the person is not seen."""
         starts = range(0, len(self.times), _AT_ONCE)
-        parts = [joint_angles(self.joints_3d(start, start + _AT_ONCE)) for start in starts]
+        parts = [joint_angles(self.keypoints_3d(start, start + _AT_ONCE)) for start in starts]
         return {name: np.concatenate([part[name] for part in parts]) for name in ANGLES}
 
     def joints_3d(self, first: int, end: int) -> NDArray[np.float32]:
@@ -81,9 +81,13 @@ class Take:
 
         Not numbers where they are not seen.
         """
+        return self.keypoints_3d(first, end)[:, :COUNT]
+
+    def keypoints_3d(self, first: int, end: int) -> NDArray[np.float32]:
+        """(M, K, 3) mm: the same of all the keypoints that the session has."""
         rows = self.rows_of_person[first:end]
-        joints = np.full((len(rows), COUNT, 3), np.nan, np.float32)
-        joints[rows >= 0] = self.session.people.joints_3d[rows[rows >= 0], :COUNT]
+        joints = np.full((len(rows), len(self.session.joint_names), 3), np.nan, np.float32)
+        joints[rows >= 0] = self.session.people.joints_3d[rows[rows >= 0]]
         return joints
 
     @cached_property

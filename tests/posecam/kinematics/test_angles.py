@@ -9,6 +9,8 @@ from posecam.kinematics import ANGLES, joint_angles
 from posecam.skeleton import INDEX
 from tests.fakes.motion import about, body
 
+#: Of which sixteen joints do not tell.
+MORE = ("dorsiflexion", "progression", "head_flexion", "head_lateral", "head_rotation")
 SWEEP = np.linspace(0, 150, 31)
 
 
@@ -16,7 +18,7 @@ def test_standing_straight_is_zero_throughout() -> None:
     angles = joint_angles(body())
     assert tuple(angles) == ANGLES
     for name, value in angles.items():
-        if name.endswith("shoulder_plane"):
+        if name.endswith(("shoulder_plane", *MORE)):
             assert np.isnan(value).all()
         else:
             assert value == pytest.approx(np.zeros(1), abs=1e-6), name
@@ -90,8 +92,8 @@ def test_only_the_trunk_cares_which_way_is_up() -> None:
     turned = 3 * joints @ about(np.array([0.6, 0, 0.8]), 77)[0] + 1000
     before, after = joint_angles(joints), joint_angles(turned)
     for name in ANGLES:
-        if not name.startswith("trunk") or name == "trunk_rotation":
-            assert after[name] == pytest.approx(before[name], abs=1e-6), name
+        if not name.startswith(("trunk", "pelvis")) or name == "trunk_rotation":
+            assert after[name] == pytest.approx(before[name], abs=1e-6, nan_ok=True), name
     assert after["trunk_inclination"][0] > 30
 
 
@@ -102,7 +104,8 @@ def test_a_joint_that_is_missing_spoils_only_its_own_angles() -> None:
     angles = joint_angles(joints)
     assert np.isnan(angles["l_knee_flexion"]).tolist() == [False, True, True]
     del angles["l_knee_flexion"]
-    assert all(np.isfinite(values).all() for values in angles.values())
+    others = [values for name, values in angles.items() if not name.endswith(MORE)]
+    assert all(np.isfinite(values).all() for values in others)
 
 
 def test_leading_dimensions_are_kept() -> None:

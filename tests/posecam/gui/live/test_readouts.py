@@ -66,7 +66,7 @@ def squats(count: int, frames: int = 45, deep: float = 90) -> Array:
 def test_every_angle_is_a_kind_with_its_sides() -> None:
     assert KNEE == ("r_knee_flexion", "l_knee_flexion")
     assert KINDS["trunk_rotation"] == ("trunk_rotation",)
-    assert len(KINDS) == 10
+    assert len(KINDS) == 17
 
 
 def test_what_is_read_live_is_what_the_recording_says(tmp_path: Path) -> None:
@@ -268,7 +268,7 @@ def test_many_angles_take_no_more_than_half_of_the_room(
     window = open_window(settings=replace(Settings(), readouts=everything))
     window.resize(860, 520)
     qtbot.wait(50)
-    assert len(window.readouts.strip.readouts) == 11
+    assert len(window.readouts.strip.readouts) == 1 + len(KINDS)
     assert window.size().height() == 520
     strip, panel = window.readouts.strip, window.panel
     assert strip.height() <= panel.height() / 2
