@@ -58,8 +58,6 @@ STEADY_S: Final = 4.0
 FLOOR_PERCENTILE: Final = 20.0
 #: Of feet in millimetres of the camera frame.
 MEMORY_S: Final = 8.0
-#: Of feet in pixels: longer than a jump, and soon over where a person walks to or fro.
-IMAGE_MEMORY_S: Final = 0.9
 #: A running median looks at so many numbers at most around each moment.
 _MOST_MOMENTS: Final = 121
 #: Numbers that a running median looks at in one go.

@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from posecam import skeleton
 from posecam.kinematics.grounding import (
     ANKLE_ABOVE_FLOOR_MM,
-    IMAGE_MEMORY_S,
-    FloorLevel,
     on_the_floor,
+    y_up,
     z_up,
 )
+from posecam.kinematics.standing import Ground, middle_of
 from posecam.pose import HIDDEN_SCORE, Floor, Pose
 
 FloatArray = NDArray[np.float32]
@@ -30,8 +30,8 @@ SOLE: Final = ANKLE_ABOVE_FLOOR_MM * 1e-3
 _FROM_Y_UP: Final = np.array([[1.0, 0, 0], [0, 0, -1], [0, 1, 0]])
 #: Metres from the main person within which others are shown.
 FARTHEST = 3.2
-#: Time constants of floor, middle of the stage, and metres per pixel, seconds.
-FLOOR_TAU, MIDDLE_TAU, SCALE_TAU = 0.25, 1.2, 3.0
+#: Time constants of the middle of the stage and of millimetres per pixel, seconds.
+MIDDLE_TAU, SCALE_TAU = 1.2, 3.0
 
 
 def camera_to_world(points_mm: FloatArray, floor: Floor | None = None) -> FloatArray:
@@ -45,54 +45,45 @@ def camera_to_world(points_mm: FloatArray, floor: Floor | None = None) -> FloatA
 class Stage:
     """Puts each pose on the floor, in the middle of the grid, without jumps that no one made.
 
-    The feet's height and the way to the side are read from the image, in pixels, at a scale that
-    changes slowly. The 3D joints would do worse: when a person bends over, their size and with it
-    their distance is misjudged for a moment, and the figure would hover or sink. So in a squat the
-    pelvis goes down and the feet stay, in a jump they leave the floor. The floor is the level of
-    the feet lately; the middle follows the person slowly; towards the camera nothing moves.
+    Feet that stand are held where they are (`kinematics.standing`). The way across the line of
+    sight is read from the image, in pixels, at a scale that changes slowly: when a person bends
+    over, their size and with it their distance is misjudged for a moment. The middle of the grid
+    follows the person slowly.
     """
 
     def __init__(self) -> None:
-        self._level = FloorLevel(IMAGE_MEMORY_S)
+        self._ground = Ground()
         self.clear()
 
     def clear(self) -> None:
         """Forget the person."""
-        self._level.clear()
-        self._floor = self._middle = self._scale = 0.0
-        self._time = 0.0
+        self._ground.clear()
+        self._middle: NDArray[np.float64] | None = None
+        self._scale = self._time = 0.0
         self._person: int | None = None
 
     def place(self, pose: Pose, floor: Floor | None = None) -> FloatArray:
         """(K, 3) joints in the world, metres, feet at about Z = 0."""
         if pose.person_id != self._person or pose.time < self._time:
             self.clear()
-        joints, seen = camera_to_world(pose.joints_3d, floor), feet(pose)
-        aside, height = self._follow(pose, seen)
-        joints[:, 0] += aside
-        joints[:, 2] += SOLE + height - lowest(joints, seen)
-        return joints
-
-    def _follow(self, pose: Pose, seen: list[int]) -> tuple[float, float]:
-        """Metres to the side of the stage's middle and of the lower foot above the floor."""
-        pelvis = float(pose.joints_2d[skeleton.ROOT, 0])
-        scale = _metres_per_pixel(pose)
+        step = 0.0 if self._person is None else pose.time - self._time
+        scale = _millimetres_per_pixel(pose)
         if self._person is None:
-            self._person, self._scale, self._middle = pose.person_id, scale, pelvis
-        step = max(pose.time - self._time, 0.0) if len(self._level) else 0.0
+            self._person, self._scale = pose.person_id, scale
         self._time = pose.time
         self._scale += (scale - self._scale) * (1 - np.exp(-step / SCALE_TAU))
-        self._middle += (pelvis - self._middle) * (1 - np.exp(-step / MIDDLE_TAU))
-        aside = (pelvis - self._middle) * self._scale
-        if not seen:
-            self._level.clear()
-            return aside, 0.0
-        first = not len(self._level)
-        height = -max(float(pose.joints_2d[i, 1]) for i in seen)  # y is down
-        floor = self._level.add(pose.time, height)
-        share = 1.0 if first else 1 - np.exp(-step / FLOOR_TAU)
-        self._floor += (floor - self._floor) * share
-        return aside, (height - self._floor) * self._scale
+        here = np.append(pose.joints_2d[skeleton.ROOT] * self._scale, 0.0)
+        world = self._ground.place(
+            pose.time,
+            (pose.joints_3d + here) @ y_up(floor).T,
+            pose.joints_2d.astype(np.float64),
+            pose.scores.astype(np.float64),
+        )
+        middle = middle_of(world, self._ground.stands) * [1, 0, 1]
+        if self._middle is None:
+            self._middle = middle
+        self._middle = self._middle + (middle - self._middle) * (1 - np.exp(-step / MIDDLE_TAU))
+        return np.asarray((world - self._middle) @ _FROM_Y_UP.T * 1e-3, np.float32)
 
 
 class RecordedStage(Stage):
@@ -179,14 +170,14 @@ def lowest(joints: FloatArray, feet: list[int]) -> float:
     return min((float(joints[i, 2]) for i in feet), default=-_LEG_MM * 1e-3)
 
 
-def _metres_per_pixel(pose: Pose) -> float:
+def _millimetres_per_pixel(pose: Pose) -> float:
     """How large the figure is over how large its image is, both across the line of sight."""
     child, parent = np.array(skeleton.BONES).T
     across = pose.joints_3d[:, :2]
     real = np.linalg.norm(across[child] - across[parent], axis=1).sum()
     joints_2d = pose.joints_2d
     seen = np.linalg.norm(joints_2d[child] - joints_2d[parent], axis=1).sum()
-    return float(real / max(seen, 1.0)) * 1e-3
+    return float(real / max(seen, 1.0))
 
 
 def grid_lines(
