@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from posecam.estimation.calibration import OTHER_SIDE, Calibration
 from posecam.geometry import bone_lengths
+from posecam.kinematics.proportions import PART_LENGTHS_MM, PART_OF, PARTS
 from posecam.skeleton import (
     BONE_LENGTHS_MM,
     BONES,
@@ -24,7 +25,7 @@ from posecam.skeleton import (
 
 Array = NDArray[np.floating]
 
-# What the canonical skeleton counts, as seconds of sure sight,
+# What people are like counts so much, as seconds of sure sight,
 _PRIOR_S: Final = 0.6
 # what the very first look counts: the figure is to begin where it will settle,
 _FIRST_LOOK_S: Final = 1.0
@@ -68,12 +69,19 @@ def _held_by(keypoint: int) -> int:
 _HELD_BY: Final = np.array([_held_by(keypoint) for keypoint in range(COUNT, KEYPOINT_COUNT)])
 
 
+#: What people are like, mm, in the order of `skeleton.BONES`; and the bones that no look measures:
+#: what networks mark as hips and shoulders is not the centres of these joints.
+_USUAL: Final = PART_LENGTHS_MM[PART_OF]
+_UNMEASURED: Final = np.array([PARTS[part] in {"hip", "shoulder"} for part in PART_OF])
+
+
 class BoneLengths:
     """One person's bone lengths over a track, both sides alike, in millimetres.
 
-    They start as the canonical ones, follow what is measured, surely seen bones more, and stand
-    after a few seconds; their sum stays that of the canonical skeleton of the subject's height.
-    With a calibration they are what was measured then.
+    They start as people's between the centres of their joints, follow what is measured, surely seen
+    bones more, and stand after a few seconds; hips and shoulders stay in proportion. Their sum
+    stays that of the canonical skeleton of the subject's height. With a calibration they are what
+    was measured then.
     """
 
     def __init__(self, height_mm: float, calibration: Calibration | None = None) -> None:
@@ -92,10 +100,8 @@ class BoneLengths:
         """(15,) mm, in the order of `skeleton.BONES`."""
         if self._fixed is not None:
             return np.asarray(self._canonical * self._fixed)
-        ratios = np.exp(self._log)
-        return np.asarray(
-            self._canonical * ratios * (BONE_LENGTHS_MM.sum() / (BONE_LENGTHS_MM @ ratios))
-        )
+        lengths = _USUAL * np.exp(self._log)
+        return np.asarray(lengths * (self._canonical.sum() / lengths.sum()))
 
     def scale(self, joints_3d: Array, scores: Array) -> float:
         """Millimetres per unit of (K, 3) joints: the bones that are seen add up to their length.
@@ -122,6 +128,7 @@ class BoneLengths:
         both = sure + sure[_OTHER]
         self._log += (off + off[_OTHER]) / (self._weight + both)
         self._log[_NECK] = self._log[_TRUNK]
+        self._log[_UNMEASURED] = 0.0
         self._weight = np.minimum(self._weight + both, _MEMORY_S)
 
     def apply(self, joints_3d: Array) -> NDArray[np.float64]:

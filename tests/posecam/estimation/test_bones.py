@@ -8,10 +8,13 @@ import pytest
 from posecam.estimation.bones import BoneLengths, apply_bone_lengths
 from posecam.estimation.calibration import Calibration
 from posecam.geometry import bone_lengths
+from posecam.kinematics.proportions import PART_LENGTHS_MM, PART_OF
 from posecam.skeleton import BONE_LENGTHS_MM, BONES, CANONICAL_HEIGHT_MM, INDEX, ROOT
 from tests.fakes.standing import standing
 
 SURE = np.full(16, 0.9)
+#: What people are like, in the order of `BONES`.
+PEOPLE = PART_LENGTHS_MM[PART_OF]
 
 
 def longer_legs(factor: float) -> np.ndarray:
@@ -50,7 +53,7 @@ def test_noise_along_the_arm_does_not_add_up_at_the_wrist() -> None:
 
 
 def test_proportions_are_learnt_and_the_sum_stays() -> None:
-    truth = apply_bone_lengths(standing(), BONE_LENGTHS_MM * longer_legs(1.2))
+    truth = apply_bone_lengths(standing(), PEOPLE * longer_legs(1.2))
     rng = np.random.default_rng(1)
     bones = BoneLengths(1800.0)
     for number in range(300):
@@ -67,7 +70,19 @@ def test_unseen_bones_teach_nothing() -> None:
     bones = BoneLengths(CANONICAL_HEIGHT_MM)
     for number in range(100):
         bones.learn(standing() * 1.4, np.zeros(16), number / 30)
-    np.testing.assert_allclose(bones.lengths, BONE_LENGTHS_MM)
+    np.testing.assert_allclose(bones.lengths, PEOPLE)
+
+
+def test_hips_and_shoulders_are_where_people_have_them_wherever_a_network_marks_them() -> None:
+    wide = standing()
+    for name, sign in (("r_hip", -1), ("l_hip", 1)):
+        wide[INDEX[name]] += [40 * sign, -20, 0]
+    bones = BoneLengths(CANONICAL_HEIGHT_MM)
+    for number in range(300):
+        bones.learn(wide, SURE, number / 30)
+    laid = bones.apply(wide)
+    row = [child for child, _ in BONES].index(INDEX["r_hip"])
+    assert bone_lengths(laid)[row] == pytest.approx(PEOPLE[row], rel=0.05)
 
 
 def test_calibrated_bones_stay_as_they_were_measured() -> None:
