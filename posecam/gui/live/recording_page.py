@@ -62,6 +62,7 @@ class RecordingPage(Page):
         begin.addWidget(self.length, 1)
         form.addRow("Countdown", begin)
         form.addRow("", self.ends_when_left)
+        form.addRow("", self.arms_start)
         form.addRow("Sounds", self.volume)
         form.addRow("", self.repetition_sound)
 
@@ -87,6 +88,8 @@ class RecordingPage(Page):
         self.length.valueChanged.connect(lambda value: self._change(length_s=int(value)))
         self.ends_when_left = QCheckBox("End when the person leaves")
         self.ends_when_left.clicked.connect(lambda on: self._change(ends_when_left=on))
+        self.arms_start = QCheckBox("Start when both arms are raised for a second")
+        self.arms_start.clicked.connect(lambda on: self._change(arms_start=on))
         self.volume = Slider("Volume of sounds")
         self.volume.setRange(0, _STEPS)
         self.volume.setToolTip("Countdown, start, stop, markers and repetitions; 0 is silent")
@@ -137,6 +140,7 @@ class RecordingPage(Page):
             index = self.countdown.count() - 1
         self.countdown.setCurrentIndex(index)
         self.ends_when_left.setChecked(take.ends_when_left)
+        self.arms_start.setChecked(take.arms_start)
         self.repetition_sound.setChecked(take.repetition_sound)
 
     def _choose(self) -> None:

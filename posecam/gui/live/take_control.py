@@ -22,6 +22,7 @@ from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.take_drawing import TakeSign
 from posecam.gui.shared.tones import Sound
 from posecam.gui.shared.video_view import VideoView
+from posecam.live.hands_up import HandsUp
 from posecam.live.pipeline import Pipeline
 from posecam.live.status import PipelineStatus
 from posecam.live.take_sequence import TakeSequence
@@ -67,6 +68,7 @@ class TakeControl(QObject):
         self._bar, self._notice, self._store, self._source = bar, notice, store, source
         self.player: Player = player or Loudspeaker(self)
         self.sequence = TakeSequence()
+        self.hands = HandsUp()
         self._was_running = self._lost = False
         self._marked: tuple[int, float] = (0, 0.0)  # markers, and when the last was made
         self._timer = QTimer(self)
@@ -194,8 +196,16 @@ class TakeControl(QObject):
     # -- what happens by itself ---------------------------------------------------------------
 
     def add_result(self, result: FrameResult) -> None:
-        """Look at the next frame: is the person still there?"""
+        """Look at the next frame: is the person still there, and are both arms up?"""
         self.sequence.add_result(result.frame.time, seen=bool(result.poses))
+        if not self._store.value.take.arms_start or self._was_running or self.sequence.counting:
+            self.hands.clear()
+            return
+        held = self.hands.held
+        if self.hands.add(result.frame.time, result.main):
+            self.begin()
+        elif self.hands.held != held:
+            self._show()
 
     def refresh(self, status: PipelineStatus) -> None:
         """Bring up to date whether video comes."""
@@ -232,6 +242,7 @@ class TakeControl(QObject):
                 countdown=left,
                 clock=clock(recording.seconds) if recording is not None else "",
                 note=note if recording is not None else "",
+                held=self.hands.held if recording is None and not left else 0.0,
                 lost=lost and recording is not None,
             )
         )

@@ -48,6 +48,7 @@ class TakeMenu(QObject):
             name: self._switch(words, name)
             for name, words in (
                 ("ends_when_left", "End when the person leaves"),
+                ("arms_start", "Start when both arms are raised"),
                 ("repetition_sound", "Sound for every repetition"),
             )
         }

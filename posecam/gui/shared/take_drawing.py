@@ -24,12 +24,14 @@ class TakeSign:
         countdown: seconds left until it begins; 0: no countdown.
         clock: how long it is, "" while nothing is recorded.
         note: one or two words beside the clock, as on a marker.
+        held: how much of the time both arms have been up that begins a take, 0..1.
         lost: no video comes, and the clock stands still.
     """
 
     countdown: int = 0
     clock: str = ""
     note: str = ""
+    held: float = 0.0
     lost: bool = False
 
 
@@ -51,6 +53,8 @@ def draw_take(painter: QPainter, image: QRectF, room: QRectF, sign: TakeSign, fo
         painter.setPen(QPen(colour, FRAME_PX, join=Qt.PenJoinStyle.MiterJoin))
         painter.drawRect(image.adjusted(half, half, -half, -half))
         _draw_clock(painter, room, sign, font, colour)
+    if sign.held:
+        _draw_held(painter, image, sign.held)
     if sign.countdown:
         _draw_countdown(painter, image, sign.countdown, font)
     painter.restore()
@@ -93,6 +97,17 @@ def _draw_clock(
     painter.setPen(_TEXT)
     text = metrics.elidedText(sign.note, Qt.TextElideMode.ElideRight, width - 0.4 * size)
     painter.drawText(note, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _draw_held(painter: QPainter, room: QRectF, share: float) -> None:
+    """A ring that closes while the arms are up."""
+    size = min(0.3 * room.height(), 0.3 * room.width())
+    ring = QRectF(0, 0, size, size)
+    ring.moveCenter(room.center())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, part in ((_PLATE, 1.0), (_RED, share)):
+        painter.setPen(QPen(colour, 0.14 * size, cap=Qt.PenCapStyle.FlatCap))
+        painter.drawArc(ring, 90 * 16, -round(360 * 16 * part))
 
 
 def _draw_countdown(painter: QPainter, room: QRectF, seconds: int, font: QFont) -> None:

@@ -24,7 +24,8 @@ from posecam.pose import Frame, FrameResult
 from posecam.session.edit import trashed
 from posecam.session.reader import Session
 from posecam.settings import ReadoutSettings, Settings
-from tests.fakes.estimator import FakeEstimator
+from posecam.skeleton import INDEX
+from tests.fakes.estimator import FakeEstimator, figure, make_pose
 from tests.fakes.hands import click, key
 from tests.fakes.pixels import rgb_array
 
@@ -71,7 +72,10 @@ def typed(field: QLineEdit, text: str) -> None:
 
 
 def finished(window: MainWindow, qtbot: QtBot, words: str = "Recorded") -> None:
-    qtbot.waitUntil(lambda: words in window.notice.label.text(), timeout=8000)
+    """Wait until that is said, whatever else is said after it."""
+    qtbot.waitUntil(
+        lambda: any(words in notice.sentence for notice in window.notice._notices), timeout=8000
+    )
 
 
 def test_a_countdown_is_seen_and_heard_before_the_recording(
@@ -260,3 +264,32 @@ def test_the_frame_and_a_large_clock_are_drawn(qtbot: QtBot) -> None:
     view.set_take(TakeSign(countdown=3))
     white = np.argwhere((pixels() > 235).all(-1))
     assert np.ptp(white[:, 0]) > 180
+
+
+def test_both_arms_raised_begin_a_take_where_that_is_wanted(stand: Stand) -> None:
+    window, ears = stand(TakeSettings(countdown_s=3))
+    arms = ("r_elbow", "r_wrist", "l_elbow", "l_wrist")
+
+    def shows(second: float, *, up: bool) -> None:
+        frame = Frame(np.zeros((480, 640, 3), np.uint8), 0, second, 0)
+        joints = figure()
+        if up:
+            for number, name in enumerate(arms):
+                shoulder = joints[INDEX[f"{name[0]}_shoulder"]]
+                over = np.array([0, -250 * (number % 2 + 1), 0], np.float32)
+                joints[INDEX[name]] = shoulder + over
+        window.takes.add_result(FrameResult(frame, (make_pose(frame, joints),), main_id=0))
+
+    window._bridge.close()  # what the clip shows is not to be looked at
+    for wanted in (False, True):
+        window.store.change(take=TakeSettings(countdown_s=3, arms_start=wanted))
+        shows(100.0, up=False)
+        shows(100.1, up=True)
+        shows(100.7, up=True)
+        assert (window.video.take.held > 0) == wanted
+        shows(101.2, up=True)
+        assert window.takes.sequence.counting == wanted
+    assert window.video.take.held == 0
+    assert ears.heard == ["tick"]
+    window.takes.cancel()
+    assert not window.takes.sequence.counting
