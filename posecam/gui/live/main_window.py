@@ -391,8 +391,8 @@ class MainWindow(QMainWindow):
             self.recordings.close()
             place = current_place(self, self.split)
             self.store.keep(window=place, view=self.panel.place())
-            self.streams.close()
-            self.remote.close()
+            for part in (self.streams, self.remote, self.settings_control):
+                part.close()
             if not self.pipeline.close(CLOSE_TIMEOUT):
                 LOG.warning("a thread hangs in its driver and was left behind")
             self.sources.stop(CLOSE_TIMEOUT / 4)

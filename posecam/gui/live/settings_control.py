@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QObject, Qt, pyqtSignal
+from typing import Final
+
+from PyQt6.QtCore import QObject, QPoint, Qt, pyqtSignal
 from PyQt6.QtWidgets import QWidget
 
 from posecam.gui.live.engine_control import EngineControl
@@ -11,6 +13,16 @@ from posecam.gui.live.stream_control import StreamControl
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.live.status import PipelineStatus
+
+#: Logical pixels between the settings and the edges of the window.
+_GAP: Final = 12
+
+
+def place_at_the_right(dialog: QWidget, window: QWidget) -> None:
+    """Put a dialog where it hides the 3D view before the person in the video."""
+    dialog.adjustSize()
+    corner = window.mapToGlobal(QPoint(window.width(), 0))
+    dialog.move(corner.x() - dialog.width() - _GAP, corner.y() + 4 * _GAP)
 
 
 class SettingsControl(QObject):
@@ -38,7 +50,17 @@ class SettingsControl(QObject):
         return (Key("Ctrl+,", "Settings", self.open),)
 
     def open(self, page: str = "") -> SettingsDialog:
-        """Show the settings. page: the title of the one to begin with; the first if left out."""
+        """Show the settings at the right edge of the window, which goes on beside them.
+
+        Args:
+            page: the title of the one to begin with; the first, or the one that is open, if left
+                out.
+        """
+        if self.dialog is not None:
+            self.dialog.show_page(page)
+            self.dialog.raise_()
+            self.dialog.activateWindow()
+            return self.dialog
         chooser = self._engines.chooser
         dialog = SettingsDialog(
             self._store,
@@ -49,14 +71,19 @@ class SettingsControl(QObject):
             quality=chooser.quality if chooser is not None else None,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setModal(True)
         dialog.calibrate_asked.connect(self.calibrate_asked)
         dialog.forget_asked.connect(self.forget_asked)
         dialog.finished.connect(self._closed)
         dialog.show_page(page)
         self.dialog = dialog
+        place_at_the_right(dialog, self._window)
         dialog.show()
         return dialog
+
+    def close(self) -> None:
+        """The window goes, and the settings with it."""
+        if self.dialog is not None:
+            self.dialog.close()
 
     def refresh(self, status: PipelineStatus) -> None:
         """Say how engine and streams are going."""

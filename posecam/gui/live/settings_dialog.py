@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle("Settings")
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(440)
         self._store, self._shown = store, store.value
         store.changed.connect(self._settings_changed)
         self.figure, self.engine = FigurePage(), EnginePage()

@@ -94,3 +94,22 @@ def test_a_theme_that_there_is_not_is_the_systems(open_window: OpenWindow) -> No
     dialog = window.open_settings("Window")
     assert dialog.window_page.theme.currentText() == "As the system"
     dialog.close()
+
+
+def test_the_window_goes_on_beside_the_settings(
+    open_window: OpenWindow, clip: str, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.start(clip)
+    qtbot.waitUntil(window.bar.record.isEnabled)
+    dialog = window.open_settings()
+    assert not dialog.isModal()
+    assert dialog.x() + dialog.width() <= window.x() + window.width()
+    assert dialog.x() > window.x() + window.video.width() / 2
+    click(window.bar.record)
+    qtbot.waitUntil(lambda: window.takes.running)
+    assert window.open_settings("Recordings") is dialog
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Recordings"
+    click(window.bar.record)
+    window.close()
+    assert not dialog.isVisible()
