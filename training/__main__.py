@@ -117,6 +117,7 @@ def _add_bundle(commands: Commands) -> None:
     )
     bundle.add_argument("--part-mb", type=int, default=50, help="size of a part; default: 50")
     bundle.add_argument("--side", type=int, default=384, help="of photos, px; default: 384")
+    bundle.add_argument("--bodies", type=int, help="of a file of baked bodies; default: all")
     unpack = commands.add_parser("unpack", help="check and unpack a bundle")
     unpack.add_argument("folder", type=Path)
     unpack.add_argument("--into", type=Path, required=True)

@@ -114,6 +114,7 @@ class _Session:
         self.scores_s = max(_SCORES * options.minutes * 60, _LEAST_SCORES_S)
         self.rows: list[list[str]] = []
         self.runs = options.into / "runs"
+        self.data = [split_share(text) for text in options.data]
         self.device = join(options.device).device
 
     @property
@@ -191,29 +192,40 @@ class _Session:
         return str(there) if there.exists() else name
 
     def feed(self) -> RenderFeed | None:
+        """Workers that render; None where none are asked for, or none can, which is noted."""
         o = self.options
-        if not any(split_share(text)[0] == RENDERED for text in o.data):
+        if not any(name == RENDERED for name, _ in self.data):
             return None
         assets, mocap = self.extra("synth_assets"), self.extra("mocap30.npz")
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
         workers = o.render or max((cores or 1) - 2, 1)
-        feed = RenderFeed(
-            RenderOptions(
-                workers=workers,
-                keep=o.render_keep,
-                seed=o.render_seed,
-                assets=assets if assets.is_dir() else None,
-                mocap=mocap if mocap.is_file() else None,
-                device=o.render_device,
-            )
+        feed: RenderFeed | None = None
+        how = RenderOptions(
+            workers=workers,
+            keep=o.render_keep,
+            seed=o.render_seed,
+            assets=assets if assets.is_dir() else None,
+            mocap=mocap if mocap.is_file() else None,
+            device=o.render_device,
         )
-        feed.wait()
+        try:
+            feed = RenderFeed(how)
+            feed.wait()
+        except PosecamError as error:
+            if feed is not None:
+                feed.close()
+            # The time is lent: what is there is learnt from.
+            self.data = [(name, share) for name, share in self.data if name != RENDERED]
+            if not self.data:
+                raise
+            self.note("render", str(error), "no people")
+            return None
         return feed
 
     def shares(self, feed: RenderFeed | None) -> list[Share]:
         """What is trained on, for measurements: without corrections of labels."""
         out: list[Share] = []
-        for name, share in map(split_share, self.options.data):
+        for name, share in self.data:
             if name == RENDERED and feed is not None:
                 out.append((feed, share))
             else:
@@ -283,7 +295,7 @@ class _Session:
             )
         run, assets = self.runs / configuration, self.extra("synth_assets")
         anatomy = None if o.anatomy is None else self.extra(o.anatomy)
-        data = [(self.set(name), share) for name, share in map(split_share, o.data)]
+        data = [(self.set(name), share) for name, share in self.data]
         options = TrainOptions(
             run,
             stage=3,

@@ -51,6 +51,7 @@ def bundle(
     extra: Sequence[Path] = (),
     part_mb: int = 50,
     side: int = 384,
+    bodies: int | None = None,
 ) -> list[Path]:
     """Pack the code, sets and whatever else a training needs.
 
@@ -62,6 +63,7 @@ def bundle(
             wheels.
         part_mb: most that a part holds, MB.
         side: of the photos, px, the longer one.
+        bodies: how many of a file of baked bodies are taken, from all over it; all if absent.
 
     Returns:
         The parts.
@@ -85,7 +87,11 @@ def bundle(
         with writer, tarfile.open(fileobj=writer, mode="w|", format=tarfile.GNU_FORMAT) as tar:
             _add_code(tar)
             for path in extra:
-                tar.add(path, f"extra/{path.name}", filter=_plain)
+                with tempfile.TemporaryDirectory() as temporary:
+                    taken = path
+                    if bodies is not None and path.match("bodies-*.npz"):
+                        taken = fewer_bodies(path, Path(temporary) / path.name, bodies)
+                    tar.add(taken, f"extra/{path.name}", filter=_plain)
             for folder in data:
                 with tempfile.TemporaryDirectory() as temporary:
                     smaller = Path(temporary) / folder.name
@@ -97,6 +103,26 @@ def bundle(
     except OSError as error:
         raise PosecamError(f"{out} cannot be written ({error}).") from error
     return [out / part["name"] for part in writer.parts]
+
+
+def fewer_bodies(path: Path, out: Path, count: int) -> Path:
+    """Write a file of baked bodies with so many of them, from all over it.
+
+    Raises:
+        PosecamError: it is no such file, or has not so many.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            table: dict[str, Any] = {name: stored[name] for name in stored.files}
+        rows = np.linspace(0, len(table["vertices"]) - 1, count).round().astype(int)
+    except (OSError, ValueError, KeyError) as error:
+        raise PosecamError(f"{path} is no file of baked bodies ({error}).") from error
+    if not 1 <= count <= len(table["vertices"]):
+        raise PosecamError(f"{path} has {len(table['vertices'])} bodies, not {count}.")
+    for name in ("vertices", "heads", "female"):
+        table[name] = table[name][rows]
+    np.savez_compressed(out, **table)
+    return out
 
 
 class _Parts(io.RawIOBase):

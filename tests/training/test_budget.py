@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from training.half import halve
 from training.network import build
 from training.options import TrainOptions
 from training.speed import best_batch, speed
+from training.synthesis.bake import FILE_NAME
 from training.unpack import MANIFEST
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -110,6 +112,27 @@ def test_everything_within_a_budget(
     assert files == ["fast-curve.csv", "fast.pt", "table.md"]
     assert all(p.stat().st_size <= 16e6 for p in out.iterdir())
     assert averaged_network(read_checkpoint(out / "fast.pt")).size == 192
+
+
+def test_where_no_person_can_be_rendered_the_time_is_used_all_the_same(
+    tmp_path: Path, start: Path, annotated_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POSECAM_TRAINING_CACHE", os.fspath(tmp_path / "unused"))
+    extra = tmp_path / "there" / "extra"
+    extra.mkdir(parents=True)
+    (extra / FILE_NAME).write_bytes(b"no bodies")
+    out = tmp_path / "out"
+    options = BudgetOptions(
+        out, str(start), minutes=20.0, into=tmp_path / "there", val=(), configuration="fast",
+        data=("rendered:0.5", f"{annotated_folder}:0.5"), steps=1, batch=2, measure=0.0,
+        device="cpu", threads=1, render=1,
+    )  # fmt: skip
+    budget(options)
+    table = (out / "table.md").read_text()
+    assert "| render | no person can be rendered" in table
+    assert "| run | fast: 1 steps of 2" in table
+    with pytest.raises(PosecamError, match="no person can be rendered"):
+        budget(replace(options, data=("rendered",)))
 
 
 def test_the_end_of_the_budget_ends_everything_with_the_table(

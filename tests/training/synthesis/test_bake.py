@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from posecam.errors import PosecamError
+from training.bundle import bundle
 from training.synthesis.bake import anatomical_pivots, lengths, stretch
 from training.synthesis.body import Bodies
+from training.unpack import unpack
 
 EVEN = dict.fromkeys(("thigh", "shin", "upper_arm", "forearm", "collar", "spine"), 1.0)
 
@@ -67,3 +72,13 @@ def test_lengths_vary_about_those_of_people() -> None:
         values = np.array([d[name] for d in drawn])
         assert 0.01 < values.std() < 0.08
         assert 0.95 < values.mean() < 1.15
+
+
+def test_a_bundle_takes_some_of_the_bodies(tmp_path: Path, bodies_path: Path) -> None:
+    bundle(tmp_path / "parts", extra=[bodies_path], bodies=1)
+    unpack(tmp_path / "parts", tmp_path / "there")
+    few, all_of_them = Bodies(tmp_path / "there" / "extra" / bodies_path.name), Bodies(bodies_path)
+    assert (len(few), len(all_of_them)) == (1, 2)
+    np.testing.assert_array_equal(few.shape(0).vertices, all_of_them.shape(0).vertices)
+    with pytest.raises(PosecamError, match="has 2 bodies, not 3"):
+        bundle(tmp_path / "more", extra=[bodies_path], bodies=3)
