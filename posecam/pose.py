@@ -78,8 +78,8 @@ class Pose:
         box: (4,) float32, x, y, width, height in pixels of the crop that was looked at.
         spread: (K,) float32, millimetres: how unsure the depth of each keypoint is, as the scale
             of a Laplace distribution; None where the network does not say.
-        up: (3,) float32, unit vector away from the ground in the camera frame, as the network
-            sees it in this one image; None where it does not say.
+        up: (3,) float32, unit vector away from the ground in the camera frame, as the networks
+            see it in this image and the last half second; None where they do not say.
         up_score: chance in 0..1 that `up` is right within fifteen degrees; 0 without.
 
     Raises:

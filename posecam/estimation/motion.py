@@ -1,14 +1,16 @@
-"""What one person's last moments say of the newest: depth put right, which way is up, contacts.
+"""What one person's last moments say of the newest: which way is up, depth put right, contacts.
 
-The image network sees single images and its depth falls to the mean of poses: knees that walk are
-bent too little. A small network over half a second (`resources/motion.onnx`, see
-`training/motion`) says by how much each point's depth along the ray is off, and how sure it is of
-that; nothing is taken from it where it is not surer than what was said. x and y stay the image's.
+The image network sees single images: up trembles in them, and depth falls to the mean of poses. A
+small network over half a second (`resources/motion.onnx`, see `training/motion`) says which way is
+up, by how much each point's depth along the ray is off, and how sure it is of both. x and y stay
+the image's. Depth is taken as far as the file says it may be trusted on real footage, and nothing
+where it is not surer than what was said.
 """
 
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -33,10 +35,11 @@ _OUTPUTS: Final = (
     "depth", "depth_spread", "said_spread", "up", "up_spread", "touching", "velocity",
     "exchanged",
 )  # fmt: skip
-#: Nothing is taken where the spread is more than this share of what it was, and everything below
-#: `_SURE - _FADE` of it.
-_SURE: Final = 0.95
-_FADE: Final = 0.3
+#: Of the spread that was there nothing is taken above this share, all that is trusted below.
+_SURE: Final = 0.97
+_FADE: Final = 0.1
+#: How far up is off from what the network expects, on people it did not learn from.
+_UP_FACTOR: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +71,12 @@ class Moment:
     velocity_mm: NDArray[np.float64]
     exchanged: NDArray[np.float32]
 
+    @property
+    def up_score(self) -> float:
+        """Chance in 0..1 that `up` is right within fifteen degrees."""
+        far = math.radians(15) / (_UP_FACTOR * self.up_spread_rad)
+        return 1 - (1 + far) * math.exp(-far)
+
 
 class MotionNetwork:
     """A motion network made ready; all people share it. One thread owns and calls it."""
@@ -91,6 +100,7 @@ class MotionNetwork:
             self.bones = [(str(child), str(parent)) for child, parent in bones]
             self.lengths_m = np.array(json.loads(said["bone_lengths_m"]), np.float64)
             self.past, self.tick_s = int(said["past"]), float(said["tick_s"])
+            self.depth_trust = float(said["depth_trust"])
         except (KeyError, ValueError, TypeError) as error:
             raise NetworkError(f"{name} carries unreadable metadata ({error}).") from error
         self.ticks, self.numbers = engine.input_shape[1:]
@@ -219,7 +229,7 @@ class MotionStage:
         lengths[known] = np.asarray(lengths_mm)[network.bone_rows[known]] / 1000
         said = network.look(window, np.concatenate([lengths, ray, [1 / max(distance, 0.1)]]))
         depth = np.zeros(count)
-        depth[rows[given]] = (1000 * said["depth"] * _taken(said))[given]
+        depth[rows[given]] = (1000 * said["depth"] * _taken(said, network.depth_trust))[given]
         depth[skeleton.ROOT] = 0
         turn = crop_rotation(focal_px, centre, towards).T
         return Moment(
@@ -228,7 +238,13 @@ class MotionStage:
         )  # fmt: skip
 
 
-def _taken(said: dict[str, NDArray[np.float32]]) -> NDArray[np.float32]:
-    """(P,) in 0..1: nothing where the network is not surer than what it was told."""
+def _taken(said: dict[str, NDArray[np.float32]], trust: float) -> NDArray[np.float32]:
+    """(P,) in 0..1: nothing where the network is not surer than what it was told.
+
+    Of two Gaussians, what was told and what motion makes likely, the first counts for more where
+    its errors are less, by `trust`, than the network takes them for.
+    """
     share = said["depth_spread"] / np.maximum(said["said_spread"], 1e-6)
-    return np.asarray(np.clip((_SURE - share) / _FADE, 0, 1), np.float32)
+    left = share**2
+    weight = trust**2 / np.maximum(trust**2 * (1 - left) + left, 1e-6)
+    return np.asarray(weight * np.clip((_SURE - share) / _FADE, 0, 1), np.float32)

@@ -83,12 +83,17 @@ class PoseFilter:
         towards = np.array([crop.cx, crop.cy])
         joints = in_camera(seen, focal_px, centre, towards)
         scale = self._bones.scale(joints, scores)
+        up, up_score = observation.up_in_camera(focal_px, centre), observation.up_score
         if self._motion is not None and observation.up is not None:
-            settled_look = replace(observation, joints=seen, scores=scores, spread=spread)
-            camera = Camera(focal_px, centre)
-            seen = self._put_right(settled_look, frame.time, camera, self._mm_per_px or scale)
+            look = replace(observation, joints=seen, scores=scores, spread=spread)
+            # The motion network knows one size of bodies.
+            canonical = skeleton.CANONICAL_HEIGHT_MM / options.subject_height_mm
+            size, lengths = canonical * (self._mm_per_px or scale), canonical * self._bones.lengths
+            moment = self._motion.see(look, frame.time, Camera(focal_px, centre), size, lengths)
+            seen = seen + np.array([0.0, 0.0, 1.0]) * moment.depth_mm[:, None] / size
             joints = in_camera(seen, focal_px, centre, towards)
             scale = self._bones.scale(joints, scores)
+            up, up_score = moment.up.astype(np.float32), moment.up_score
         joints_2d: Array = seen[:, :2]
         joints_3d: Array = joints * scale
         if options.smoothness > 0:
@@ -114,8 +119,8 @@ class PoseFilter:
             root=root.astype(np.float32),
             box=crop.box(),
             spread=None if spread is None else (spread * scale).astype(np.float32),
-            up=observation.up_in_camera(focal_px, centre),
-            up_score=observation.up_score,
+            up=up,
+            up_score=up_score,
         )
 
     def _on_their_sides(self, observation: Observation, time: float) -> Settled:
@@ -127,19 +132,6 @@ class PoseFilter:
             if self._motion is not None:
                 self._motion.exchange(settled.remembered)
         return settled
-
-    def _put_right(
-        self, observation: Observation, time: float, camera: Camera, mm_per_px: float
-    ) -> NDArray[np.float64]:
-        """(K, 3) px of the frame, their depth as the last half second has it."""
-        assert self._motion is not None
-        # The motion network knows one size of bodies.
-        canonical = skeleton.CANONICAL_HEIGHT_MM / self._options.subject_height_mm
-        size, lengths = canonical * mm_per_px, canonical * self._bones.lengths
-        moment = self._motion.see(observation, time, camera, size, lengths)
-        joints = observation.joints.copy()
-        joints[:, 2] += moment.depth_mm / size
-        return joints
 
     def _distance(self, mm_per_px: float, time: float) -> float:
         """Millimetres per frame px, which is distance, over the last second or so.

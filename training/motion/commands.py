@@ -33,6 +33,12 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="write the .onnx of a checkpoint")
     export.add_argument("checkpoint", type=Path)
     export.add_argument("--out", type=Path, required=True)
+    export.add_argument(
+        "--depth-trust",
+        type=float,
+        default=0.0,
+        help="share of the errors that it expects; default: 0, depth is left as it is",
+    )
     export.add_argument("--metrics", default="", help="figures, for the file's metadata")
 
     evaluate = commands.add_parser("evaluate", help="clips with marker mocap, without and with it")

@@ -21,6 +21,8 @@ from training.motion.points import POINTS, ROOT
 from training.motion.train import gated
 from training.motion.windows import solid, windows_of
 
+#: The correction is shown as if errors were these shares of what the network takes them for.
+_TRUSTS = (1.0, 0.5)
 Look = Callable[[NDArray[np.float32]], dict[str, NDArray[np.float32]]]
 
 
@@ -57,11 +59,11 @@ def evaluate(folder: Path, network: Path, motion: Path) -> dict[str, dict[str, f
     for clip in read_mocap_clips(folder):
         observed = observe_clip(run, size, clip.video)
         depth = observed.joints[:, : skeleton.COUNT, 2].astype(np.float64)
-        put_right, up = corrected(observed, look, lengths)
-        for name, z, way in (
-            ("single frames", depth, observed.up),
-            ("with motion", put_right, up),
-        ):
+        rows = [("single frames", depth, observed.up)]
+        for trust in _TRUSTS:
+            put_right, up = corrected(observed, look, lengths, trust)
+            rows.append((f"depth trusted {trust:g}", put_right, up))
+        for name, z, way in rows:
             found = ClipPredictions(
                 observed.time.astype(np.float64),
                 solid(observed, z),
@@ -71,19 +73,19 @@ def evaluate(folder: Path, network: Path, motion: Path) -> dict[str, dict[str, f
             )
             figures[f"{clip.video.stem}, {name}"] = mocap_figures(clip, found)
     names = list(next(iter(figures.values())))
-    print(f"{'':24s}" + " ".join(f"{n:>18s}" for n in names))
+    print(f"{'':30s}" + " ".join(f"{n:>18s}" for n in names))
     for row, values in figures.items():
-        print(f"{row:24s}" + " ".join(f"{values[n]:18.1f}" for n in names))
+        print(f"{row:30s}" + " ".join(f"{values[n]:18.1f}" for n in names))
     return figures
 
 
 def corrected(
-    observed: Observed, look: Look, lengths: NDArray[np.floating]
+    observed: Observed, look: Look, lengths: NDArray[np.floating], trust: float
 ) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
     """(N, 16) depth in sides of the crop, put right, and (N, 3) up in the crop's frame."""
     windows, metres = windows_of(observed, lengths)
     found = look(windows)
-    add = gated(found).astype(np.float64) / metres[:, None]
+    add = gated(found, trust).astype(np.float64) / metres[:, None]
     add[:, ROOT] = 0
     depth = observed.joints[:, : skeleton.COUNT, 2].astype(np.float64)
     body = [i for i, point in enumerate(POINTS) if point < skeleton.COUNT]

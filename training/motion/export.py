@@ -39,8 +39,11 @@ def load_network(checkpoint: Path) -> tuple[MotionNetwork, list[float]]:
     return network.eval(), state["lengths"]
 
 
-def export(checkpoint: Path, out: Path, metrics: str = "") -> Path:
+def export(checkpoint: Path, out: Path, metrics: str = "", depth_trust: float = 0.0) -> Path:
     """Write a checkpoint as .onnx, weights in half precision.
+
+    Args:
+        depth_trust: see `train.gated`; 0 leaves depth as the image network says it.
 
     Raises:
         PosecamError: the checkpoint cannot be read or the file not written.
@@ -65,12 +68,12 @@ def export(checkpoint: Path, out: Path, metrics: str = "") -> Path:
     halve_weights(model)
     strip_names(model)
     del model.metadata_props[:]
-    helper.set_model_props(model, _metadata(lengths, metrics))
+    helper.set_model_props(model, _metadata(lengths, metrics, depth_trust))
     onnx.checker.check_model(model)
     return save(model, out)
 
 
-def _metadata(lengths: list[float], metrics: str) -> dict[str, str]:
+def _metadata(lengths: list[float], metrics: str, depth_trust: float) -> dict[str, str]:
     said = {
         "contract": CONTRACT,
         "points": json.dumps(NAMES),
@@ -78,6 +81,7 @@ def _metadata(lengths: list[float], metrics: str) -> dict[str, str]:
         "bone_lengths_m": json.dumps([round(v, 4) for v in lengths]),
         "past": str(PAST),
         "tick_s": repr(TICK_S),
+        "depth_trust": repr(depth_trust),
         "units": (
             "window: ticks of x, y, depth, spread, score of the points, up, its score, the pelvis' "
             "way, known; bones' lengths, ray, nearness; metres of the canonical body. depth: to be "

@@ -28,6 +28,8 @@ from training.motion.seen import Seen
 from training.motion.simulate import PAST, Batch, Simulator
 
 _LEAST_SPREAD = 0.008
+#: Of the spread that was there nothing is taken above this share, all below the other.
+_SURE, _FADE = 0.97, 0.1
 #: Figures are told after such a share of the run.
 _TELL = 0.1
 
@@ -91,10 +93,20 @@ def tensors(batch: Batch) -> dict[str, Tensor]:
     return made
 
 
-def gated(found: dict[str, Tensor] | dict[str, NDArray[np.float32]]) -> NDArray[np.float32]:
-    """(N, 20) m to add to the depth: nothing where that is not surer than what was said."""
+def gated(
+    found: dict[str, Tensor] | dict[str, NDArray[np.float32]], trust: float = 1.0
+) -> NDArray[np.float32]:
+    """(N, 20) m to add to the depth: nothing where that is not surer than what was said.
+
+    Args:
+        trust: errors of what is said are this share of what the network takes them for. Of two
+            Gaussians, what was said and what motion makes likely, the first then counts for more.
+    """
     depth, after, before = (np.asarray(found[n]) for n in ("depth", "depth_spread", "said_spread"))
-    return np.asarray(depth * np.clip((0.95 - after / before) / 0.3, 0, 1), np.float32)
+    share = after / before
+    left = share**2
+    weight = trust**2 / np.maximum(trust**2 * (1 - left) + left, 1e-6)
+    return np.asarray(depth * weight * np.clip((_SURE - share) / _FADE, 0, 1), np.float32)
 
 
 def score(network: MotionNetwork, batch: Batch) -> dict[str, float]:

@@ -15,6 +15,9 @@ from posecam.estimation.crops import Crop
 from posecam.estimation.inference import Observation
 from posecam.estimation.motion import Camera, MotionNetwork, MotionStage, load_motion
 from posecam.estimation.motion_window import MotionWindow
+from posecam.estimation.options import EstimatorOptions
+from posecam.estimation.pose_filter import PoseFilter
+from tests.fakes.people import make_frame
 from tests.training.motion.people import lengths, observed
 
 torch = pytest.importorskip("torch")
@@ -43,7 +46,7 @@ def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def network(checkpoint: Path) -> MotionNetwork:
-    made = load_motion(export(checkpoint, checkpoint.with_suffix(".onnx")))
+    made = load_motion(export(checkpoint, checkpoint.with_suffix(".onnx"), depth_trust=0.5))
     assert made is not None
     return made
 
@@ -78,7 +81,7 @@ def test_the_application_gives_the_network_what_it_was_trained_on(
     trained.load_state_dict(torch.load(checkpoint, weights_only=True)["network"])
     with torch.no_grad():
         wanted = dict(zip(OUTPUTS, trained.eval()(torch.from_numpy(windows)), strict=True))
-    taken = gated(wanted) * 1000
+    taken = gated(wanted, 0.5) * 1000
     camera = Camera(FOCAL, np.array([320.0, 240.0]))
     for row in range(30):
         moment = stage.see(said(moments, row), row / 30, camera, 1000 * metres[row] / SIDE, fifteen)
@@ -157,3 +160,20 @@ def test_another_network_is_refused_by_name() -> None:
     with pytest.raises(NetworkError, match=r"is no motion network"):
         MotionNetwork(engine)
     engine.close()
+
+
+def test_a_pose_has_up_of_the_last_half_second(network: MotionNetwork) -> None:
+    moments = observed(moments=4, sequences=1)
+    options = EstimatorOptions()
+    alone, both = PoseFilter(options), PoseFilter(options, MotionStage(network))
+    for row in range(4):
+        frame = make_frame(row, size=(640, 480))
+        single = alone.pose(frame, said(moments, row), 0)
+        pose = both.pose(frame, said(moments, row), 0)
+    assert single.up is not None
+    assert pose.up is not None
+    assert np.linalg.norm(pose.up) == pytest.approx(1, abs=1e-3)
+    assert not np.allclose(pose.up, single.up)
+    assert 0 < pose.up_score < 1
+    assert np.array_equal(pose.joints_2d, single.joints_2d)
+    assert not np.allclose(pose.joints_3d, single.joints_3d)

@@ -98,8 +98,10 @@ def test_nothing_is_taken_that_is_not_surer_than_what_was_said() -> None:
     found = {"depth": depth, "said_spread": said, "depth_spread": said * [[1.0, 0.8, 0.5]]}
     taken = gated({k: v.astype(np.float32) for k, v in found.items()})[0]
     assert taken[0] == 0
-    assert 0 < taken[1] < 0.1
-    assert taken[2] == pytest.approx(0.1)
+    assert taken[1:] == pytest.approx(0.1)
+    doubtful = gated({k: v.astype(np.float32) for k, v in found.items()}, trust=0.3)[0]
+    assert 0 < doubtful[1] < doubtful[2] < 0.1
+    assert not gated({k: v.astype(np.float32) for k, v in found.items()}, trust=0).any()
 
 
 def test_people_who_were_seen_are_drawn_with_the_truth_of_their_depth() -> None:
