@@ -21,6 +21,7 @@ from posecam.errors import PosecamError, SourceError
 from posecam.estimation.calibration import Calibration
 from posecam.estimation.options import EstimatorOptions
 from posecam.files import alone_in, atomic_write, private_folder, sweep
+from posecam.kinematics.level import up_of
 from posecam.live.take_settings import TakeSettings
 from posecam.resources import AUTOMATIC
 from posecam.streaming.options import (
@@ -157,6 +158,7 @@ class Settings:
         sessions_folder: where recordings go; "" is the default folder.
         engine, precision: how the network is run; "auto" for the fastest here.
         quality: which of the networks that ship, or "automatic" for the largest that keeps up.
+        levels: which way is up of a camera, as three numbers, by its name.
         cameras: what is asked of a camera, as `CaptureOptions` writes it, by its name.
         theme: "dark", "light", or "system": what that asks for.
         streams: what is sent to other programs.
@@ -178,6 +180,7 @@ class Settings:
     engine: str = "auto"
     precision: str = "auto"
     quality: str = AUTOMATIC
+    levels: Mapping[str, str] = field(default_factory=dict)
     cameras: Mapping[str, str] = field(default_factory=dict)
     theme: str = "system"
     streams: StreamSettings = StreamSettings()
@@ -194,6 +197,7 @@ class Settings:
             smoothness=self.smoothness,
             people=self.people,
             calibration=self.calibration if source == self.calibrated_source else None,
+            remembered_up=up_of(self.levels.get(source, "")),
         )
 
     def capture_options(self, camera: str) -> CaptureOptions:

@@ -79,8 +79,12 @@ class Estimator:
 
     @options.setter
     def options(self, options: EstimatorOptions) -> None:
-        if options.field_of_view_deg != self._options.field_of_view_deg:
-            self._floor.clear()
+        before = self._options
+        if (options.field_of_view_deg, options.remembered_up) != (
+            before.field_of_view_deg,
+            before.remembered_up,
+        ):
+            self._floor.clear(options.remembered_up)
         self._options = options
         for track in self._tracker.tracks:
             track.pose_filter.options = self._own(track)
@@ -88,7 +92,7 @@ class Estimator:
     def reset(self) -> None:
         """Forget everybody, for a new source."""
         self._tracker.clear()
-        self._floor.clear()
+        self._floor.clear(self._options.remembered_up)
 
     def choose(self, person_id: int | None) -> None:
         """Make a person the main one, for as long as they are there and a few seconds more.

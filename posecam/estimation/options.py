@@ -47,6 +47,8 @@ class EstimatorOptions:
         people: most people that are followed at once, 1 to `MOST_PEOPLE`.
         calibration: of the main person and the camera; None where no one has stood for it. It
             holds for the height it was made with: the bones are scaled to `subject_height_mm`.
+        remembered_up: (3,) unit vector away from the ground in the camera frame, as it was known of
+            this camera before; None where it was not.
     """
 
     subject_height_mm: float = bounded(
@@ -66,6 +68,7 @@ class EstimatorOptions:
     smoothness: float = bounded(0.5, 0, 1, how=Asked("0 is raw", unit="0..1"))
     people: int = bounded(MOST_PEOPLE, 1, MOST_PEOPLE)
     calibration: Calibration | None = None
+    remembered_up: tuple[float, float, float] | None = None
 
     @property
     def basis(self) -> Basis:

@@ -8,6 +8,7 @@ means of both are weighed with what each is usually off by, against a camera tha
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -28,8 +29,11 @@ LEVEL: Final[Up] = (0.0, -1.0, 0.0)
 
 # Usual errors, degrees: of a level camera, of one remembered, of the mean of how a person stands,
 # of a trunk without feet, and of what the network says of a person.
-_ASSUMED_DEG, _REMEMBERED_DEG = 12.0, 3.0
+_ASSUMED_DEG, _REMEMBERED_DEG = 12.0, 4.0
 _STANDING_DEG, _TRUNK_DEG, _SAID_DEG = 4.0, 14.0, 13.0
+# Seconds of standing after which what is remembered of a camera, which may have been moved since,
+# counts for little.
+_REMEMBERED_S: Final = 4.0
 # So many seconds of one person say all that they can.
 _TELLS_S: Final = 0.5
 # Knees bent less than the first count fully, more than the second not at all; the trunk against the
@@ -55,6 +59,21 @@ _KNEES: Final = [INDEX["r_knee"], INDEX["l_knee"]]
 _HIPS: Final = [INDEX["r_hip"], INDEX["l_hip"]]
 _NECK, _PELVIS = INDEX["upper_neck"], INDEX["pelvis"]
 _LEGS: Final = _ANKLES + _KNEES
+
+
+def up_text(up: Up) -> str:
+    """Up as three numbers in a line, for settings; `up_of` reads it back."""
+    return " ".join(f"{value:.4f}" for value in up)
+
+
+def up_of(text: str) -> Up | None:
+    """What `up_text` wrote, None where it is not that."""
+    try:
+        x, y, z = map(float, text.split())
+    except ValueError:
+        return None
+    length = math.hypot(x, y, z)
+    return (x / length, y / length, z / length) if 0.9 < length < 1.1 else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -264,7 +283,10 @@ def take_up(
 def _combined(people: Mapping[int, _Sums], remembered: Array | None) -> tuple[Array, float]:
     """(3,) up, and how much is known of it, 1 / degrees^2, beyond what is assumed."""
     before = np.array(LEVEL) if remembered is None else remembered
-    prior = (_ASSUMED_DEG if remembered is None else _REMEMBERED_DEG) ** -2.0
+    prior = _ASSUMED_DEG**-2.0
+    if remembered is not None:
+        stood = sum(float(sums.seconds[0]) for sums in people.values())
+        prior = max(_REMEMBERED_DEG**-2.0 * math.exp(-stood / _REMEMBERED_S), prior)
     total, known = prior * before, 0.0 if remembered is None else prior
     for sums in people.values():
         for kind, off in enumerate((_STANDING_DEG, _TRUNK_DEG, _SAID_DEG)):

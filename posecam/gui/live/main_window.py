@@ -16,6 +16,7 @@ from posecam.gui.live import drops
 from posecam.gui.live.about import About
 from posecam.gui.live.calibration_control import CalibrationControl
 from posecam.gui.live.engine_control import EngineControl
+from posecam.gui.live.level_memory import remember_level
 from posecam.gui.live.messages import overlay_message
 from posecam.gui.live.readout_control import ReadoutControl
 from posecam.gui.live.recording_control import RecordingControl
@@ -254,6 +255,7 @@ class MainWindow(QMainWindow):
 
     def _source_changes(self, spec: str) -> None:
         self._told_end = False
+        remember_level(self.store, self._source_name, self.viewing.newest)
         self.guide.stop()
         self.viewing.clear()
         self._apply_mirror()
@@ -331,8 +333,7 @@ class MainWindow(QMainWindow):
             self.store.keep(mirror_videos=mirror)
 
     def _apply_mirror(self) -> None:
-        camera = self.sources.of_camera
-        mirror = self.settings.mirror if camera else self.settings.mirror_videos
+        mirror = self.settings.mirror if self.sources.of_camera else self.settings.mirror_videos
         for part in (self.bar, self.video, self.panel, self.readouts):
             part.set_mirror(mirror)
 
@@ -389,8 +390,8 @@ class MainWindow(QMainWindow):
             self.panel.setVisible(False)
             self._bridge.close()
             self.recordings.close()
-            place = current_place(self, self.split)
-            self.store.keep(window=place, view=self.panel.place())
+            remember_level(self.store, self._source_name, self.viewing.newest)
+            self.store.keep(window=current_place(self, self.split), view=self.panel.place())
             for part in (self.streams, self.remote, self.settings_control):
                 part.close()
             if not self.pipeline.close(CLOSE_TIMEOUT):

@@ -25,7 +25,7 @@ from posecam.streaming.options import StreamStatus
 
 #: What the button for the defaults leaves as it is.
 _KEPT = frozenset(
-    {"source", "mirror", "mirror_videos", "cameras", "calibration", "calibrated_source"}
+    {"source", "mirror", "mirror_videos", "cameras", "levels", "calibration", "calibrated_source"}
     | {"window", "view", "readouts", "review"}
 )
 

@@ -174,8 +174,8 @@ class SkeletonPanel(QWidget):
         return Key("Space", "Auto-rotate the 3D view", self.turn_button.click)
 
     def show_result(self, result: FrameResult | None) -> None:
-        if result is not None:
-            self._tell_level("assumed" if result.floor is None else result.floor.level)
+        if result is not None and result.floor is not None:
+            self._tell_level(result.floor.level)
         if self.view is not None:
             self.view.show_result(result)
 

@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from posecam.kinematics.grounding import FloorFinder, levelling, take_floor
-from posecam.kinematics.level import LEVEL, LevelFinder, Up, take_up
+from posecam.kinematics.level import LEVEL, LevelFinder, Up, take_up, up_of, up_text
 from posecam.pose import Pose
 from posecam.skeleton import COUNT, INDEX
 from tests.fakes.motion import Array, body
@@ -122,6 +122,24 @@ def test_what_was_known_of_a_camera_is_known_at_once() -> None:
     finder = LevelFinder(true)
     assert finder.origin == "estimated"
     assert off(finder.up, true) < 1e-4
+
+
+def test_what_was_known_gives_way_where_the_camera_was_turned_since() -> None:
+    now = looking_down(20)
+    finder = LevelFinder(looking_down(0))
+    watched(finder, seen(body(15 * FPS, knee=5), now))
+    assert off(finder.up, now) < 4
+
+
+@pytest.mark.parametrize("text", ["", "0 -1", "a b c", "0 0 0", "nan 0 0", "5 5 5"])
+def test_what_no_direction_is_is_not_remembered(text: str) -> None:
+    assert up_of(text) is None
+
+
+def test_a_direction_is_kept_as_text() -> None:
+    kept = up_of(up_text(looking_down(25, 4)))
+    assert kept is not None
+    assert off(kept, looking_down(25, 4)) < 0.05
 
 
 def test_several_people_tell_more_than_one_who_stoops() -> None:
