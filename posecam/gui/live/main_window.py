@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
                 *self.video.card.buttons,
                 *self.notice.controls,
                 *self.panel.controls,
-                self.status_line.build_cancel,
+                *self.status_line.controls,
             )
         )
         self.video.setFocus()  # not the list of sources: keys are for the window

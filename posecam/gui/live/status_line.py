@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
-from PyQt6.QtCore import QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QPoint, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QResizeEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PyQt6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from posecam.gui.live.health import Health, Level, health
+from posecam.gui.shared import icons
 from posecam.gui.shared.engine_labels import engine_name
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.style import restyle
@@ -26,6 +37,12 @@ def engine_text(engine: EngineState) -> str:
     if engine.info is not None and engine.kind == "ready":
         return engine_name(engine.info.backend, engine.info.precision)
     return {"loading": "network loading…", "failed": "no network"}.get(engine.kind, "")
+
+
+#: As traffic lights, which mean the same in both themes.
+_COLOURS: Final[dict[Level, str]] = {"good": "#2fa85a", "fair": "#e59c00", "bad": "#e5484d"}
+#: Logical pixels of the dot and what is round it.
+_DOT_ROOM: Final = 44
 
 
 class StatusLine(QWidget):
@@ -49,8 +66,7 @@ class StatusLine(QWidget):
             "Frames of this source that the network never saw because it was busy.\n"
             "A skipped frame costs smoothness, not delay."
         )
-        for label in (self.camera, self.network, self.latency, self.dropped):
-            layout.addWidget(label)
+        layout.addWidget(self._make_health())
         layout.addStretch(1)
         layout.addWidget(self.remote)
         layout.addWidget(self.streams)
@@ -58,15 +74,12 @@ class StatusLine(QWidget):
         layout.addWidget(self.engine)
         self.streams.hide()
         self.remote.hide()
-        self._latency = Spread()
-        self._rest = (
-            self.camera,
-            self.network,
-            self.remote,
-            self.streams,
-            self.building,
-            self.engine,
-        )
+        self._rest = (self.remote, self.streams, self.building, self.engine)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be used, from the left."""
+        return self.health, self.build_cancel
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, super().minimumSizeHint().height())
@@ -76,19 +89,47 @@ class StatusLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Say less where there is no room for all."""
+        """Leave the words beside the dot out where there is no room for them."""
         layout, metrics = self.layout(), self.fontMetrics()
         assert layout is not None
         rest = [widget.sizeHint().width() for widget in self._rest if not widget.isHidden()]
         room = self.width() - sum(rest) - layout.spacing() * (len(rest) + 2) - 24
-        dropped = metrics.horizontalAdvance(self.dropped.text())
-        whole = latency_text(self._latency)
-        short = whole.split(" (", maxsplit=1)[0]
-        for text, with_dropped in ((whole, True), (short, True), (short, False)):
-            if metrics.horizontalAdvance(text) + with_dropped * dropped <= room:
-                break
-        self.latency.setText(text)
-        self.dropped.setVisible(with_dropped)
+        words = self._health.words
+        fits = metrics.horizontalAdvance(words) + _DOT_ROOM <= room
+        self.health.setText(words if fits else "")
+
+    def _make_health(self) -> QPushButton:
+        """The dot, and the figures that a click on it shows."""
+        self._health = Health("fair", "")
+        self.health = QPushButton()
+        self.health.setProperty("flat", True)
+        self.health.setObjectName("small")
+        by_tab_alone(self.health)
+        self.health.clicked.connect(self.show_details)
+        self.details = QFrame(self, Qt.WindowType.Popup)
+        self.details.setObjectName("healthDetails")
+        column = QVBoxLayout(self.details)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        for label in (self.camera, self.network, self.latency, self.dropped):
+            column.addWidget(label)
+        return self.health
+
+    def show_details(self) -> None:
+        """Show the figures over the dot, until a click elsewhere."""
+        self.details.adjustSize()
+        corner = self.health.mapToGlobal(QPoint(0, 0))
+        self.details.move(corner.x(), corner.y() - self.details.height() - 4)
+        self.details.show()
+
+    def _show_health(self, found: Health) -> None:
+        if found.level != self._health.level or self.health.icon().isNull():
+            self.health.setIcon(icons.dot(_COLOURS[found.level]))
+        self._health = found
+        figures = (self.camera, self.network, self.latency, self.dropped)
+        lines = [found.words, *(label.text() for label in figures)]
+        self.health.setToolTip("\n".join(lines))
+        self.health.setAccessibleName(f"Health: {found.words}")
 
     def _make_building(self) -> QWidget:
         self.building = QWidget()
@@ -113,7 +154,7 @@ class StatusLine(QWidget):
     def show_status(self, status: PipelineStatus) -> None:
         self.camera.setText(f"camera {status.camera_fps:.1f} fps")
         self.network.setText(f"network {status.network_fps:.1f} fps")
-        self._latency = status.paint_ms
+        self.latency.setText(latency_text(status.paint_ms))
         self.latency.setToolTip(
             "From a frame's arrival until it is on the screen.\n"
             f"From a frame's arrival to its pose: {latency_text(status.result_ms)[8:]}"
@@ -127,6 +168,7 @@ class StatusLine(QWidget):
             else status.engine.message
         )
         restyle(self.engine, "alarm", status.engine.kind == "failed")
+        self._show_health(health(status))
         self._fit()
 
     def show_building(self, share: float | None) -> None:

@@ -48,6 +48,17 @@ def record(colour: str, stop: bool = False) -> QIcon:
     return painted(draw)
 
 
+def dot(colour: str) -> QIcon:
+    """A lamp that says how it goes."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(QPointF(12, 12), 6.5, 6.5)
+
+    return painted(draw)
+
+
 def rescan(colour: str) -> QIcon:
     """An arrow going round."""
 

@@ -19,6 +19,8 @@ QMainWindow, QDialog { background: $ground; }
 #topBar, #panel, #statusLine { background: $panel; }
 #topBar { border-bottom: 1px solid $line; }
 #statusLine { border-top: 1px solid $line; }
+#healthDetails { background: $panel; border: 1px solid $line; border-radius: 8px; }
+#statusLine QPushButton#small { color: $muted; }
 #statusLine QLabel { color: $muted; }
 #statusLine QLabel[alarm="true"] { color: $record; }
 #note, QLabel[role="muted"] { color: $muted; }
