@@ -55,8 +55,9 @@ def wrong_commands(page: Path) -> Iterator[str]:
         if language:
             continue
         for line in re.sub(r"\\\n\s*", " ", content).splitlines():
-            if problem := wrong_command(line.strip()):
-                yield f'has "{line.strip()}": {problem}.'
+            for command in re.split(r"&&| \| ", line):
+                if problem := wrong_command(command.strip()):
+                    yield f'has "{command.strip()}": {problem}.'
 
 
 def wrong_command(line: str) -> str:

@@ -17,9 +17,11 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
+from posecam import __version__
 from posecam.errors import PosecamError, SessionError
 from posecam.files import atomic_write, private_folder, sweep
 from posecam.offline.batch import MakeEstimator, places
@@ -195,7 +197,23 @@ def _client(cluster: str, jobs: int | None, videos: int) -> Iterator[tuple[Any, 
             "workers with `dask worker`."
         ) from error
     with client:
+        check_workers(client)
         yield client, 0
+
+
+def check_workers(client: Any) -> None:
+    """Refuse workers without this posecam: a task that they cannot read would end them one by one.
+
+    Raises:
+        ClusterError: one of those that are there has none, or another version.
+    """
+    found = client.run(metadata.version, "posecam", on_error="return")
+    for address, version in found.items():
+        if version != __version__:
+            has = "no posecam" if isinstance(version, Exception) else f"posecam {version}"
+            raise ClusterError(
+                f"The worker {address} has {has}, this is {__version__}: install the same on all."
+            )
 
 
 def _distributed() -> Any:

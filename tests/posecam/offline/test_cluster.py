@@ -6,17 +6,19 @@ import errno
 import json
 import shutil
 from dataclasses import replace
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
 
+from posecam import __version__
 from posecam.cli import main
 from posecam.commands.estimator import EngineOptions, Maker
 from posecam.errors import PosecamError
 from posecam.estimation.estimator import Estimator
 from posecam.estimation.options import EstimatorOptions
 from posecam.offline import task as tasks
-from posecam.offline.cluster import TABLE, ClusterError, process_on
+from posecam.offline.cluster import TABLE, ClusterError, check_workers, process_on
 from posecam.offline.task import MADE_FROM, Task, run
 from posecam.session import Session
 from tests.fakes.cluster import running
@@ -160,6 +162,22 @@ def test_a_worker_that_is_killed_costs_the_video_that_it_was_at(clip: Path, tmp_
     assert all(len(Session.open(out / name)) == FRAMES for name in "012345")
     table = pq.read_table(out / TABLE).to_pylist()
     assert [row["video"] for row in table] == [str(videos / name) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (PackageNotFoundError("posecam"), "tcp://b:1 has no posecam, this is"),
+        ("0.0.9", "tcp://b:1 has posecam 0.0.9, this is"),
+    ],
+)
+def test_a_worker_that_could_not_read_its_task_is_refused_before(answer: object, said: str) -> None:
+    class Client:
+        def run(self, *_: object, **__: object) -> dict[str, object]:
+            return {"tcp://a:1": __version__, "tcp://b:1": answer}
+
+    with pytest.raises(ClusterError, match=said):
+        check_workers(Client())
 
 
 def test_the_error_of_a_cluster_is_one_that_people_see() -> None:
