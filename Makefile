@@ -4,6 +4,7 @@
 # make lint    style, types, and who may import whom
 # make docs    the pages as a site, into build/site; make docs-check: and whether they are right
 # make packages what people without Python install, into dist/
+# make pictures those of README and guide, by the program itself, from the demo clip
 # make release whether everything is ready for one
 # make wheel   the wheel, into dist/, installed and used in an empty environment
 
@@ -28,7 +29,7 @@ endif
 # With NVIDIA's driver the extra for its cards comes too.
 NVIDIA := $(if $(wildcard /proc/driver/nvidia/version)$(shell command -v nvidia-smi),[tensorrt])
 
-.PHONY: setup run test lint format docs docs-check wheel packages release clean
+.PHONY: setup run test lint format docs docs-check pictures wheel packages release clean
 .DEFAULT_GOAL := setup
 .DELETE_ON_ERROR:
 
@@ -55,6 +56,9 @@ docs: $(VENV)/.ready-for-docs
 
 docs-check: docs
 	$(PY) -m docs.tooling.check
+
+pictures: $(VENV)/.ready-to-run
+	$(RUN_SCREEN) $(PY) -m docs.tooling.pictures
 
 # It is built, installed where nothing else is, and used: window, process, export.
 wheel: $(VENV)/.ready-to-test
