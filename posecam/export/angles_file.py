@@ -15,7 +15,9 @@ import numpy as np
 
 from posecam.export.options import Options
 from posecam.export.person import person_rows
+from posecam.export.trajectory import floor_of
 from posecam.kinematics import ANGLES, joint_angles, speeds
+from posecam.kinematics.grounding import levelled
 from posecam.session import Session
 from posecam.session.lines import TIME_DIGITS
 from posecam.skeleton import NAMES, ROOT
@@ -38,7 +40,7 @@ def write(session: Session, path: Path, options: Options) -> None:
     joints[frames] = session.people.joints_3d[rows]
     person = np.full(len(session), -1)
     person[frames] = session.people.ids[rows]
-    angles = joint_angles(joints)
+    angles = joint_angles(levelled(joints, floor_of(session)))
     moving = speeds(session.times, joints[:, : len(NAMES)])[:, _MOVING]
     columns = [f"{name}_deg" for name in ANGLES]
     columns += [f"{NAMES[index]}_speed_mm_s" for index in _MOVING]

@@ -25,8 +25,9 @@ from posecam.errors import SessionError
 from posecam.export.options import Options
 from posecam.export.overlay_video import OverlayVideo
 from posecam.export.person import chosen, person_rows
-from posecam.export.trajectory import Trajectory, make_trajectory
+from posecam.export.trajectory import Trajectory, floor_of, make_trajectory
 from posecam.kinematics import ANGLES, joint_angles
+from posecam.kinematics.grounding import levelled
 from posecam.rate import usual_rate
 from posecam.resources import resource
 from posecam.session import Session
@@ -90,7 +91,7 @@ def _angles(session: Session, options: Options, motion: Trajectory) -> NDArray[n
     frames = session.people.frame_index[rows]
     joints = np.full((len(session), len(session.joint_names), 3), np.nan)
     joints[frames] = session.people.joints_3d[rows]
-    found = joint_angles(joints)
+    found = joint_angles(levelled(joints, floor_of(session)))
     times = session.times - session.times[0]
     after = np.clip(np.searchsorted(times, motion.times), 1, max(len(times) - 1, 1))
     after = np.minimum(after, len(times) - 1)

@@ -4,7 +4,8 @@
     frame_ids    (N,) int64             times  (N,) float64, s
     person_ids   (N,) int64, -1 where no person is
     joints_2d    (N, 16, 2) float32     joints_3d  (N, 16, 3) float32     scores  (N, 16) float32
-    roots        (N, 3) float32
+    roots        (N, 3) float32         up     (3,) float64, away from the ground, camera frame
+    level        str, whether up is "measured", "estimated" or "assumed"
 
 are of the main person of each frame, NaN where no person is. Everybody, one row a person, is in
 people_frame_ids (M,), people_ids (M,), people_joints_2d, people_joints_3d, people_scores and
@@ -22,6 +23,8 @@ import numpy as np
 
 from posecam.export.options import Options
 from posecam.export.table import UNITS
+from posecam.export.trajectory import floor_of
+from posecam.kinematics.level import LEVEL
 from posecam.session import Session
 
 
@@ -40,6 +43,7 @@ def write(session: Session, path: Path, options: Options) -> None:
     if people.spread is not None:
         said["people_spread"] = np.asarray(options.ordered_scores(people.spread), np.float32)
     known: dict[str, Any] = {name: part for name, part in said.items() if part is not None}
+    floor = floor_of(session)
     with path.open("wb") as file:
         np.savez_compressed(
             file,
@@ -52,6 +56,8 @@ def write(session: Session, path: Path, options: Options) -> None:
             joints_3d=options.ordered(session.joints_3d),
             scores=options.ordered_scores(session.scores),
             roots=session.roots,
+            up=np.array(LEVEL if floor is None else floor.up),
+            level=np.array("assumed" if floor is None else floor.level),
             people_frame_ids=session.frame_ids[people.frame_index],
             people_ids=people.ids,
             people_joints_2d=options.ordered(people.joints_2d),

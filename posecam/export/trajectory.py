@@ -18,6 +18,7 @@ from posecam.estimation.calibration import measured_floor
 from posecam.export.options import Person
 from posecam.export.person import person_rows
 from posecam.kinematics.grounding import on_the_floor
+from posecam.pose import Floor
 from posecam.rate import usual_rate
 from posecam.session import Session
 
@@ -110,6 +111,11 @@ def make_trajectory(
     )
 
 
+def floor_of(session: Session) -> Floor | None:
+    """The ground: measured where somebody calibrated, else as the people in it tell."""
+    return measured_floor(session.manifest.settings) or session.estimated_floor
+
+
 def in_the_world(
     session: Session, rows: NDArray[np.int64]
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
@@ -130,7 +136,7 @@ def in_the_world(
         joints,
         session.people.joints_2d[rows].astype(np.float64),
         scores,
-        measured_floor(session.manifest.settings) or session.estimated_floor,
+        floor_of(session),
     )
     return world, scores, offset
 

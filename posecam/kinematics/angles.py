@@ -15,7 +15,7 @@ The convention follows the International Society of Biomechanics (hip, spine: Wu
   (ISB's plane of elevation), in the frame of spine and line of the shoulders; not a number where
   the arm hangs or points up so nearly that it has no plane.
 - `trunk_flexion` (forward positive), `trunk_lateral` (to the right positive): of the spine against
-  the vertical, which is the image's, so the camera is taken to be level; forward is at right
+  the vertical, which is that of the joints given (see `grounding.levelled`); forward is at right
   angles to the line of the hips. `trunk_inclination`: between the spine and the vertical, 0..180.
   `trunk_rotation`: of the line of the shoulders against the line of the hips about the spine, to
   the left positive.

@@ -215,6 +215,11 @@ def z_up(floor: Floor | None) -> FloatArray:
     return np.asarray(Z_UP @ _level(floor))
 
 
+def levelled(points: NDArray[np.floating], floor: Floor | None) -> NDArray[np.floating]:
+    """(..., 3) points of the camera frame as a level camera in the same place would have them."""
+    return np.asarray(points @ _level(floor).T.astype(points.dtype))
+
+
 def _level(floor: Floor | None) -> FloatArray:
     return np.eye(3) if floor is None else levelling(floor.up)
 

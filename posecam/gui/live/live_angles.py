@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from posecam.kinematics import ANGLES, find_repetitions, joint_angles
+from posecam.kinematics.grounding import levelled
 from posecam.kinematics.repetitions import Repetition
 from posecam.pose import HIDDEN_SCORE, FrameResult, Pose
 from posecam.skeleton import KEYPOINT_COUNT
@@ -120,7 +122,8 @@ class LiveAngles:
             self._person = person
             self._now, self._shown = {}, {}
         if pose is not None:
-            self._waiting.append(pose)
+            level = levelled(pose.joints_3d, result.floor).astype(np.float32)
+            self._waiting.append(replace(pose, joints_3d=level))
 
     def read(self) -> None:
         """Bring angles and counts up to date."""

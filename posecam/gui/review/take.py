@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from posecam.errors import SessionError
 from posecam.estimation.calibration import measured_floor
 from posecam.kinematics import ANGLES, joint_angles
+from posecam.kinematics.grounding import levelled
 from posecam.kinematics.stage import RecordedStage
 from posecam.pose import Floor, Frame, FrameResult, Pose
 from posecam.session import Session
@@ -73,7 +74,10 @@ class Take:
     def angles(self) -> dict[str, FloatArray]:
         """(N,) degrees of every angle; not a number where the person is not seen."""
         starts = range(0, len(self.times), _AT_ONCE)
-        parts = [joint_angles(self.keypoints_3d(start, start + _AT_ONCE)) for start in starts]
+        parts = [
+            joint_angles(levelled(self.keypoints_3d(start, start + _AT_ONCE), self.floor))
+            for start in starts
+        ]
         return {name: np.concatenate([part[name] for part in parts]) for name in ANGLES}
 
     def joints_3d(self, first: int, end: int) -> NDArray[np.float32]:
