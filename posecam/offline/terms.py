@@ -8,6 +8,7 @@ alike, and sixty of them a second know no more than eight.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -37,6 +38,10 @@ STANDING_MM_S: Final = 200.0
 _SPEED_OVER_S: Final = 0.04
 # Joints' accelerations, mm / s^2, of trunk and head, knees and elbows, ankles and wrists.
 _TRUNK_MM_S2, _MIDWAY_MM_S2, _END_MM_S2 = 10_000.0, 17_000.0, 30_000.0
+# A joint that is trusted less than this is as good as out of sight, and a leg of which that is so
+# hangs so well, mm.
+_HARDLY_SEEN: Final = 0.35
+_HANGING_MM: Final = 60.0
 # A knee may bend backward by so much of its two bones.
 _HINGE: Final = 0.06
 _FAR: Final = 3.0
@@ -118,6 +123,7 @@ def equations(stretch: Stretch, joints: Array, shared: Shared) -> NormalEquation
     _depths(made, stretch, joints, shared)
     _bones(made, stretch, joints, shared)
     _body(made, stretch, joints, shared)
+    _out_of_sight(made, stretch, joints, shared)
     if shared.plane is not None:
         _floor(made, stretch, joints, shared)
     _motion(made, stretch, joints, shared)
@@ -215,6 +221,22 @@ def _body(made: NormalEquations, stretch: Stretch, joints: Array, shared: Shared
         wrong = stretch.known * (off < 0) / _HINGE**2
         # The ankle moves across the plane of the left and the thigh.
         made.along((ankle,), (1.0,), np.cross(left, thigh) / bones, off, wrong)
+
+
+def _out_of_sight(made: NormalEquations, stretch: Stretch, joints: Array, shared: Shared) -> None:
+    """Legs of which nothing is seen hang straight down from the trunk."""
+    up = joints[:, INDEX["thorax"]] - joints[:, ROOT]
+    up = up / np.maximum(np.linalg.norm(up, axis=1, keepdims=True), 1e-3)
+    for leg in _LEGS:
+        for start, end in pairwise(leg):
+            unseen = np.maximum(_HARDLY_SEEN - stretch.seen.trust[:, end], 0) / _HARDLY_SEEN
+            weight = stretch.known * (unseen / (_HANGING_MM * shared.size)) ** 2
+            length = float(shared.lengths[BONES.index((end, start))])
+            off = joints[:, end] - joints[:, start] + length * up
+            for axis in range(3):
+                direction = np.zeros((len(joints), 3))
+                direction[:, axis] = 1.0
+                made.along((end, start), (1.0, -1.0), direction, off[:, axis], weight)
 
 
 def _floor(made: NormalEquations, stretch: Stretch, joints: Array, shared: Shared) -> None:

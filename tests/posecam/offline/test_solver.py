@@ -238,6 +238,19 @@ def test_legs_out_of_sight_keep_their_length_and_nothing_else_suffers() -> None:
     assert np.linalg.norm(body - true, axis=-1)[:, upper].mean() < 60
 
 
+def test_legs_that_were_never_seen_hang_from_the_trunk() -> None:
+    standing = squatting(np.zeros(90))
+    times = np.arange(90) / HZ
+    legs = [INDEX[f"{s}_{n}"] for s in "rl" for n in ("knee", "ankle")]
+    guessed = standing.copy()
+    guessed[:, [legs[0], legs[2]]] += [0.0, -250.0, -350.0]  # a network's guess, as if seated
+    scores = np.full(standing.shape[:2], 0.8)
+    scores[:, legs] = 0.02
+    found = solve(seen(guessed, times, scores=scores, shrink=1.0), CANONICAL_HEIGHT_MM)
+    assert knees(guessed).min() > 60
+    assert knees(found.joints).max() < 25
+
+
 def test_a_long_take_is_solved_in_pieces_that_meet_and_a_pause_parts_it() -> None:
     times = np.arange(800) / HZ
     times[600:] += 2.0
