@@ -14,13 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.estimation.sides import Sides
-from posecam.skeleton import KEYPOINT_FLIP
+from posecam.skeleton import INDEX, KEYPOINT_FLIP
 
 Array = NDArray[np.float64]
 
-#: Seconds of the network speaking against the sides that one exchange costs, and a pause.
-_EXCHANGE_S: Final = 0.8
+#: Seconds of the network speaking against the sides that one exchange costs: where a person is seen
+#: from the side, so that sides may well have been lost, and where hips and shoulders are so far
+#: apart, as a share of the body, that they hardly were. After a pause it costs nothing.
+_LOST_S, _CLEAR_S, _CLEAR = 0.4, 5.0, 0.08
 _PAUSE_S: Final = 0.5
+_TRUNK: Final = [(INDEX[f"r_{name}"], INDEX[f"l_{name}"]) for name in ("hip", "shoulder")]
 
 
 def settled_sides(
@@ -51,17 +54,29 @@ def settled_sides(
         settled = sides(look, scores[row].astype(np.float32), float(times[row]), float(sizes[row]))
         order[row], held[row] = settled.order, settled.held
         agrees[row] = settled.agrees
-    turned = _exchanged(times, agrees)
+    apart = np.mean(
+        [np.linalg.norm(joints_2d[:, a] - joints_2d[:, b], axis=1) / sizes for a, b in _TRUNK],
+        axis=0,
+    )
+    turned = _exchanged(times, agrees, apart)
     flip = np.array(KEYPOINT_FLIP[:keypoints])
     order[turned], held[turned] = order[turned][:, flip], held[turned][:, flip]
     return order, held
 
 
-def _exchanged(times: Array, agrees: Array) -> NDArray[np.bool_]:
-    """(M,) where the sides that were kept are the wrong ones."""
+def _exchanged(times: Array, agrees: Array, apart: Array) -> NDArray[np.bool_]:
+    """(M,) where the sides that were kept are the wrong ones.
+
+    Args:
+        times: (M,) seconds.
+        agrees: (M,) -1..1, how clearly the network says the same.
+        apart: (M,) of hips and shoulders across the image, as a share of the body.
+    """
     gaps = np.diff(times, prepend=times[:1])
     said = agrees * np.clip(gaps, 0.0, _PAUSE_S)
-    change = np.where(gaps < _PAUSE_S, _EXCHANGE_S, 0.0)
+    clear = np.clip(apart / _CLEAR, 0.0, 1.0)
+    clear = np.minimum(clear, np.roll(clear, 1)) ** 2
+    change = np.where(gaps < _PAUSE_S, _LOST_S + (_CLEAR_S - _LOST_S) * clear, 0.0)
     cost, came = np.zeros(2), np.zeros((len(times), 2), np.int64)
     for row in range(len(times)):
         other = cost[::-1] + change[row]
