@@ -19,8 +19,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
-import platformdirs
-
 LOG = logging.getLogger(__name__)
 
 #: The oldest files go when all together are larger.
@@ -44,6 +42,8 @@ class Entry:
 
 def folder() -> Path:
     """Where the compiled networks lie: `posecam/engines` in the user's cache folder."""
+    import platformdirs  # at first use: a training has no need of it
+
     return platformdirs.user_cache_path("posecam", appauthor=False) / "engines"
 
 

@@ -170,8 +170,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             train(from_arguments(TrainOptions, options), cache_folder())
         elif command == "budget":
-            from training.budget import BudgetOptions, budget, process_age_s
+            from training.budget import BudgetOptions, budget
             from training.knobs import from_arguments
+            from training.speed import process_age_s
 
             budget(from_arguments(BudgetOptions, options), process_age_s())
         elif command == "detector":

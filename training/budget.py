@@ -12,11 +12,12 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import numpy as np
 
@@ -42,6 +43,7 @@ from training.train import check_network, split_share, train
 from training.unpack import unpack
 from training.views import known_poses
 
+T = TypeVar("T")
 #: Of the budget, what is kept for scores, and seconds that are kept at least.
 _SCORES, _LEAST_SCORES_S = 0.1, 15.0
 #: Seconds before the end at which whatever runs is ended.
@@ -77,8 +79,11 @@ class BudgetOptions:
     hold_pretrained: Annotated[float, Knob("as of `train`")] = 0.05
     anatomy: Annotated[str | None, Knob("as of `train`", metavar="FILE")] = None
     lift_seconds: Annotated[
-        float, Knob("begin with a lifter learnt so long from rendered poses; its correction too")
+        float, Knob("begin with a lifter learnt so long from rendered poses")
     ] = 0.0
+    poses: Annotated[
+        tuple[str, ...], Knob("sets whose poses it learns from too; no images", metavar="NAME")
+    ] = ()
     fast: Annotated[
         str | None, Knob("weights that `fast` begins from, to be taught after", metavar="FILE")
     ] = None
@@ -155,21 +160,41 @@ class _Session:
         feed = self.feed()
         try:
             shares = self.shares(feed)
-            batch, compiled = self.measure(feed, shares, cache)
-            start = self.lifted(feed, self.extra(o.start))
+            usual = (o.batch or o.batches[0], False)
+            batch, compiled = self.attempt(
+                "measure", lambda: self.measure(feed, shares, cache), usual
+            )
+            begin = self.extra(o.start)
+            start = self.attempt("lift", lambda: self.lifted(feed, begin), begin)
             own = self.training_s * ((1 - o.fast_share) if o.fast else 1.0)
             main = self.train(o.configuration, start, own, batch, feed, cache, None, compiled)
             runs = [main]
             if o.fast is not None:
                 first = self.extra(o.fast)
-                runs.append(self.train("fast", first, self.training_s, batch, feed, cache, main))
+                rest = self.training_s
+                taught = self.attempt(
+                    "run",
+                    lambda: self.train("fast", first, rest, batch, feed, cache, main),
+                    None,
+                )
+                runs += [taught] if taught else []
         finally:
             if feed is not None:
                 self.note("render", "people rendered", str(feed.rendered))
                 feed.close()
         for number, run in enumerate(runs):
-            self.score(run, self.left_s - _LAST_S * 1.5, len(runs) - number)
+            seconds = (self.left_s - _LAST_S * 1.5) / (len(runs) - number)
+            self.attempt("score", partial(self.score, run, seconds), None)
         self.tell()
+
+    def attempt(self, part: str, do: Callable[[], T], otherwise: T) -> T:
+        """What it gives; where it fails, that is noted, for the time is lent and goes on."""
+        try:
+            return do()
+        except Exception as error:  # noqa: BLE001  # whatever it is, weights come first
+            why = (str(error).strip().splitlines() or [""])[0]
+            self.note(part, f"{type(error).__name__}: {why}", "failed")
+            return otherwise
 
     def prepare(self) -> Path:
         """A cache with the bodies that were unpacked."""
@@ -273,9 +298,12 @@ class _Session:
     def lifted(self, feed: RenderFeed | None, start: Path) -> Path:
         """The weights to begin with, with a lifter of rendered poses where that is asked for."""
         seconds = min(self.options.lift_seconds, self.training_s / 4)
-        if feed is None or seconds <= 0:
+        sets = [read(Path(self.set(name))) for name in self.options.poses]
+        if feed is not None:
+            sets.append(feed.records.take(feed.rows()))
+        if not sets or seconds <= 0:
             return start
-        poses = known_poses([feed.records.take(feed.rows())])
+        poses = known_poses(sets)
         out = self.runs / "lifted.pt"
         out.parent.mkdir(parents=True, exist_ok=True)
         loss = lift_poses(start, poses, out, 100_000, device=self.options.device, seconds=seconds)
@@ -329,10 +357,10 @@ class _Session:
         shutil.copyfile(run / "curve.csv", o.out / f"{configuration}-curve.csv")
         return last
 
-    def score(self, checkpoint: Path, seconds: float, of: int) -> None:
+    def score(self, checkpoint: Path, seconds: float) -> None:
         """Score averaged weights on the sets, on as many images as there is time for."""
         network = averaged_network(read_checkpoint(checkpoint)).to(self.device)
-        until = time.monotonic() + seconds / of
+        until = time.monotonic() + seconds
         for number, name in enumerate(self.options.val):
             records = read(Path(self.set(name)), "val")
             order = np.random.RandomState(0).permutation(len(records))[: self.options.val_count]
@@ -364,13 +392,3 @@ class _Session:
     def tell(self) -> None:
         """Print the table, last."""
         tell(self.table().rstrip())
-
-
-def process_age_s() -> float:
-    """Seconds since this program was started; 0 where the system does not say."""
-    try:
-        started = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
-        up = float(Path("/proc/uptime").read_text().split()[0])
-        return max(up - started / os.sysconf("SC_CLK_TCK"), 0.0)
-    except (OSError, ValueError, IndexError):
-        return 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -154,3 +155,13 @@ def tell(text: str) -> None:
     """A line above any progress bar, at once."""
     tqdm.write(text)
     sys.stdout.flush()
+
+
+def process_age_s() -> float:
+    """Seconds since this program was started; 0 where the system does not say."""
+    try:
+        started = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
+        up = float(Path("/proc/uptime").read_text().split()[0])
+        return max(up - started / os.sysconf("SC_CLK_TCK"), 0.0)
+    except (OSError, ValueError, IndexError):
+        return 0.0

@@ -13,13 +13,13 @@ import torch
 
 from posecam.errors import PosecamError
 from training.__main__ import main
-from training.budget import BudgetOptions, budget, process_age_s
+from training.budget import BudgetOptions, budget
 from training.bundle import bundle
 from training.checkpoint import averaged_network, read_checkpoint
 from training.half import halve
 from training.network import build
 from training.options import TrainOptions
-from training.speed import best_batch, speed
+from training.speed import best_batch, process_age_s, speed
 from training.synthesis.bake import FILE_NAME
 from training.unpack import MANIFEST
 
@@ -100,12 +100,14 @@ def test_everything_within_a_budget(
             out, "start.pt", minutes=20.0, parts=tmp_path / "parts", into=tmp_path / "there",
             data=("figures",), val=("figures",), val_count=8, configuration="fast",
             fast="start.pt", steps=1, batch=2, measure=0.1, device="cpu", threads=1,
+            lift_seconds=0.2, poses=("figures",),
         )
     )  # fmt: skip
     said = capsys.readouterr().out
     table = (out / "table.md").read_text()
     assert said.endswith(table)
     parts = [f"| {part} |" for part in ("unpack", "gather", "augment", "train")]
+    assert "| lift | 12 poses, 0 s |" in table
     for line in (*parts, "| run | fast: 1 steps of 2", "fast, figures, 8 images: pa_mpjpe_mm |"):
         assert line in table
     files = sorted(p.name for p in out.iterdir())
@@ -133,6 +135,25 @@ def test_where_no_person_can_be_rendered_the_time_is_used_all_the_same(
     assert "| run | fast: 1 steps of 2" in table
     with pytest.raises(PosecamError, match="no person can be rendered"):
         budget(replace(options, data=("rendered",)))
+
+
+def test_what_fails_on_the_way_does_not_end_the_session(
+    tmp_path: Path, start: Path, annotated_folder: Path, training_cache: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    (tmp_path / "broken.pt").write_bytes(b"no weights")
+    budget(
+        BudgetOptions(
+            tmp_path / "out", str(start), minutes=20.0, into=tmp_path / "there",
+            data=(str(annotated_folder),), val=("absent", str(annotated_folder)),
+            configuration="fast", fast=str(tmp_path / "broken.pt"), steps=1, batch=2, measure=0.0,
+            device="cpu", threads=1,
+        )
+    )  # fmt: skip
+    table = (tmp_path / "out" / "table.md").read_text()
+    assert "| run | fast: 1 steps of 2" in table
+    assert "absent is no folder. | failed |" in table
+    assert capsys.readouterr().out.endswith(table)
 
 
 def test_the_end_of_the_budget_ends_everything_with_the_table(
@@ -171,7 +192,7 @@ def test_mistakes_get_a_sentence(
 
 
 def test_the_age_of_a_program_is_known() -> None:
-    code = "from training.budget import process_age_s; print(process_age_s())"
+    code = "from training.speed import process_age_s; print(process_age_s())"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
