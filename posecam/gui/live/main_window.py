@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         """Collect the keys of each control, and let Tab go through these as they are seen."""
         own = (
             Key("Esc", "Stop calibrating, counting down, or leave the stage view", self._call_off),
-            Key("F1", "About posecam", self._show_about),
+            Key("F1", "About posecam", lambda: About(self).open()),
             Key("Ctrl+Q", "Quit", self.close),
         )
         looks = (*self.readouts.keys(), self.panel.turn_key(), *self.panel.keys())
@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         self.readouts.repeated.connect(self.viewing.replay)
         self.bar.recordings_asked.connect(self.recordings.show)
         self.panel.calibrate_asked.connect(self.guide.start)
+        self.panel.basis_asked.connect(partial(self.open_settings, "Figure"))
         self.video.person_clicked.connect(self.pipeline.choose)
         self.video.place_clicked.connect(self.pipeline.choose_at)
         self.sources.opening.connect(self._source_changes)
@@ -361,9 +362,6 @@ class MainWindow(QMainWindow):
             options = replace(options, calibration=None)
         self.panel.set_options(options)
         self.pipeline.set_options(options)
-
-    def _show_about(self) -> None:
-        About(self).open()
 
     def _scheme_changed(self, _: object = None) -> None:
         app = QApplication.instance()

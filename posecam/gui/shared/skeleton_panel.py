@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +20,7 @@ from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.gl_support import GLSupport
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.skeleton_view import SkeletonView
+from posecam.gui.shared.style import restyle
 from posecam.gui.shared.theme import Theme
 from posecam.pose import FrameResult
 from posecam.settings import ViewPlace
@@ -30,6 +33,14 @@ NO_OPENGL = (
 SAMPLES = 4
 
 
+#: What each origin is called.
+ORIGINS: Final[dict[Origin, str]] = {
+    "measured": "Measured",
+    "set": "Set by you",
+    "assumed": "Assumed",
+}
+
+
 def assumptions(options: EstimatorOptions, level: str = "assumed") -> str:
     """What the 3D figure's shape, size and place rest on: measured, set by the person, assumed.
 
@@ -37,6 +48,13 @@ def assumptions(options: EstimatorOptions, level: str = "assumed") -> str:
         options: of the estimator.
         level: where the direction up comes from, see `Floor.level`.
     """
+    found = origins(options)
+    said = [f"{ORIGINS[origin]}: {', '.join(names)}." for origin, names in found.items()]
+    return " ".join([*said, f"Level: {level}."])
+
+
+def origins(options: EstimatorOptions) -> dict[Origin, list[str]]:
+    """What is measured, what is set by the person, and what assumed; nothing empty."""
     basis, usual = options.basis, EstimatorOptions()
     view: Origin = "set"
     if options.field_of_view_deg == usual.field_of_view_deg:
@@ -47,12 +65,8 @@ def assumptions(options: EstimatorOptions, level: str = "assumed") -> str:
         (basis.size, f"height {options.subject_height_mm / 10:g} cm"),
         (view, f"field of view {options.field_of_view_deg:g}°"),
     ]
-    said = []
-    for origin, title in (("measured", "Measured"), ("set", "Set by you"), ("assumed", "Assumed")):
-        names = [name for kind, name in parts if kind == origin]
-        if names:
-            said.append(f"{title}: {', '.join(names)}.")
-    return " ".join([*said, f"Level: {level}."])
+    found = {origin: [name for kind, name in parts if kind == origin] for origin in ORIGINS}
+    return {origin: names for origin, names in found.items() if names}
 
 
 class SkeletonPanel(QWidget):
@@ -60,6 +74,7 @@ class SkeletonPanel(QWidget):
 
     turning_changed = pyqtSignal(bool)
     calibrate_asked = pyqtSignal()
+    basis_asked = pyqtSignal()  # what is set or assumed is to be changed
 
     def __init__(
         self,
@@ -136,8 +151,38 @@ class SkeletonPanel(QWidget):
         row.setContentsMargins(12, 2, 12, 10)
         row.setSpacing(12)
         row.addWidget(self.note, 1)
+        row.addWidget(self._make_chips(), 1)
         row.addWidget(self.calibrate)
         return foot
+
+    def _make_chips(self) -> QWidget:
+        """One for each origin, and one for the level; each opens where it is changed."""
+        self._chips = FlowRow((0, 0, 0, 0), 4)
+        self.chips = {name: QPushButton() for name in (*ORIGINS, "level")}
+        for chip in self.chips.values():
+            chip.setObjectName("chip")
+            chip.setToolTip("Opens the settings of the figure")
+            chip.clicked.connect(self.basis_asked)
+            self._chips.flow.addWidget(chip)
+        by_tab_alone(*self.chips.values())
+        self._chips.hide()
+        return self._chips
+
+    def _show_basis(self, options: EstimatorOptions) -> None:
+        self.note.setText(assumptions(options, self._level))
+        found = origins(options)
+        for origin, title in ORIGINS.items():
+            names = found.get(origin, [])
+            restyle(self.chips[origin], "origin", origin)
+            words = ", ".join(names)
+            self.chips[origin].setToolTip(f"{title}: {words}. Opens the settings of the figure.")
+            short = words.replace("height ", "").replace("field of ", "")  # for narrow panels
+            self.chips[origin].setText(f"{title.split()[0]}: {short}")
+            self.chips[origin].setVisible(bool(names))
+        restyle(self.chips["level"], "origin", self._level)
+        self.chips["level"].setText(f"Level: {self._level}")
+        self.note.hide()
+        self._chips.show()
 
     def set_distant(self, distant: bool) -> None:
         """Leave the buttons out: no person at the keyboard looks on."""
@@ -158,7 +203,8 @@ class SkeletonPanel(QWidget):
         """What can be used, from the upper left."""
         places = (self._row.itemAt(number) for number in range(self._row.count()))
         found = (place.widget() for place in places if place is not None)
-        return (*(widget for widget in found if widget is not None), self.calibrate)
+        chips = self.chips.values()
+        return (*(widget for widget in found if widget is not None), *chips, self.calibrate)
 
     def keys(self) -> tuple[Key, ...]:
         """The keys of the views."""
@@ -196,13 +242,13 @@ class SkeletonPanel(QWidget):
         """Say what the figure rests on."""
         self._options = options
         self._level = "assumed" if options.calibration is None else "measured"
-        self.note.setText(assumptions(options, self._level))
+        self._show_basis(options)
         self.calibrate.setVisible(options.calibration is None)
 
     def _tell_level(self, level: str) -> None:
         if self._options is not None and level != self._level:
             self._level = level
-            self.note.setText(assumptions(self._options, level))
+            self._show_basis(self._options)
 
     def look_from(self, name: str) -> None:
         """Look from "front", "side" or "top"."""

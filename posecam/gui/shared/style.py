@@ -116,6 +116,12 @@ QPlainTextEdit {
     background: $raised; border: 1px solid $line; border-bottom-width: 2px; border-radius: 5px;
     padding: 2px 8px; font-weight: 600;
 }
+QPushButton#chip { padding: 2px 9px; border-radius: 10px; color: $muted; text-align: left; }
+QPushButton#chip:hover { color: $text; }
+QPushButton#chip[origin="measured"] { border-color: #2fa85a; }
+QPushButton#chip[origin="set"] { border-color: $accent; }
+QPushButton#chip[origin="assumed"], QPushButton#chip[origin="estimated"] { border-color: #b98200; }
+QPushButton#chip:focus { border: 2px solid $accent; padding: 1px 8px; }
 QPushButton#small { padding: 0 4px; border-radius: 4px; }
 QPushButton::menu-indicator { image: none; }
 QMenu { background: $panel; border: 1px solid $line; padding: 4px; }

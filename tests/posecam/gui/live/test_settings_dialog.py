@@ -113,3 +113,22 @@ def test_the_window_goes_on_beside_the_settings(
     click(window.bar.record)
     window.close()
     assert not dialog.isVisible()
+
+
+def test_what_is_assumed_is_a_chip_that_opens_its_settings(open_window: OpenWindow) -> None:
+    window = open_window(settings=Settings(subject_height_cm=182))
+    chips = window.panel.chips
+    shown = {name: chip.text() for name, chip in chips.items() if chip.isVisible()}
+    assert shown == {
+        "measured": "Measured: pose, proportions",
+        "set": "Set: 182 cm",
+        "assumed": "Assumed: view 60°",
+        "level": "Level: assumed",
+    }
+    click(chips["assumed"])
+    dialog = window.settings_control.dialog
+    assert dialog is not None
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Figure"
+    dialog.figure.height_cm.setValue(190)
+    assert chips["set"].text() == "Set: 190 cm"
+    dialog.close()

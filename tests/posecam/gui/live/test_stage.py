@@ -41,7 +41,7 @@ def distant(view: VideoView) -> float:
 
 
 def test_the_stage_view_has_no_bars_and_comes_back_as_it_was(window: MainWindow) -> None:
-    parts = (window.bar, window.status_line, window.panel.turn_button, window.panel.note)
+    parts = (window.bar, window.status_line, window.panel.turn_button, window.panel.calibrate)
     strip = window.readouts.strip
     assert (window.isFullScreen(), strip.isVisible()) == (False, False)
     key(window, Qt.Key.Key_F11)
