@@ -16,6 +16,7 @@ from posecam.streaming.options import (
     WEBSOCKET_PORT,
     StreamError,
     parse_address,
+    parse_addresses,
 )
 
 
@@ -33,9 +34,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--vmc",
         nargs="?",
         const=f"{LOOPBACK}:{VMC_PORT}",
-        type=_address,
-        metavar="HOST:PORT",
-        help=f"send poses as VMC (default: {LOOPBACK}:{VMC_PORT})",
+        type=_addresses,
+        metavar="HOST:PORT[,...]",
+        help=f"send poses as VMC (default: {LOOPBACK}:{VMC_PORT}); to more addresses: the main"
+        " person to the first, everybody else to one each",
     )
     parser.add_argument(
         "--websocket",
@@ -74,6 +76,18 @@ def run(options: Mapping[str, Any]) -> int:
     if options["source"] is not None:
         parse_spec(options["source"])
     return app.run(**options)
+
+
+def _addresses(given: str) -> str:
+    """One address or several of VMC, as they were written."""
+    arguments.text(given)
+    try:
+        parse_addresses(given, VMC_PORT)
+    except StreamError as error:
+        raise argparse.ArgumentTypeError(
+            f"is impossible: {str(error).removesuffix('.')}"
+        ) from error
+    return given
 
 
 def _address(given: str) -> str:

@@ -15,6 +15,7 @@ from posecam.streaming.options import (
     StreamOptions,
     StreamStatus,
     parse_address,
+    parse_addresses,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ __all__ = [
     "StreamStatus",
     "Streams",
     "parse_address",
+    "parse_addresses",
 ]
 
 

@@ -159,6 +159,12 @@ class Humanoid:
             )
         return Figure(self._root, bones)
 
+    @property
+    def turns(self) -> dict[str, tuple[float, ...]]:
+        """Bone of the armature -> quaternion x, y, z, w against the bone before, right-handed, from
+        the rest pose of `posecam.kinematics.bones`; as of the last update."""
+        return {name: tuple(quaternion(turn).tolist()) for name, turn in self._local.items()}
+
     def _turn(self, measured: Orientations) -> None:
         """Take over what is seen; what is not keeps its turn against the bone before."""
         world: dict[str, FloatArray] = {}

@@ -11,6 +11,8 @@ LOOPBACK: Final = "127.0.0.1"
 #: The port on which programs that draw an avatar listen for VMC.
 VMC_PORT: Final = 39539
 WEBSOCKET_PORT: Final = 39550
+#: People that VMC is sent of.
+MOST_ADDRESSES: Final = 8
 #: A host's name has 253 characters at most.
 _LONGEST: Final = 300
 
@@ -35,7 +37,8 @@ class StreamOptions:
     """What is switched on; "" is off.
 
     Attributes:
-        vmc: where to send VMC, "HOST:PORT" as `parse_address` takes it.
+        vmc: where to send VMC, "HOST:PORT" as `parse_address` takes it; several with commas
+            between: the main person goes to the first, everybody else to one of the others.
         websocket: where to listen for viewers: "PORT" on this machine alone, "HOST:PORT" to be
             reached from elsewhere, with the host's own number or 0.0.0.0 for all of them.
     """
@@ -63,6 +66,21 @@ class StreamStatus:
     message: str = ""
     sent: int = 0
     viewers: int = 0
+
+
+def parse_addresses(text: str, default_port: int) -> tuple[Address, ...]:
+    """Understand one address or several with commas between, no two of them the same.
+
+    Raises:
+        StreamError: one of them is none, there are too many, or one is there twice.
+    """
+    found = tuple(parse_address(part, default_port) for part in text.split(","))
+    if len(found) > MOST_ADDRESSES:
+        raise StreamError(f"These are {len(found)} addresses: {MOST_ADDRESSES} at most.")
+    twice = next((address for address in found if found.count(address) > 1), None)
+    if twice is not None:
+        raise StreamError(f"{twice} is there twice: every person needs a port of their own.")
+    return found
 
 
 def parse_address(text: str, default_port: int) -> Address:

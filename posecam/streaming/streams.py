@@ -13,17 +13,38 @@ from posecam.streaming.options import (
     StreamError,
     StreamOptions,
     StreamStatus,
-    parse_address,
+    parse_addresses,
 )
 
 
 class _Stream(Protocol):
+    @property
+    def status(self) -> tuple[StreamStatus, ...]: ...
+
+    def send(self, result: FrameResult) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class _OfOne(Protocol):
     @property
     def status(self) -> StreamStatus: ...
 
     def send(self, result: FrameResult) -> None: ...
 
     def close(self) -> None: ...
+
+
+class _One:
+    """A stream with one address."""
+
+    def __init__(self, stream: _OfOne) -> None:
+        self._stream = stream
+        self.send, self.close = stream.send, stream.close
+
+    @property
+    def status(self) -> tuple[StreamStatus, ...]:
+        return (self._stream.status,)
 
 
 class Streams:
@@ -46,7 +67,7 @@ class Streams:
     @property
     def status(self) -> tuple[StreamStatus, ...]:
         """Of each that is switched on."""
-        return (*(stream.status for stream in self._streams), *self._refused)
+        return (*(one for stream in self._streams for one in stream.status), *self._refused)
 
     def send(self, result: FrameResult) -> None:
         """Hand over the newest result. Waits for no one: one not sent yet is replaced by it."""
@@ -59,12 +80,16 @@ class Streams:
             stream.close()
 
     def _add(
-        self, name: str, text: str, default_port: int, make: Callable[[Address], _Stream]
+        self,
+        name: str,
+        text: str,
+        default_port: int,
+        make: Callable[[tuple[Address, ...]], _Stream],
     ) -> None:
         if not text:
             return
         try:
-            self._streams.append(make(parse_address(text, default_port)))
+            self._streams.append(make(parse_addresses(text, default_port)))
         except StreamError as error:
             self._refused.append(StreamStatus(name, text, "failed", str(error)))
 
@@ -72,13 +97,15 @@ class Streams:
 # What is off is not imported.
 
 
-def _vmc(address: Address) -> _Stream:
-    from posecam.streaming.vmc import VmcSender
+def _vmc(addresses: tuple[Address, ...]) -> _Stream:
+    from posecam.streaming.vmc import VmcSenders
 
-    return VmcSender(address)
+    return VmcSenders(addresses)
 
 
-def _websocket(address: Address) -> _Stream:
+def _websocket(addresses: tuple[Address, ...]) -> _Stream:
     from posecam.streaming.websocket import WebSocketServer
 
-    return WebSocketServer(address)
+    if len(addresses) > 1:
+        raise StreamError("A WebSocket is offered at one address: everybody is in it.")
+    return _One(WebSocketServer(addresses[0]))

@@ -1,6 +1,6 @@
 """VMC, the Virtual Motion Capture protocol: OSC over UDP to a program that draws an avatar.
 
-Of each pose of the main person: /VMC/Ext/OK (with the calibration and tracking states of version
+Of each pose of a person: /VMC/Ext/OK (with the calibration and tracking states of version
 2.7), /VMC/Ext/T, /VMC/Ext/Root/Pos and one /VMC/Ext/Bone/Pos for each bone, in bundles
 that fit into one packet of a network.
 """
@@ -10,12 +10,13 @@ from __future__ import annotations
 import logging
 import socket
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from posecam.pose import FrameResult
+from posecam.pose import FrameResult, Pose
 from posecam.streaming.humanoid import Humanoid
 from posecam.streaming.options import Address, StreamStatus
+from posecam.streaming.seats import Seats
 from posecam.streaming.status import StatusSlot
 
 log = logging.getLogger(__name__)
@@ -31,14 +32,34 @@ _ORDINARY: Final = 0
 Message = tuple[str, tuple[str | int | float, ...]]
 
 
+class VmcSenders:
+    """Sends everybody's pose, each person to an address of their own, the main person's first."""
+
+    def __init__(self, addresses: Sequence[Address]) -> None:
+        self._senders = [VmcSender(address) for address in addresses]
+        self._seats = Seats(len(addresses))
+
+    @property
+    def status(self) -> tuple[StreamStatus, ...]:
+        return tuple(sender.status for sender in self._senders)
+
+    def send(self, result: FrameResult) -> None:
+        for sender, pose in zip(self._senders, self._seats.of(result), strict=True):
+            sender.send(result, pose)
+
+    def close(self, timeout: float = 2.0) -> None:
+        for sender in self._senders:
+            sender.close(timeout)
+
+
 class VmcSender:
-    """Sends the main person's pose to one address, in a thread of its own."""
+    """Sends one person's pose to one address, in a thread of its own."""
 
     def __init__(self, address: Address) -> None:
         self._address = address
         self._status = StatusSlot("VMC", address)
         self._changed = threading.Condition()
-        self._newest: FrameResult | None = None
+        self._newest: tuple[FrameResult, Pose | None] | None = None
         self._closing = False
         self._humanoid = Humanoid()
         self._person: int | None = None
@@ -50,9 +71,10 @@ class VmcSender:
     def status(self) -> StreamStatus:
         return self._status.value
 
-    def send(self, result: FrameResult) -> None:
+    def send(self, result: FrameResult, pose: Pose | None) -> None:
+        """Hand over the person's pose in a frame; None while they are out of sight."""
         with self._changed:
-            self._newest = result
+            self._newest = (result, pose)
             self._changed.notify()
 
     def close(self, timeout: float = 2.0) -> None:
@@ -88,10 +110,10 @@ class VmcSender:
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._newest is not None or self._closing)
-                result, self._newest = self._newest, None
-            if self._closing or result is None:
+                newest, self._newest = self._newest, None
+            if self._closing or newest is None:
                 return
-            packets = list(bundles(self._messages(result)))
+            packets = list(bundles(self._messages(*newest)))
             try:
                 for packet in packets:
                     wire.send(packet)
@@ -101,8 +123,7 @@ class VmcSender:
             else:
                 self._status.count_sent()
 
-    def _messages(self, result: FrameResult) -> list[Message]:
-        pose = result.main
+    def _messages(self, result: FrameResult, pose: Pose | None) -> list[Message]:
         tracking = int(pose is not None)
         messages: list[Message] = [
             ("/VMC/Ext/OK", (1, _CALIBRATED, _ORDINARY, tracking)),

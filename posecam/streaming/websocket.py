@@ -31,6 +31,8 @@ SLOW_S: Final = 2.0
 #: Seconds until a port that was in use is tried again.
 AGAIN_S: Final = 3.0
 MAX_VIEWERS: Final = 16
+#: Path of an address at which viewers are also sent how every bone is turned.
+ROTATIONS: Final = "/rotations"
 #: Connections beside the viewers: those that still shake hands, or are told that there is no room.
 MAX_CONNECTIONS: Final = 2 * MAX_VIEWERS
 #: Seconds until a person who connects must have said what for.
@@ -63,6 +65,10 @@ class WebSocketServer:
         # Of the loop's thread alone:
         self._stop = asyncio.Event()
         self._text = ""
+        # With the bones' rotations, which take their time: for those who ask for them.
+        self._turned_text = ""
+        self._turns = message.Turns()
+        self._turning: set[asyncio.Event] = set()
         self._viewers: set[asyncio.Event] = set()
         self._thread = threading.Thread(target=self._run, name="posecam-websocket", daemon=True)
         self._thread.start()
@@ -149,7 +155,10 @@ class WebSocketServer:
         with self._lock:
             result, self._newest = self._newest, None
         if result is not None and self._viewers:
-            self._text = message.pose(result)
+            if len(self._viewers) > len(self._turning):
+                self._text = message.pose(result)
+            if self._turning:
+                self._turned_text = message.pose(result, self._turns)
             for news in self._viewers:
                 news.set()
 
@@ -165,6 +174,9 @@ class WebSocketServer:
         news = asyncio.Event()
         listening = asyncio.create_task(_ignore(viewer, news))
         self._viewers.add(news)
+        turning = viewer.request is not None and viewer.request.path.startswith(ROTATIONS)
+        if turning:
+            self._turning.add(news)
         self._status.change(viewers=len(self._viewers))
         try:
             await viewer.send(message.hello())
@@ -172,7 +184,7 @@ class WebSocketServer:
                 await news.wait()
                 news.clear()
                 async with asyncio.timeout(SLOW_S):
-                    await viewer.send(self._text)
+                    await viewer.send(self._turned_text if turning else self._text)
                 self._status.count_sent()
         except TimeoutError:
             viewer.transport.abort()
@@ -181,6 +193,7 @@ class WebSocketServer:
         finally:
             listening.cancel()
             self._viewers.discard(news)
+            self._turning.discard(news)
             self._status.change(viewers=len(self._viewers))
 
 

@@ -31,9 +31,11 @@ from posecam.settings import Settings, StreamSettings
 from posecam.streaming.options import (
     VMC_PORT,
     WEBSOCKET_PORT,
+    Address,
     StreamError,
     StreamStatus,
     parse_address,
+    parse_addresses,
 )
 
 _STEPS = 100
@@ -296,7 +298,7 @@ class StreamsPage(Page):
     def _checked(self, field: QLineEdit, state: QLabel, port: int) -> str:
         """What was typed as HOST:PORT; "" where it is none, which is said until it is another."""
         try:
-            address = str(parse_address(field.text(), port))
+            address = ", ".join(map(str, self._parse(field, field.text(), port)))
         except StreamError as error:
             self._mark(field, state, str(error))
             return ""
@@ -304,11 +306,17 @@ class StreamsPage(Page):
         field.setText(address)
         return address
 
+    def _parse(self, field: QLineEdit, text: str, port: int) -> tuple[Address, ...]:
+        """Several addresses of VMC, one of the WebSocket."""
+        if field is self.vmc_address:
+            return parse_addresses(text, port)
+        return (parse_address(text, port),)
+
     def _typed(self, field: QLineEdit, state: QLabel, text: str) -> None:
         """Take the complaint away as soon as it holds no more."""
         if field in self._wrong:
             with contextlib.suppress(StreamError):
-                parse_address(text, VMC_PORT)
+                self._parse(field, text, VMC_PORT)
                 self._mark(field, state)
 
     def _mark(self, field: QLineEdit, state: QLabel, complaint: str = "") -> None:
@@ -333,7 +341,8 @@ class StreamsPage(Page):
 
     def show_states(self, states: Sequence[StreamStatus]) -> None:
         """How it is going."""
-        by_name = {state.name: state for state in states}
+        # Of several VMC addresses one that fails is what a person should see.
+        by_name = {state.name: state for state in sorted(states, key=lambda s: s.kind == "failed")}
         for name, field, label in (
             ("VMC", self.vmc_address, self.vmc_state),
             ("WebSocket", self.websocket_address, self.websocket_state),

@@ -13,7 +13,8 @@ import pytest
 from posecam.pose import FrameResult
 from posecam.skeleton import INDEX
 from posecam.streaming import Address, StreamOptions, Streams
-from posecam.streaming.vmc import PACKET_BYTES, Message, VmcSender, bundles
+from posecam.streaming.seats import Seats
+from posecam.streaming.vmc import PACKET_BYTES, Message, VmcSenders, bundles
 from tests.fakes.estimator import figure, make_pose
 from tests.fakes.people import make_frame
 from tests.fakes.waiting import wait_until
@@ -174,7 +175,7 @@ def test_a_host_that_cannot_be_reached_is_a_sentence_and_the_rest_goes_on(
 
 
 def test_handing_over_waits_for_no_one_and_the_newest_wins(receiver: OscReceiver) -> None:
-    sender = VmcSender(Address("127.0.0.1", receiver.port))
+    sender = VmcSenders([Address("127.0.0.1", receiver.port)])
     results = [walking(number) for number in range(500)]
     began = time.perf_counter()
     for result in results:
@@ -184,3 +185,54 @@ def test_handing_over_waits_for_no_one_and_the_newest_wins(receiver: OscReceiver
     wait_until(lambda: receiver.of("/VMC/Ext/T")[-1:] == [(last,)])
     assert len(receiver.of("/VMC/Ext/T")) < 500
     sender.close()
+
+
+def test_several_people_go_to_ports_of_their_own(receiver: OscReceiver) -> None:
+    with OscReceiver() as second, OscReceiver() as third:
+        ports = f"{receiver.port}, {second.port},127.0.0.1:{third.port}"
+        streams = Streams(StreamOptions(vmc=ports))
+        assert [status.name for status in streams.status] == ["VMC"] * 3
+        for number in range(4):
+            streams.send(walking(number, people=2))
+            wait_until(lambda: len(receiver.of("/VMC/Ext/T")) > number)  # noqa: B023
+            wait_until(lambda: len(third.of("/VMC/Ext/T")) > number)  # noqa: B023
+        for one, tracked in ((receiver, 1), (second, 1), (third, 0)):
+            wait_until(lambda: len(one.of("/VMC/Ext/OK")) == 4)  # noqa: B023
+            assert {message[3] for message in one.of("/VMC/Ext/OK")} == {tracked}
+        wait_until(lambda: len(second.of("/VMC/Ext/Bone/Pos")) == 4 * len(HIERARCHY))
+        assert not third.of("/VMC/Ext/Bone/Pos")
+        streams.close()
+
+
+def test_people_keep_their_seats() -> None:
+    def seated(*people: int, main: int | None) -> list[int | None]:
+        frame = make_frame(0)
+        poses = tuple(make_pose(frame, figure(0.0, 260), person_id=k) for k in people)
+        found = seats.of(FrameResult(frame, poses, main_id=main))
+        return [None if pose is None else pose.person_id for pose in found]
+
+    seats = Seats(3)
+    assert seated(4, 7, 9, main=4) == [4, 7, 9]
+    assert seated(4, 9, main=4) == [4, None, 9]  # who stays does not move up
+    assert seated(4, 9, 11, main=4) == [4, 11, 9]
+    assert seated(9, 11, 4, main=9) == [9, 11, 4]  # another main person
+    assert seated(4, 11, main=9) == [None, 11, 4]  # out of sight for a moment
+    assert seated(4, 11, 12, 9, main=9) == [9, 11, 4]  # there is no fourth seat
+    assert seated(main=None) == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("addresses", "sentence"),
+    [
+        ("39540,39540", "127.0.0.1:39540 is there twice: every person needs a port of their own."),
+        ("1,2,3,4,5,6,7,8,9", "These are 9 addresses: 8 at most."),
+        ("39540,,", None),
+        ("39540,here:99999", '"here:99999" is no address: the port must be a number'),
+    ],
+)
+def test_addresses_that_cannot_be_are_a_sentence(addresses: str, sentence: str | None) -> None:
+    streams = Streams(StreamOptions(vmc=addresses))
+    (status,) = streams.status
+    assert status.kind == "failed"
+    assert sentence is None or status.message.startswith(sentence)
+    streams.close()

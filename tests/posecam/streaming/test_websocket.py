@@ -61,6 +61,7 @@ def test_a_viewer_is_told_the_names_and_gets_every_pose(server: WebSocketServer)
     assert last["clock"] == pytest.approx(time.time(), abs=5)
     assert (last["size"], last["skipped"], last["main"]) == ([176, 64], 0, None)
     assert [person["id"] for person in last["people"]] == [0, 1]
+    assert "rotations" not in last["people"][0]
     expected = make_pose(make_frame(4), 1)
     for name in ("joints_2d", "joints_3d", "scores", "root", "box"):
         assert last["people"][1][name] == pytest.approx(getattr(expected, name), abs=0.01)
@@ -79,6 +80,23 @@ def test_what_is_not_a_number_is_null(server: WebSocketServer) -> None:
     assert viewer.poses[-1]["people"] == []
     if len(viewer.poses) > 1:
         assert viewer.poses[0]["people"][0]["root"] == [None] * 3
+
+
+def test_a_viewer_who_asks_for_rotations_has_them(server: WebSocketServer) -> None:
+    with Viewer(url(server) + "/rotations") as viewer, Viewer(url(server)) as plain:
+        wait_until(lambda: server.status.viewers == 2)
+        server.send(make_result(make_frame(0), people=2))
+        wait_until(lambda: bool(viewer.poses) and bool(plain.poses))
+    bones = viewer.messages[0]["bones"]
+    assert bones["Hips"] is None
+    assert bones["LeftHand"] == "LeftForeArm"
+    people = viewer.poses[0]["people"]
+    assert [person["id"] for person in people] == [0, 1]
+    for person in people:
+        assert set(person["rotations"]) == set(bones)
+        lengths = [np.linalg.norm(turn) for turn in person["rotations"].values()]
+        assert lengths == pytest.approx([1.0] * len(bones), abs=1e-3)
+    assert "rotations" not in plain.poses[0]["people"][0]
 
 
 def test_a_busy_viewer_misses_poses_and_holds_up_no_one(server: WebSocketServer) -> None:
