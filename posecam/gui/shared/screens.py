@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
+import importlib.util
 import multiprocessing
 import os
 import re
@@ -127,9 +129,22 @@ def _read(path: Path) -> tuple[str, ...]:
 
 
 def _hint(said: tuple[str, ...]) -> str:
-    """What is missing, where Qt names it."""
-    found = re.search(r"(lib[\w.+-]+?\.so[\w.]*|libxcb-cursor0)", " ".join(said))
+    """What is missing, by the loader's own words: Qt's name a library that may well be there."""
+    found = re.search(r"(lib[\w.+-]+?\.so[\w.]*): cannot open", " ".join((*said, _refused())))
     return f": {found[1]} is missing" if found else ""
+
+
+def _refused() -> str:
+    """Why Qt's plugin for X11 cannot be loaded, "" where it can, or where there is none."""
+    spec = importlib.util.find_spec("PyQt6")
+    for folder in (spec.submodule_search_locations or ()) if spec is not None else ():
+        plugin = Path(folder) / "Qt6" / "plugins" / "platforms" / "libqxcb.so"
+        if plugin.is_file():
+            try:
+                ctypes.CDLL(str(plugin))
+            except OSError as error:
+                return str(error)
+    return ""
 
 
 def table(display: Display) -> dict[str, Any]:

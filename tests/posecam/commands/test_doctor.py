@@ -67,6 +67,18 @@ def test_a_qt_that_aborts_is_a_finding(
     assert "openvino" in found["packages"]["versions"]  # the rest is told all the same
 
 
+def test_a_library_that_qt_lacks_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt itself names libxcb-cursor0 whatever is missing."""
+
+    def refuse(path: str) -> None:
+        assert Path(path).name == "libqxcb.so"
+        raise OSError("libxcb-shape.so.0: cannot open shared object file: No such file")
+
+    monkeypatch.setattr("posecam.gui.shared.screens.ctypes.CDLL", refuse)
+    said = ("qt.qpa.plugin: From 6.5.0, xcb-cursor0 or libxcb-cursor0 is needed",)
+    assert screens._hint(said) == ": libxcb-shape.so.0 is missing"
+
+
 def test_no_screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     sentence = "There is no screen to open the window on."
     monkeypatch.setattr("posecam.gui.shared.qt_environment.missing_screen", lambda: sentence)
