@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QTabWidget,
+    QPushButton,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -19,6 +21,7 @@ from PyQt6.QtWidgets import (
 
 from posecam import __version__, resources
 from posecam.gui.shared import icons
+from posecam.gui.shared.flow_layout import FlowRow
 from posecam.gui.shared.window_place import StaysOnScreen
 
 #: What is said when the program starts for the first time.
@@ -30,13 +33,12 @@ FIRST_HELP: Final = (
 
 
 class About(QDialog):
-    """Version, licence and model cards."""
+    """Version, licence, and a button for each model card."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("About posecam")
-        self.resize(720, 560)
         StaysOnScreen(self)
         image = QLabel()
         image.setPixmap(icons.application().pixmap(64, 64))
@@ -50,33 +52,61 @@ class About(QDialog):
         head.setSpacing(16)
         head.addWidget(image)
         head.addWidget(words, 1)
-        self.cards = QTabWidget()
-        bar = self.cards.tabBar()
-        assert bar is not None
-        bar.setAccessibleName("Model cards")
+        row = FlowRow((0, 0, 0, 0), 8)
+        self.cards: dict[str, QPushButton] = {}
         for title, path in _cards().items():
-            card = QTextBrowser()
-            card.setOpenExternalLinks(True)
-            card.setAccessibleName(title)
-            try:
-                card.setMarkdown(path.read_text("utf-8"))
-            except OSError as error:
-                card.setPlainText(str(error))
-            self.cards.addTab(card, title)
+            button = self.cards[title] = QPushButton(f"{title}…")
+            button.setAutoDefault(False)
+            button.clicked.connect(partial(self.show_card, title, path))
+            row.flow.addWidget(button)
+        about = QLabel("What the networks were trained on, how well they do, and where they fail:")
+        about.setProperty("role", "muted")
+        about.setWordWrap(True)
+        buttons = QDialogButtonBox()
+        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 20)
-        layout.setSpacing(16)
+        layout.setSpacing(14)
         layout.addLayout(head)
-        layout.addWidget(self.cards, 1)
+        layout.addWidget(about)
+        layout.addWidget(row)
+        layout.addWidget(buttons)
+
+    def show_card(self, title: str, path: Path) -> CardDialog:
+        """Show a model card in a window of its own."""
+        card = CardDialog(title, path, self)
+        card.show()
+        return card
+
+
+class CardDialog(QDialog):
+    """One model card."""
+
+    def __init__(self, title: str, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.resize(720, 560)
+        StaysOnScreen(self)
+        self.text = QTextBrowser()
+        self.text.setOpenExternalLinks(True)
+        self.text.setAccessibleName(title)
+        try:
+            self.text.setMarkdown(path.read_text("utf-8"))
+        except OSError as error:
+            self.text.setPlainText(str(error))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.text)
 
 
 def _cards() -> dict[str, Path]:
     """Title and file of every network's model card."""
     networks = resources.networks()
     cards = {
-        f"Pose model, {quality}" if len(networks) > 1 else "Pose model": card
+        f"Pose model, {quality}" if len(networks) > 1 else "Pose model": path.with_suffix(".md")
         for quality, path in networks.items()
-        if (card := path.with_suffix(".md")).exists()
     }
     with contextlib.suppress(FileNotFoundError):
         cards["Person detector"] = resources.resource("person-detector.md")
