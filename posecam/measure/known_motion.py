@@ -13,8 +13,9 @@ from posecam.estimation.inference import Observation
 from posecam.estimation.options import EstimatorOptions
 from posecam.estimation.pose_filter import PoseFilter
 from posecam.geometry import CROP_MARGIN, bone_lengths, focal_length_px, square_crop
+from posecam.kinematics.proportions import PART_LENGTHS_MM, PART_OF
 from posecam.pose import Frame
-from posecam.skeleton import INDEX, JOINTS, PARENTS, ROOT
+from posecam.skeleton import BONES, INDEX, JOINTS, PARENTS, ROOT
 
 Array = NDArray[np.float64]
 
@@ -32,6 +33,8 @@ _SIZE: Final = (1280, 720)
 _DISTANCE_MM: Final = 4500.0
 # The first moments of a track are not judged: nothing can be smooth that has no past.
 _SETTLED_S: Final = 1.0
+#: Of the bone that ends at each joint: the person's joints are where people have them.
+_LENGTHS_MM: Final = dict(zip((c for c, _ in BONES), PART_LENGTHS_MM[PART_OF], strict=True))
 _MOST_LAG: Final = 4.0
 
 
@@ -109,7 +112,7 @@ def _pace(phase: float, stride: float) -> Array:
 
     def bone(child: str, direction: Array) -> None:
         row = INDEX[child]
-        length = JOINTS[row].length_mm
+        length = _LENGTHS_MM[row]
         joints_3d[row] = joints_3d[PARENTS[row]] + length * direction / np.linalg.norm(direction)
 
     bone("thorax", np.array([0.05 * stride, -1, 0]))
