@@ -120,10 +120,14 @@ def score(network: MotionNetwork, batch: Batch) -> dict[str, float]:
     given[:, ROOT] = False
     off, moved = t["depth"].numpy(), t["touching"].isfinite().all(-1)
     angle = (found["up"] * t["up"]).sum(-1).clamp(-1, 1).acos()
+    told = t["windows"][:, 0, PAST, 5 * COUNT : 5 * COUNT + 3]
+    known = told.abs().sum(-1) > 0
+    before = (told * t["up"]).sum(-1)[known].clamp(-1, 1).acos()
     figures = {
         "said_mm": 1000 * float(np.abs(off)[given].mean()),
         "found_mm": 1000 * float(np.abs(off - found["depth"].numpy())[given].mean()),
         "taken_mm": 1000 * float(np.abs(off - gated(found))[given].mean()),
+        "said_up_deg": float(np.degrees(before.median().item())),
         "up_deg": float(np.degrees(angle.median().item())),
     }
     if not moved.any():

@@ -155,6 +155,14 @@ def test_sides_exchanged_in_the_past_are_exchanged_in_the_window(network: Motion
     assert not np.allclose(mixed, right)
 
 
+def test_where_no_file_ships_there_is_no_motion_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> Path:
+        raise FileNotFoundError(name)
+
+    monkeypatch.setattr("posecam.estimation.motion.resource", missing)
+    assert load_motion() is None
+
+
 def test_another_network_is_refused_by_name() -> None:
     engine = load(resources.network(), precision="fp32", threads=1)
     with pytest.raises(NetworkError, match=r"is no motion network"):
