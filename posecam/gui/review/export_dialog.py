@@ -60,7 +60,7 @@ WORDS: Final = {
 #: What they are grouped by, each with a sentence; what is in no group is in the last but one.
 GROUPS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "Animation": ("A skeleton that moves, for characters.", ("bvh", "gltf", "glb", "usd")),
-    "Biomechanics": ("Points and angles in laboratory units.", ("c3d", "trc", "angles")),
+    "Biomechanics": ("Points and angles in laboratory units.", ("c3d", "trc", "mot", "angles")),
     "Data": ("Every keypoint of every frame, for your own evaluation.", ()),
     "Video": ("To look at and to show, with the skeleton drawn in.", ("overlay", "html")),
 }
