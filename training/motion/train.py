@@ -161,8 +161,16 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
         state: dict[str, Any] = torch.load(path, weights_only=True)
         MotionNetwork().load_state_dict(state["network"])
         return {"network": state["network"], "lengths": [float(v) for v in state["lengths"]]}
-    except (OSError, KeyError, TypeError, RuntimeError, ValueError, UnpicklingError) as error:
-        raise PosecamError(f"{path} is no motion network ({error}).") from error
+    except (
+        OSError,
+        LookupError,
+        TypeError,
+        RuntimeError,
+        ValueError,
+        EOFError,
+        UnpicklingError,
+    ) as error:
+        raise PosecamError(f"{path} is no checkpoint of the motion network.") from error
 
 
 def train(

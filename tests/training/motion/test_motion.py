@@ -126,11 +126,14 @@ def test_windows_hold_half_a_second_of_a_sequence_and_nothing_of_another() -> No
     assert FLIP[INDEX["r_knee"]] == INDEX["l_knee"]
 
 
-def test_a_file_that_is_no_checkpoint_is_refused(tmp_path: Path) -> None:
+def test_a_file_that_is_no_checkpoint_is_refused_in_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "other.pt"
     torch.save({"network": {}}, path)
-    with pytest.raises(PosecamError, match=r"other\.pt is no motion network"):
-        export(path, tmp_path / "motion.onnx")
+    text = tmp_path / "text.pt"
+    text.write_text("a table")
+    for wrong in (path, text, tmp_path / "missing.pt"):
+        with pytest.raises(PosecamError, match=r"\.pt is no checkpoint of the motion network\.$"):
+            export(wrong, tmp_path / "motion.onnx")
 
 
 def test_people_cut_off_by_the_image_teach_nothing_of_what_is_outside() -> None:
