@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +18,12 @@ from training.datasets.records import Records
 from training.datasets.store import ImageStore, open_store
 from training.device_augment import augment, plan
 from training.device_batches import DeviceBatches, cut_pieces
+from training.distil import Teacher
+from training.network import build
+from training.optimise import MovingAverage
 from training.placing import inverted, place
+from training.stages import STAGES, batch_losses
+from training.views import bone_ratios
 
 SIZE = 192
 PLAIN = draw(NONE, SIZE, 0, np.random.default_rng(0))
@@ -171,3 +177,29 @@ def test_thousands_of_samples_have_joints_where_the_processor_puts_them(
         one = place(records, store, rows[i : i + 1], SIZE, draws[i : i + 1])
         np.testing.assert_allclose(one.joints[0], placed.joints[i])
     assert placed.joints.shape == (300, skeleton.KEYPOINT_COUNT, 2)
+
+
+def test_nothing_of_a_step_lies_on_another_device(
+    annotated_folder: Path, training_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A device without data refuses what lies elsewhere, as a GPU does.
+    nowhere = torch.device("meta")
+    monkeypatch.setattr(torch, "autocast", lambda *_: nullcontext())
+    rooms = [np.zeros((300, 400, 3), np.uint8)]
+    records = read(annotated_folder)
+    batches = DeviceBatches([(records, 1.0)], rooms, 0.2, 16, 64, Augmentation(), 1)
+    try:
+        batch = next(iter(batches)).to(nowhere).thinned(8)
+    finally:
+        batches.close()
+    network = build("fast", 64).to(nowhere)
+    average = MovingAverage(network, 0.9)
+    canonical = bone_ratios(None).to(nowhere)
+    total, parts, output = batch_losses(network, batch, STAGES[3], 1.75, canonical)
+    teacher = Teacher.__new__(Teacher)
+    teacher.network = build("fast", 96).eval().requires_grad_(False).to(nowhere)
+    total = total + teacher.loss(batch.image, output, batch.depth_weight)
+    torch.autograd.backward(total)
+    average.update(network)
+    assert len(parts) == 6
+    assert all(value.device == nowhere for value in (total, *parts.values()))
