@@ -103,9 +103,9 @@ class Take:
             self.session.frame_ids,
             self.times,
             seen,
-            people.joints_2d[shown, :COUNT],
-            people.joints_3d[shown, :COUNT],
-            people.scores[shown, :COUNT],
+            people.joints_2d[shown],
+            people.joints_3d[shown],
+            people.scores[shown],
             people.root[shown],
             self.floor,
         )
