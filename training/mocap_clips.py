@@ -15,13 +15,14 @@ from zipfile import BadZipFile
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 from tqdm import tqdm
 
 from posecam import skeleton
 from posecam.errors import PosecamError
 from posecam.geometry import CROP_MARGIN, joints_box, procrustes
-from training.predict import Placed, Runner, assumed_camera, look
+from training.predict import Camera, Placed, Runner, assumed_camera, look
 
 Array = NDArray[np.floating]
 
@@ -30,8 +31,9 @@ _KEYS = ("joints", "time", "offset")
 _LIMBS = list(skeleton.LIMBS)
 #: Of the twelve limb joints: hip, knee, ankle and shoulder, elbow, wrist of either side.
 _KNEES, _ELBOWS = ((2, 1, 0), (3, 4, 5)), ((8, 7, 6), (9, 10, 11))
-#: The first frame is looked at this often, each time nearer: the first time whole.
-_FIRST_LOOKS = 4
+#: The first frame is looked at this often, each time nearer, after the person was looked for in the
+#: whole image and in squares of so much of its longer side.
+_FIRST_LOOKS, _PARTS = 4, (0.7, 0.45)
 #: Joints below this score do not shape the next crop.
 _TRUSTED = 0.2
 _FEWEST_TRUSTED = 2
@@ -136,8 +138,8 @@ def predict_clip(
             camera = assumed_camera(image.shape)
             looks = 1
             if box is None:
-                box = np.array([0.0, 0.0, image.shape[1], image.shape[0]])
-                box = box / np.array([1, 1, CROP_MARGIN, CROP_MARGIN])
+                whole = _squares(image.shape)[0]
+                box = whole if coming_and_going else _likeliest(run, size, image, camera)
                 looks, people = _FIRST_LOOKS, people + 1
             for _ in range(looks):
                 placed = look(run, size, image, box, camera)
@@ -158,6 +160,31 @@ def predict_clip(
     return ClipPredictions(
         np.array(times), np.stack(joints), np.stack(up), np.stack(flat), np.array(person)
     )
+
+
+def _squares(shape: tuple[int, ...]) -> list[Array]:
+    """Boxes of the whole image and of its parts, each of which a crop is made of."""
+    height, width = shape[:2]
+    found = [np.array([0.0, 0.0, width, height])]
+    for share in _PARTS:
+        side = share * max(height, width)
+        across, down = (
+            np.arange(0.0, max(length - side / 2, 1.0), side / 2) for length in (width, height)
+        )
+        found += [np.array([x, y, side, side]) for y in down for x in across]
+    return [
+        np.concatenate([b[:2] + b[2:] * (1 - 1 / CROP_MARGIN) / 2, b[2:] / CROP_MARGIN])
+        for b in found
+    ]
+
+
+def _likeliest(run: Runner, size: int, image: MatLike, camera: Camera) -> Array:
+    """The part of an image in which the network is surest of a whole person."""
+
+    def sure(box: Array) -> float:
+        return float(look(run, size, image, box, camera).scores[: skeleton.COUNT].sum())
+
+    return max(_squares(image.shape), key=sure)
 
 
 def _shows_a_person(placed: Placed) -> bool:

@@ -11,6 +11,7 @@ import pytest
 
 from posecam import skeleton
 from posecam.errors import PosecamError
+from training import mocap_clips
 from training.evaluate import evaluate, runner, shipped_network
 from training.mocap_clips import (
     ClipPredictions,
@@ -21,6 +22,7 @@ from training.mocap_clips import (
     read_mocap_clips,
     read_take,
 )
+from training.predict import assumed_camera
 
 DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo.mp4"
 LIMBS = list(skeleton.LIMBS)
@@ -159,3 +161,22 @@ def test_a_take_that_is_none_is_said_in_a_sentence(tmp_path: Path) -> None:
     np.savez(path, joints_3d=empty, joints_2d=empty[..., :2], times=np.arange(4))
     with pytest.raises(PosecamError, match="no person"):
         read_take(path)
+
+
+def test_a_person_who_is_small_in_the_first_frame_is_found_whole() -> None:
+    """A network that is sure of a person only where they fill the crop."""
+    person = np.array([700.0, 300.0, 80.0, 200.0])
+    image = np.zeros((1280, 720, 3), np.uint8)
+    x, y, width, height = person.astype(int)
+    image[y : y + height, x - 100 : x - 100 + width] = 255
+
+    def run(crops: np.ndarray) -> dict[str, np.ndarray]:
+        white = float((crops[0, 0] > 127).mean())
+        joints = np.full((1, 16, 3), 32.0)
+        return {"joints": joints, "scores": np.full((1, 16), min(1.0, 4 * white))}
+
+    box = mocap_clips._likeliest(run, 64, image, assumed_camera(image.shape))
+    assert box[2] < 0.6 * 1280
+    middle = np.array([x - 100 + width / 2, y + height / 2])
+    assert (box[:2] < middle).all()
+    assert (middle < box[:2] + box[2:]).all()
