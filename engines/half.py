@@ -17,7 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from engines.engine import EngineError
 
-_HEAVY: Final = frozenset({"Conv", "ConvTranspose", "Gemm", "MatMul"})
+HEAVY: Final = frozenset({"Conv", "ConvTranspose", "Gemm", "MatMul"})
 #: With these a network chooses where something is: what follows computes with positions.
 CHOOSING: Final = frozenset({"ArgMax", "ArgMin", "TopK"})
 _CONTROL_FLOW: Final = frozenset({"If", "Loop", "Scan"})
@@ -140,7 +140,7 @@ def decoding(graph: onnx.GraphProto) -> set[int]:
 
 def heavy_nodes(graph: onnx.GraphProto) -> tuple[set[int], set[int]]:
     """Indices of the heavy operations: those before decoding, and those on decoded positions."""
-    heavy = {index for index, node in enumerate(graph.node) if node.op_type in _HEAVY}
+    heavy = {index for index, node in enumerate(graph.node) if node.op_type in HEAVY}
     late = decoding(graph)
     return heavy - late, heavy & late
 

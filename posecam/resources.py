@@ -30,8 +30,6 @@ QUALITIES: Final = ("fast", "balanced", "best")
 AUTOMATIC: Final = "automatic"
 #: The one that is meant where nothing is said: a result must not depend on the machine.
 USUAL_QUALITY: Final = "balanced"
-#: What stands for a quality where its own file is not there.
-_STAND_INS: Final = {"balanced": "hourglass-lite.onnx"}
 
 
 def network(quality: str = USUAL_QUALITY) -> Path:
@@ -40,12 +38,7 @@ def network(quality: str = USUAL_QUALITY) -> Path:
     Raises:
         FileNotFoundError: it is missing from this installation.
     """
-    try:
-        return resource(f"{quality}.onnx")
-    except FileNotFoundError:
-        if quality in _STAND_INS:
-            return resource(_STAND_INS[quality])
-        raise
+    return resource(f"{quality}.onnx")
 
 
 def networks() -> dict[str, Path]:

@@ -34,7 +34,7 @@ from training.table import Scored, write_table
 
 def shipped_network() -> Path:
     """The network in `resources`."""
-    return Path(__file__).resolve().parents[1] / "resources" / "hourglass-lite.onnx"
+    return Path(__file__).resolve().parents[1] / "resources" / "balanced.onnx"
 
 
 def runner(network: Path, precision: str) -> tuple[Runner, int]:

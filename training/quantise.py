@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import tempfile
 import time
-from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -25,7 +24,7 @@ from engines import agreement
 from engines.choose import load
 from engines.engine import Engine, EngineError
 from engines.fastest import run_all
-from engines.half import CHOOSING, decoding, fold_weight_casts, halve_weights, heavy_nodes
+from engines.half import CHOOSING, HEAVY, decoding, fold_weight_casts, halve_weights, heavy_nodes
 from engines.int8_form import QUANTISED_DISTANCE, QUANTISED_FROM, SUFFIX
 from engines.network_file import NetworkFile, read_network
 from engines.symmetric import symmetric
@@ -37,9 +36,6 @@ Images = NDArray[np.float32]
 
 CALIBRATION_COUNT: Final = 128
 CHECK_COUNT: Final = 64
-#: Kinds of operation that stay fp32 besides, tried in this order until the joints stay in place:
-#: sums of what lies far apart in range cost joints most, and time least.
-_CARE: Final[tuple[tuple[str, ...], ...]] = ((), ("Add",))
 #: Of (N, K) numbers; features of cells have more dimensions.
 _LARGEST_RANK: Final = 2
 
@@ -93,7 +89,7 @@ def quantise(
         out = out or network.with_suffix(SUFFIX)
         model = fold_weight_casts(onnx.load_from_string(source.data))
         check_on = _Check(source, unseen, run_all(reference, unseen))
-        distance = check_on.keep_best(lambda kept: quantised(model, learn, kept), out)
+        distance = check_on.keep(quantised(model, learn), out)
         speed = _speed(reference, out)
     finally:
         reference.close()
@@ -125,12 +121,14 @@ def crops(records: Records, size: int, count: int, seed: int = 0) -> Images:
     return np.ascontiguousarray(np.stack(found), np.float32)
 
 
-def kept_in_fp32(model: onnx.ModelProto, operations: Collection[str] = ()) -> list[str]:
+def kept_in_fp32(model: onnx.ModelProto) -> list[str]:
     """Names of the nodes whose rounding moves the joints more than their speed is worth.
 
     Found by what they do, never by name: the first convolution, every depthwise one, the last
-    heavy operation before each output and the last two before the heatmaps, and whatever decodes
-    heatmaps or computes with the positions found. And all the operations of these kinds.
+    heavy operation before each output and the last two before the heatmaps, and whatever follows
+    from the heatmaps: decoding, what is computed with the positions found, and the convolutions
+    that see depth in them. And all sums: of what lies far apart in range they cost joints most,
+    and time least.
     """
     graph = onnx.shape_inference.infer_shapes(model).graph
     before, _ = heavy_nodes(graph)
@@ -153,7 +151,8 @@ def kept_in_fp32(model: onnx.ModelProto, operations: Collection[str] = ()) -> li
     kept = late | _first(graph, before) | _depthwise(graph)
     kept |= _leading_to(graph, before, late, outputs | numbers, 1)
     kept |= _leading_to(graph, before, late, heatmaps, 2)
-    kept |= {index for index, node in enumerate(graph.node) if node.op_type in operations}
+    kept |= _following(graph, heatmaps)
+    kept |= {index for index, node in enumerate(graph.node) if node.op_type == "Add"}
     return [graph.node[index].name for index in sorted(kept)]
 
 
@@ -166,6 +165,22 @@ def _first(graph: onnx.GraphProto, heavy: set[int]) -> set[int]:
             found.add(index)
             if index not in heavy:
                 reached.update(node.output)
+    return found
+
+
+def _following(graph: onnx.GraphProto, wanted: set[str]) -> set[int]:
+    """Nodes that these tensors lead to, by way of other forms of the same numbers too."""
+    constants = {tensor.name for tensor in graph.initializer}
+    reached = set(wanted)
+    for node in reversed(graph.node):
+        sources = [name for name in node.input if name and name not in constants]
+        if len(sources) == 1 and node.op_type not in HEAVY and not reached.isdisjoint(node.output):
+            reached.update(sources)
+    found = set()
+    for index, node in enumerate(graph.node):
+        if not reached.isdisjoint(node.input):
+            reached.update(node.output)
+            found.add(index)
     return found
 
 
@@ -197,17 +212,12 @@ def _leading_to(
     return found
 
 
-def quantised(
-    model: onnx.ModelProto,
-    images: Images,
-    operations: Collection[str] = (),
-) -> onnx.ModelProto:
+def quantised(model: onnx.ModelProto, images: Images) -> onnx.ModelProto:
     """The model with its convolutions and matrix products in int8, calibrated on images.
 
     Args:
         model: with plain fp32 weights: see `fold_weight_casts`.
         images: (N, C, H, W) as the network takes them.
-        operations: kinds of operation that stay fp32 besides those of `kept_in_fp32`.
     """
     # `engines`, imported above, has seen to it that NNCF reports to no person.
     import nncf
@@ -223,7 +233,7 @@ def quantised(
         dataset,
         preset=nncf.QuantizationPreset.MIXED,
         subset_size=len(images),
-        ignored_scope=nncf.IgnoredScope(names=kept_in_fp32(model, operations)),
+        ignored_scope=nncf.IgnoredScope(names=kept_in_fp32(model)),
         advanced_parameters=nncf.AdvancedQuantizationParameters(
             activations_quantization_params=activations
         ),
@@ -246,27 +256,12 @@ class _Check:
     unseen: Images
     expected: agreement.Outputs
 
-    def keep_best(self, make: Callable[[Collection[str]], onnx.ModelProto], path: Path) -> float:
-        """Write the boldest form whose joints stay in place, or else the last; its distance.
+    def keep(self, model: onnx.ModelProto, path: Path) -> float:
+        """Write a form, measure how far its joints are from fp32's, and note that in the file.
 
         Raises:
             PosecamError: it cannot be written, or nothing runs it.
         """
-        distance = float("inf")
-        for operations in _CARE:
-            last = operations is _CARE[-1]
-            try:
-                distance = self._keep(make(operations), path)
-            except EngineError as error:
-                if last:
-                    raise PosecamError(str(error)) from error
-                continue
-            if agreement.agrees("int8", distance):
-                break
-        return distance
-
-    def _keep(self, model: onnx.ModelProto, path: Path) -> float:
-        """Write a form, measure how far its joints are from fp32's, and note that in the file."""
         metadata = {**self.source.metadata, QUANTISED_FROM: self.source.sha256}
         _write(model, metadata, path)
         distance = self._distance(path, "openvino")
@@ -279,9 +274,14 @@ class _Check:
         return distance
 
     def _distance(self, path: Path, backend: str) -> float:
-        engine = load(path, backend, "int8")
+        try:
+            engine = load(path, backend, "int8")
+        except EngineError as error:
+            raise PosecamError(str(error)) from error
         try:
             distance = agreement.distance_px(run_all(engine, self.unseen), self.expected)
+        except EngineError as error:
+            raise PosecamError(str(error)) from error
         finally:
             engine.close()
         if distance is None:

@@ -25,7 +25,7 @@ from posecam import resources
 from posecam.estimation.crops import Crop, Cropper, crop_around, to_frame
 from training.agreement import millimetres
 
-SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "hourglass-lite.onnx"
+SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "balanced.onnx"
 CLIP = SHIPPED.with_name("demo.mp4")
 WAYS = [way for way in candidates(SHIPPED) if way.trusted is not False]
 COUNT = 32

@@ -287,7 +287,7 @@ def test_the_network_that_ships_is_declared_by_the_application_not_known_here() 
         for name, value in declared.items()
     }
     assert found == {
-        "network": ROOT / "resources" / "hourglass-lite.onnx",
+        "network": ROOT / "resources" / "balanced.onnx",
         "samples": ROOT / "resources" / "demo.mp4",
     }
 

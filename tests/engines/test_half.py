@@ -15,7 +15,7 @@ from engines.bench import input_shape
 from engines.half import fold_weight_casts, halved
 from tests.engines import networks
 
-SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "hourglass-lite.onnx"
+SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "balanced.onnx"
 HALF = TensorProto.FLOAT16
 
 

@@ -19,7 +19,7 @@ from engines.symmetric import symmetric
 from tests.engines import networks
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-SHIPPED = RESOURCES / "hourglass-lite.onnx"
+SHIPPED = RESOURCES / "balanced.onnx"
 
 
 def rounded_image(step: float, zero: np.generic) -> bytes:

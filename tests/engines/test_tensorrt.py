@@ -23,12 +23,18 @@ from engines.plan_file import Plan, Port, is_plan, read_plan, write_plan
 from engines.tensorrt_builder import IS_RTX, VERSION, build, said
 from tests.engines import networks
 
-SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "hourglass-lite.onnx"
+SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "balanced.onnx"
 NO_CARD = tensorrt.describe().reason
 needs_card = pytest.mark.skipif(NO_CARD is not None, reason=NO_CARD or "there is a card")
 needs_no_card = pytest.mark.skipif(NO_CARD is None, reason="there is a card")
 
-JOINTS = (Port("joints", (-1, 16, 3), "float32"), Port("scores", (-1, 16), "float32"))
+TOLD = (
+    Port("joints", (-1, 31, 3), "float32"),
+    Port("scores", (-1, 31), "float32"),
+    Port("spread", (-1, 31), "float32"),
+    Port("up", (-1, 3), "float32"),
+    Port("up_score", (-1,), "float32"),
+)
 
 
 @pytest.mark.parametrize("precision", ["fp32", "fp16"])
@@ -43,9 +49,9 @@ def test_the_shipped_network_compiles_for_every_card_with_none_here(precision: P
     assert {"SM80", "SM86", "SM89", "SM120"} <= set(plan.targets)
     assert ("SM75" in plan.targets) == (precision == "fp16")
     assert plan.inputs == (Port("image", (-1, *input_shape(SHIPPED)), "float32"),)
-    assert plan.outputs == JOINTS
+    assert plan.outputs == TOLD
     assert plan.version == VERSION
-    assert plan.metadata["contract"] == "posecam-1"
+    assert plan.metadata["contract"] == "posecam-pose-2"
 
 
 def test_a_quantised_network_compiles(tmp_path: Path) -> None:

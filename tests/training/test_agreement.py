@@ -22,7 +22,7 @@ def test_engines_are_compared_in_pixels_and_millimetres(
     assert exact.distance_px == exact.distance_mm == 0  # it is the reference itself
     quantised = [row for row in found if row.precision == "int8"]
     assert quantised
-    assert all(row.network.startswith("hourglass-lite.int8") for row in quantised)
+    assert all(row.network.startswith("balanced.int8") for row in quantised)
     assert all(0 < row.distance_px < 5 for row in quantised)
     said = capsys.readouterr().out.splitlines()
     assert said[0] == f"{shipped_network().name} on 2 images, beside fp32"

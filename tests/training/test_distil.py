@@ -8,16 +8,16 @@ import pytest
 import torch
 
 from posecam.errors import PosecamError
+from tests.fakes.sixteen import save_sixteen
 from training.distil import Teacher
-from training.evaluate import shipped_network
 from training.network import build
 
 CPU = torch.device("cpu")
 
 
 @pytest.fixture(scope="module")
-def teacher() -> Teacher:
-    return Teacher(shipped_network(), CPU)
+def teacher(tmp_path_factory: pytest.TempPathFactory) -> Teacher:
+    return Teacher(save_sixteen(tmp_path_factory.mktemp("teacher") / "sixteen.onnx"), CPU)
 
 
 def test_the_teacher_is_asked_at_its_own_size_and_does_not_learn(teacher: Teacher) -> None:

@@ -1,4 +1,4 @@
-"""hourglass-lite: the network that ships.
+"""The network that ships, in three sizes: fast, balanced and best.
 
 First stack: MobileNetV2 with a top-down path (`mobilenet.Trunk`), which starts from MoveNet's
 public weights, and a heatmap head. Second stack: a light residual hourglass on its features and

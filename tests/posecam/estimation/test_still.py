@@ -55,7 +55,8 @@ def test_the_first_frame_stands_where_the_figure_settles(
 ) -> None:
     real.options = EstimatorOptions()
     poses = watched(real, stills[number])
-    assert apart(poses[0].joints_3d, poses[-1].joints_3d) < 10
+    # Crops that differ by a hundredth of their side move wrists and ankles in depth.
+    assert apart(poses[0].joints_3d, poses[-1].joints_3d) < 15
 
 
 def test_so_it_does_looked_at_again(real: Estimator, stills: dict[int, NDArray[np.uint8]]) -> None:
