@@ -35,6 +35,8 @@ FRAME_MS = 1000 / FPS
 USUAL_MS, WORST_MS = 20.0, 250.0
 #: A single frame in memory would be 0.3 MB; a queue of all frames would be hundreds of MB.
 GROWTH_MB = 10.0
+#: What must not die before the windows of a process that ends.
+_OUTLIVING: list[object] = []
 
 
 @dataclass
@@ -56,6 +58,7 @@ def watch_a_window(clip: Path) -> Watched:
     from PyQt6.QtWidgets import QApplication
 
     from posecam.gui.live.main_window import MainWindow
+    from posecam.gui.shared.garbage import GarbageCollector
 
     def wait(seconds: float) -> None:
         loop = QEventLoop()
@@ -63,6 +66,7 @@ def watch_a_window(clip: Path) -> Watched:
         loop.exec()
 
     application = QApplication(sys.argv[:1])
+    collector = GarbageCollector(application)  # as the program itself has it
     seen = Watched()
     estimator = FakeEstimator(delay=INFERENCE_S)
     window = MainWindow(lambda: estimator)
@@ -96,6 +100,8 @@ def watch_a_window(clip: Path) -> Watched:
     finally:
         window.close()
         application.processEvents()
+        collector.close()
+        _OUTLIVING.append(application)
     return seen
 
 

@@ -49,6 +49,7 @@ def start_application(theme_name: str = "system") -> tuple[QApplication, Theme]:
     from PyQt6.QtWidgets import QApplication
 
     from posecam.gui.shared import style
+    from posecam.gui.shared.garbage import GarbageCollector
 
     # It is asked for camera names alone, and lists every codec that it misses.
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
@@ -58,6 +59,7 @@ def start_application(theme_name: str = "system") -> tuple[QApplication, Theme]:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("posecam")
     app.setDesktopFileName("posecam")
+    GarbageCollector(app)
     style.choose(theme_name)
     theme = style.current_theme()
     style.apply(app, theme)

@@ -25,6 +25,7 @@ from tests.posecam.gui.review.conftest import record_squats
 
 #: Opens a window on a screen of Qt's own, and prints what it takes of it.
 _PROGRAM = """
+import os
 import sys
 from posecam.gui.shared import qt_environment
 qt_environment.prepare()
@@ -55,6 +56,8 @@ def tell():
     app.quit()
 QTimer.singleShot(600, tell)
 app.exec()
+sys.stdout.flush()
+os._exit(0)  # in what order a script's globals die is no matter here
 """
 
 
