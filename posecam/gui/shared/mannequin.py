@@ -70,7 +70,7 @@ class Mannequin:
         names = [bone.name for bone in BONES]
         colours = {side: _rgb(value) for side, value in skeleton.COLOURS.items()}
         per_bone = np.stack([_colour(name, colours) for name in names])
-        self._tints: FloatArray = (self._weights @ per_bone).astype(np.float32)
+        self._tints: FloatArray = self._blended(per_bone)
         self._sure = [[skeleton.INDEX[k] for k in _SURE[name]] for name in names]
         self._size = float(sum(self._length(b.name) for b in BONES if b.name.endswith("Leg")))
 
@@ -90,9 +90,8 @@ class Mannequin:
         rows = array(primitive.attributes.JOINTS_0, "u1", 4)
         shares = array(primitive.attributes.WEIGHTS_0, "<f4", 4)
         order = np.array([names.index(bone.name) for bone in BONES])
-        weights = np.zeros((len(self._points), len(names)), np.float32)
-        np.put_along_axis(weights, rows.astype(int), shares, 1)
-        self._weights: FloatArray = weights[:, order]
+        self._rows = np.argsort(order)[rows]
+        self._shares: FloatArray = shares
         inverse = array(document.skins[0].inverseBindMatrices, "<f4", 16).reshape(-1, 4, 4)
         self._places: FloatArray = -inverse[order, 3, :3]
         self.faces = array(primitive.indices, "<u2", 1).reshape(-1, 3).astype(np.uint32)
@@ -113,20 +112,27 @@ class Mannequin:
         What is unsure fades towards the ground colour (3,).
         """
         turned, begun, tips = self._posed(joints, scores)
-        matrices = self._matrices(turned, begun, tips)
-        blended = (self._weights @ matrices.reshape(len(BONES), 12)).reshape(-1, 3, 4)
+        matrices = _TO_VIEW @ self._matrices(turned, begun, tips)
+        blended = self._blended(matrices.reshape(len(BONES), 12)).reshape(-1, 3, 4)
         vertices = np.einsum("vij,vj->vi", blended, self._four)
         normals = np.einsum("vij,vj->vi", blended[:, :, :3], self._normals)
         known = np.array([scores[rows].min() for rows in self._sure], np.float32)
-        shown = _GUESS + (1 - _GUESS) * (self._weights @ opacity(known))[:, None]
+        shown = _GUESS + (1 - _GUESS) * self._blended(opacity(known)[:, None])
         colours = np.ones((len(vertices), 4), np.float32)
         colours[:, :3] = ground + (self._tints - ground) * shown
         return Mesh(
-            (vertices @ _TO_VIEW.T).astype(np.float32),
-            (normals @ _TO_VIEW.T).astype(np.float32),
+            vertices.astype(np.float32, copy=False),
+            normals.astype(np.float32, copy=False),
             colours,
             self.faces,
         )
+
+    def _blended(self, per_bone: FloatArray) -> FloatArray:
+        """(V, N) of (B, N), each vertex its bones' mean.
+
+        No matrix product: its threads would wait, spinning, where the network wants to compute.
+        """
+        return np.asarray(np.einsum("vk,vkn->vn", self._shares, per_bone[self._rows]), np.float32)
 
     def _posed(
         self, joints: FloatArray, scores: FloatArray
