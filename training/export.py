@@ -10,7 +10,7 @@ from pathlib import Path
 import onnx
 import torch
 from onnx import helper
-from torch import nn
+from torch import Tensor, nn
 from torch.export import Dim
 
 from engines.half import halve_weights
@@ -89,29 +89,42 @@ def export_network(deployed: Deployed, size: int, extra: dict[str, str]) -> onnx
         "licence": LICENCE,
         **{k: v for k, v in extra.items() if v},
     }
-    return graph(deployed, (size, size), deployed.outputs, metadata)
+    return image_graph(deployed, (size, size), deployed.outputs, metadata)
+
+
+def image_graph(
+    module: nn.Module, size: tuple[int, int], outputs: Sequence[str], metadata: dict[str, str]
+) -> onnx.ModelProto:
+    """The same as `graph` of a module that takes images, of this height and width."""
+    # Two images, so that nothing is specialised to one.
+    example = torch.rand(2, 3, *size) * 255
+    return graph(module.eval(), example, INPUT, outputs, LARGEST_BATCH, metadata)
 
 
 def graph(
-    module: nn.Module, size: tuple[int, int], outputs: Sequence[str], metadata: dict[str, str]
+    module: nn.Module,
+    example: Tensor,
+    name: str,
+    outputs: Sequence[str],
+    largest_batch: int,
+    metadata: dict[str, str],
 ) -> onnx.ModelProto:
-    """The ONNX graph of a module that takes images, kernels in half precision.
+    """The ONNX graph of a module, kernels in half precision, metadata filled in.
 
     Args:
-        size: height and width of the images.
+        example: an input of two or more.
+        name: of the input.
     """
-    # Two images, so that nothing is specialised to one.
-    example = torch.rand(2, 3, *size) * 255
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         program = torch.onnx.export(
-            module.eval(),
+            module,
             (example,),
             dynamo=True,
             opset_version=OPSET,
-            input_names=[INPUT],
+            input_names=[name],
             output_names=list(outputs),
-            dynamic_shapes={INPUT: {0: Dim("batch", min=1, max=LARGEST_BATCH)}},
+            dynamic_shapes={name: {0: Dim("batch", min=1, max=largest_batch)}},
             external_data=False,
             verbose=False,
         )

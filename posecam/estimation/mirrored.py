@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.engine import Engine, EngineInfo
+from posecam.estimation.asked import Before
 from posecam.skeleton import KEYPOINT_FLIP
 
 FloatArray = NDArray[np.float32]
@@ -21,29 +21,11 @@ _SAME: Final = 0.06
 _DOUBT: Final = 0.7
 
 
-class Mirrored:
+class Mirrored(Before):
     """An engine that runs every crop and its mirror image, and says the mean.
 
     Where the two do not mean the same place, the surer one is taken alone.
     """
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    @property
-    def info(self) -> EngineInfo:
-        """Of the engine that is asked twice."""
-        return self._engine.info
-
-    @property
-    def metadata(self) -> Mapping[str, str]:
-        """Of the same."""
-        return self._engine.metadata
-
-    @property
-    def input_shape(self) -> tuple[int, int, int]:
-        """Of the same."""
-        return self._engine.input_shape
 
     def run(self, batch: FloatArray) -> dict[str, FloatArray]:
         """The outputs for (N, 3, S, S) crops, as `Engine.run`.

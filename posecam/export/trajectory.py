@@ -112,7 +112,7 @@ def make_trajectory(
 
 
 def floor_of(session: Session) -> Floor | None:
-    """The ground: measured where somebody calibrated, else as the people in it tell."""
+    """The ground: measured where there was a calibration, else as the people in it tell."""
     return measured_floor(session.manifest.settings) or session.estimated_floor
 
 

@@ -124,8 +124,8 @@ def stands(mask: Mask, places: Array, size: Array) -> list[tuple[int, int]]:
 def lowest(world: Array, scores: Array) -> Array:
     """(...) mm by which the lowest part of a body is above y = 0, of (..., J, 3) joints.
 
-    Joints that are not seen do not count. Of somebody upright whose feet are out of view the lowest
-    part is where they would be.
+    Joints that are not seen do not count. Of an upright person whose feet are out of view the
+    lowest part is where they would be.
     """
     seen = scores[..., :COUNT] >= HIDDEN_SCORE
     heights = np.where(seen, world[..., :COUNT, 1] - _RADII_MM, np.inf)

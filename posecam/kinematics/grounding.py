@@ -2,7 +2,7 @@
 
 For live view, review, files and streams alike. Up is that of the calibration where there is one,
 else what the people seen tell (`posecam.kinematics.level`). The floor is below the feet
-(`FloorLevel`), and not where the calibration has it: what it is off by there, feet would hover or
+(`floor_level`), and not where the calibration has it: what it is off by there, feet would hover or
 sink by everywhere.
 
 Numpy only. Two worlds have the floor in them: `Y_UP`, of files and streams, and `Z_UP`, of views.
@@ -67,42 +67,9 @@ _EVERY_S: Final = 0.1
 _FEWEST: Final = 3
 
 
-class FloorLevel:
-    """At which height the lower foot stands: live of the moments so far, recorded of all.
-
-    Args:
-        memory_s: seconds after which a moment is forgotten.
-        percentile: share of the heights that are below the level, 0 for the lowest.
-    """
-
-    def __init__(self, memory_s: float = MEMORY_S, percentile: float = FLOOR_PERCENTILE) -> None:
-        self._memory_s, self._percentile = memory_s, percentile
-        self._heights: deque[tuple[float, float]] = deque()
-
-    def __len__(self) -> int:
-        """Moments that are remembered."""
-        return len(self._heights)
-
-    def clear(self) -> None:
-        """Forget all moments."""
-        self._heights.clear()
-
-    def add(self, seconds: float, height: float) -> float:
-        """The level as of a moment, `height` that of the lower foot then, growing upwards.
-
-        A moment before the last one begins anew.
-        """
-        if self._heights and seconds < self._heights[-1][0]:
-            self.clear()
-        self._heights.append((seconds, height))
-        while seconds - self._heights[0][0] > self._memory_s:
-            self._heights.popleft()
-        return self.of(np.array([height for _, height in self._heights]), self._percentile)
-
-    @staticmethod
-    def of(heights: FloatArray, percentile: float = FLOOR_PERCENTILE) -> float:
-        """The level of a whole take, of (M,) heights of its lower foot, M > 0."""
-        return float(np.percentile(heights, percentile, method="lower"))
+def floor_level(heights: FloatArray) -> float:
+    """At which height the lower foot stands, of its (M,) heights, growing upwards; M > 0."""
+    return float(np.percentile(heights, FLOOR_PERCENTILE, method="lower"))
 
 
 class FloorFinder:
@@ -159,7 +126,7 @@ class FloorFinder:
             self._feet.popleft()
         if len(self._feet) >= _FEWEST:
             heights = np.array([feet for _, feet in self._feet]) @ np.array(self._level.up)
-            self._depth = ANKLE_ABOVE_FLOOR_MM - FloorLevel.of(heights.min(1))
+            self._depth = ANKLE_ABOVE_FLOOR_MM - floor_level(heights.min(1))
 
 
 def take_floor(
@@ -190,7 +157,7 @@ def take_floor(
     lower = lower[np.isfinite(lower)]
     if not len(lower):
         return Floor(found, 0.0, measured=False, estimated=True) if origin == "estimated" else None
-    depth = ANKLE_ABOVE_FLOOR_MM - FloorLevel.of(lower)
+    depth = ANKLE_ABOVE_FLOOR_MM - floor_level(lower)
     return Floor(found, depth, measured=False, estimated=origin == "estimated")
 
 
@@ -268,7 +235,7 @@ def on_the_floor(
             _hold(times, world, side, held[:, side], stood[:, side])
         world[..., 1] += sunk(world, scores)[:, None]
     else:
-        world = free - [0, FloorLevel.of(lowest(free, scores)), 0]
+        world = free - [0, floor_level(lowest(free, scores)), 0]
     pelvis = world[0, ROOT] * [1, 0, 1]
     offset = np.median(world[:, ROOT] - free[:, ROOT], axis=0) - pelvis
     return world - pelvis, offset

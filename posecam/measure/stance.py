@@ -1,6 +1,6 @@
 """How people stand over a take: sides that change, lean, feet that slide, floors that are missed.
 
-Of poses as they were estimated, put on the floor as files have it (`kinematics.grounding`). Nobody
+Of poses as they were estimated, put on the floor as files have it (`kinematics.grounding`). No one
 knows the truth of a clip: these are what a person sees to be wrong.
 """
 

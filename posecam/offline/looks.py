@@ -22,7 +22,8 @@ from typing import BinaryIO, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.engine import Engine, EngineInfo
+from engines.engine import Engine
+from posecam.estimation.asked import Before
 from posecam.files import new_file, open_regular, private_folder
 
 FloatArray = NDArray[np.float32]
@@ -78,7 +79,7 @@ def _forget(folder: Path) -> None:
                 path.unlink()
 
 
-class Looks:
+class Looks(Before):
     """An engine that remembers its answers in a file.
 
     Raises:
@@ -86,7 +87,8 @@ class Looks:
     """
 
     def __init__(self, path: Path, engine: Engine, how: str) -> None:
-        self._engine, self._path = engine, path
+        super().__init__(engine)
+        self._path = path
         info = engine.info
         self._said = {
             "kind": _KIND, "network": info.sha256, "backend": info.backend,
@@ -97,21 +99,6 @@ class Looks:
         self._new: BinaryIO | None = None
         self.answered = 0
         self._open()
-
-    @property
-    def info(self) -> EngineInfo:
-        """Of the engine that is asked."""
-        return self._engine.info
-
-    @property
-    def metadata(self) -> Mapping[str, str]:
-        """Of the same."""
-        return self._engine.metadata
-
-    @property
-    def input_shape(self) -> tuple[int, int, int]:
-        """Of the same."""
-        return self._engine.input_shape
 
     def run(self, batch: FloatArray) -> dict[str, FloatArray]:
         """What the engine says of a batch, or has said of it before.

@@ -81,7 +81,7 @@ class RemoteStatus:
 def own_address() -> str:
     """The number of this machine in its network; "" where it is in none. Nothing is sent."""
     with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.connect(("192.0.2.1", 9))  # an address that is nobody's
+        probe.connect(("192.0.2.1", 9))  # an address that no machine has
         found = str(probe.getsockname()[0])
         if not ipaddress.ip_address(found).is_loopback:
             return found

@@ -9,7 +9,7 @@ import onnx
 
 from training.detector.network import CONFIGURATION, Decoded, DetectorNetwork
 from training.detector.train import load_network
-from training.export import graph, save
+from training.export import image_graph, save
 
 CONTRACT = "posecam-detector-1"
 OUTPUTS = ("boxes", "scores")
@@ -40,4 +40,4 @@ def export_network(network: DetectorNetwork, extra: dict[str, str]) -> onnx.Mode
         "units": "boxes: x, y, w, h input px of what is visible of a person, the surest first",
         "licence": LICENCE,
     }
-    return graph(Decoded(network), network.size, OUTPUTS, metadata | extra)
+    return image_graph(Decoded(network), network.size, OUTPUTS, metadata | extra)

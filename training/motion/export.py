@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-import warnings
 from pathlib import Path
 
-import onnx
 import torch
-from onnx import helper
-from torch.export import Dim
 
-from engines.half import halve_weights
-from training.export import LARGEST_BATCH, OPSET, save, strip_names
+from training.export import LARGEST_BATCH, graph, save
 from training.motion.network import OUTPUTS, MotionNetwork
 from training.motion.points import BONES, NAMES
 from training.motion.simulate import FEATURES, PAST, TICK_S, TICKS
@@ -50,26 +45,8 @@ def export(checkpoint: Path, out: Path, metrics: str = "", depth_trust: float = 
     """
     network, lengths = load_network(checkpoint)
     example = torch.rand(2, 1, TICKS, FEATURES)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        program = torch.onnx.export(
-            network,
-            (example,),
-            dynamo=True,
-            opset_version=OPSET,
-            input_names=[INPUT],
-            output_names=list(OUTPUTS),
-            dynamic_shapes={INPUT: {0: Dim("batch", min=1, max=LARGEST_BATCH)}},
-            external_data=False,
-            verbose=False,
-        )
-    assert program is not None
-    model: onnx.ModelProto = program.model_proto
-    halve_weights(model)
-    strip_names(model)
-    del model.metadata_props[:]
-    helper.set_model_props(model, _metadata(lengths, metrics, depth_trust))
-    onnx.checker.check_model(model)
+    told = _metadata(lengths, metrics, depth_trust)
+    model = graph(network, example, INPUT, tuple(OUTPUTS), LARGEST_BATCH, told)
     return save(model, out)
 
 

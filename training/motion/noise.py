@@ -11,16 +11,15 @@ over the points, for a body that is taken to lean forward too far does so as a w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from pathlib import Path
-from zipfile import BadZipFile
+from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.errors import PosecamError
 from training.motion.observe import Observed
 from training.motion.points import COUNT, FLIP, POINTS, SIDED, canonical_scale
+from training.motion.stored import Stored
 
 Array = NDArray[np.floating]
 #: An error farther than this is a limb taken for another, not noise, m.
@@ -32,7 +31,7 @@ _RATE = 30.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Noise:
+class Noise(Stored):
     """What was measured.
 
     Attributes:
@@ -48,6 +47,8 @@ class Noise:
         moments: so many were measured.
     """
 
+    WHAT: ClassVar[str] = "measured noise"
+
     mean: NDArray[np.float64]
     slow: NDArray[np.float64]
     quick: NDArray[np.float64]
@@ -62,22 +63,6 @@ class Noise:
     up_quick: NDArray[np.float64]
     exchanged: NDArray[np.float64]
     moments: NDArray[np.int64]
-
-    def save(self, path: Path) -> None:
-        np.savez_compressed(path, **{f.name: getattr(self, f.name) for f in fields(self)})
-
-    @classmethod
-    def load(cls, path: Path) -> Noise:
-        """Read what `save` wrote.
-
-        Raises:
-            PosecamError: it is not such a file.
-        """
-        try:
-            with np.load(path, allow_pickle=False) as stored:
-                return cls(**{f.name: stored[f.name] for f in fields(cls)})
-        except (OSError, ValueError, KeyError, BadZipFile) as error:
-            raise PosecamError(f"{path} holds no measured noise ({error}).") from error
 
 
 def measure(observed: Observed) -> tuple[Noise, list[str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import ClassVar
 from zipfile import BadZipFile
 
 import cv2
@@ -29,6 +30,7 @@ from posecam.geometry import (
     square_crop,
 )
 from training.datasets.folder import ANNOTATIONS
+from training.motion.stored import Stored
 
 Array = NDArray[np.floating]
 #: (N, 3, S, S) float32 RGB 0..255 -> the network's outputs by name.
@@ -42,7 +44,7 @@ _OFF_CENTRE, _OFF_SIDE = 0.02, 0.05
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Observed:
+class Observed(Stored):
     """N moments of people.
 
     Attributes:
@@ -59,6 +61,8 @@ class Observed:
         time: (N,) s.
     """
 
+    WHAT: ClassVar[str] = "observed people"
+
     joints: NDArray[np.float32]
     spread: NDArray[np.float32]
     scores: NDArray[np.float32]
@@ -74,22 +78,6 @@ class Observed:
 
     def __len__(self) -> int:
         return len(self.joints)
-
-    def save(self, path: Path) -> None:
-        np.savez_compressed(path, **{f.name: getattr(self, f.name) for f in fields(self)})
-
-    @classmethod
-    def load(cls, path: Path) -> Observed:
-        """Read what `save` wrote.
-
-        Raises:
-            PosecamError: it is not such a file.
-        """
-        try:
-            with np.load(path, allow_pickle=False) as stored:
-                return cls(**{f.name: stored[f.name] for f in fields(cls)})
-        except (OSError, ValueError, KeyError, BadZipFile) as error:
-            raise PosecamError(f"{path} holds no observed people ({error}).") from error
 
     def take(self, rows: NDArray[np.integer] | NDArray[np.bool_]) -> Observed:
         return Observed(**{f.name: getattr(self, f.name)[rows] for f in fields(self)})

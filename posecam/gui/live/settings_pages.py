@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -46,9 +47,9 @@ class Page(QWidget):
 
     changed = pyqtSignal(dict)
 
+    @abstractmethod
     def show_settings(self, settings: Settings) -> None:
         """Show these, without saying that anything changed."""
-        raise NotImplementedError
 
     def form(self) -> QFormLayout:
         """An empty form to lay the page out with."""

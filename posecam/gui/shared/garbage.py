@@ -18,7 +18,7 @@ INTERVAL_MS: Final = 500
 class GarbageCollector(QObject):
     """Collects in the thread that made it, as often as Python would; Python itself no longer does.
 
-    Once closed, or with its parent, Python collects again.
+    Once closed, Python collects again.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -194,7 +194,7 @@ def test_hips_that_are_labelled_outside_of_the_joints_are_brought_in() -> None:
 
 @pytest.mark.parametrize("told", ["nothing", "by the network", "by a calibration"])
 def test_a_camera_that_looks_down_is_found_out(told: str) -> None:
-    """By feet on the floor alone, half of the way; by whoever knows, all of it."""
+    """By feet on the floor alone, half of the way; where it is known, all of it."""
     tilt = np.radians(20)
     turn = np.array([[1, 0, 0], [0, np.cos(tilt), -np.sin(tilt)], [0, np.sin(tilt), np.cos(tilt)]])
     wandering = squatting(TIMES)
