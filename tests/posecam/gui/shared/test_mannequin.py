@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
-import pytest
 from numpy.typing import NDArray
 
 from posecam import skeleton
-from posecam.errors import PosecamError
-from posecam.gui.shared.mannequin import Mannequin, mannequin
+from posecam.gui.shared.mannequin import mannequin
 from posecam.kinematics.grounding import Z_UP
 from tests.fakes.standing import standing
 
@@ -65,10 +61,3 @@ def test_a_longer_shin_has_a_longer_skin_and_an_unsure_arm_is_faint() -> None:
     }
     faint, plain = (mesh.colours[near[side], :3].max(1).mean() for side in "lr")
     assert faint < 0.4 * plain
-
-
-def test_a_file_that_is_no_figure_is_refused_in_one_sentence(tmp_path: Path) -> None:
-    path = tmp_path / "broken.glb"
-    path.write_bytes(b"glTF" + bytes(40))
-    with pytest.raises(PosecamError, match=r"The figure in broken\.glb cannot be read \(.*\)\."):
-        Mannequin(path)
