@@ -15,12 +15,12 @@ from typing import Final, TextIO
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.export.bone_names import bone_name
 from posecam.export.motion import make_motion, unsure
 from posecam.export.options import UNITS_PER_MM, Options, Unit
 from posecam.export.person import described
 from posecam.export.trajectory import Trajectory
 from posecam.kinematics.armature import Motion, Rest
+from posecam.kinematics.bone_names import bone_name
 from posecam.kinematics.bones import BONES, BY_NAME
 from posecam.session import Session
 

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.export.bone_names import bone_name
 from posecam.export.motion import follows_share, make_motion
 from posecam.export.options import Options
 from posecam.export.person import described
 from posecam.export.stick_figure import rest_places, stick_figure
 from posecam.export.trajectory import Trajectory
 from posecam.kinematics.armature import Motion
+from posecam.kinematics.bone_names import bone_name
 from posecam.kinematics.bones import BONES
 from posecam.kinematics.rotations import quaternions
 from posecam.session import Session

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.errors import SessionError
-from posecam.export.bone_names import BONE_NAMES, BoneNames
 from posecam.export.markers import MARKER_NAMES, MarkerNames, marker_name
 from posecam.kinematics.armature import RESTS, Rest
+from posecam.kinematics.bone_names import BONE_NAMES, BoneNames
 from posecam.skeleton import H36M_NAMES, NAMES, to_h36m
 
 #: The joints of MPII and what follows them, as the network speaks, or the seventeen of Human3.6M.

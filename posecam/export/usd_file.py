@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from posecam.export.bone_names import bone_name
 from posecam.export.motion import follows_share, make_motion
 from posecam.export.options import METRES, UNITS_PER_MM, Options
 from posecam.export.person import described
 from posecam.export.stick_figure import Part, rest_places, stick_figure
 from posecam.export.trajectory import Trajectory
 from posecam.kinematics.armature import Motion
+from posecam.kinematics.bone_names import bone_name
 from posecam.kinematics.bones import BONES
 from posecam.kinematics.rotations import quaternions
 from posecam.session import Session

@@ -26,7 +26,6 @@ from PyQt6.QtWidgets import (
 )
 
 from posecam.export import FORMATS, Options, Order, export_session
-from posecam.export.bone_names import BoneNames
 from posecam.export.markers import MarkerNames
 from posecam.export.options import Unit
 from posecam.export.person import warning
@@ -37,6 +36,7 @@ from posecam.gui.shared.fields import Combo
 from posecam.gui.shared.scrolling import Scrolling
 from posecam.gui.shared.window_place import StaysOnScreen
 from posecam.kinematics.armature import Rest
+from posecam.kinematics.bone_names import BoneNames
 from posecam.session import RESULT_WORDS, Result, Session
 from posecam.session.people import seen_longest_first
 

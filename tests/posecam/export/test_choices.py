@@ -11,8 +11,8 @@ import pytest
 from posecam.cli import main
 from posecam.errors import SessionError
 from posecam.export import FORMATS, Options, export_session
-from posecam.export.bone_names import BONE_NAMES, BoneNames, renamed
 from posecam.kinematics.armature import RESTS, Rest
+from posecam.kinematics.bone_names import BONE_NAMES, BoneNames, renamed
 from posecam.session import Session
 from tests.fakes.motion import Array
 from tests.posecam.export.bvh_reader import read_bvh

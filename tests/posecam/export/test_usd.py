@@ -9,7 +9,7 @@ import pytest
 from pxr import Usd, UsdGeom, UsdShade, UsdSkel
 
 from posecam.export import Options, export_session
-from posecam.export.bone_names import BONE_NAMES, BoneNames, renamed
+from posecam.kinematics.bone_names import BONE_NAMES, BoneNames, renamed
 from posecam.session import Session
 from tests.fakes.motion import Array, body, record_motion
 from tests.posecam.export.bvh_reader import read_bvh
