@@ -13,24 +13,21 @@ import contextlib
 import errno
 import ipaddress
 import json
-import logging
 import socket
-import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from posecam.resources import resource
 from posecam.streaming.access import Access
-from posecam.streaming.websocket import bounded_connections
+from posecam.streaming.server_thread import QUIET, ServerThread, bounded_connections
 
 if TYPE_CHECKING:
     from websockets.asyncio.server import ServerConnection
     from websockets.http11 import Request, Response
-
-log = logging.getLogger(__name__)
 
 REMOTE_PORT: Final = 8767
 MOST_PHONES: Final = 8
@@ -104,7 +101,7 @@ def read_command(text: str | bytes) -> Command | None:
     return Command(content["do"], seconds)
 
 
-class RemoteServer:
+class RemoteServer(ServerThread):
     """Serves the page and its connections, in a thread of its own.
 
     Args:
@@ -122,20 +119,16 @@ class RemoteServer:
         port: int = REMOTE_PORT,
         host: str = "0.0.0.0",  # a phone comes from the network; codes keep others out
     ) -> None:
+        super().__init__("posecam-remote")
         self._on_command, self._port, self._host = on_command, port, host
         self._hello = _text({"type": "hello", **(hello or {})})
         self._page = resource("remote.html").read_bytes()
-        self._lock = threading.Lock()
         self._access = Access()
         self._status = RemoteStatus()
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._closing = threading.Event()
         # Of the loop's thread alone:
-        self._stop = asyncio.Event()
         self._state = ""
         self._phones: set[asyncio.Event] = set()
-        self._thread = threading.Thread(target=self._run, name="posecam-remote", daemon=True)
-        self._thread.start()
+        self.start()
 
     @property
     def status(self) -> RemoteStatus:
@@ -151,75 +144,42 @@ class RemoteServer:
     def send(self, state: Mapping[str, Any]) -> None:
         """Tell every phone how it stands; the newest wins."""
         text = _text({"type": "state", **state})
-        self._call(lambda: self._publish(text))
-
-    def close(self, timeout: float = 2.0) -> None:
-        """Disconnect everybody and let go of the port. May be called twice."""
-        self._closing.set()
-        self._call(self._end)
-        self._thread.join(timeout)
-
-    def _end(self) -> None:
-        self._stop.set()
+        self.call(lambda: self._publish(text))
 
     def _change(self, **values: Any) -> None:
         with self._lock:
             self._status = replace(self._status, **values)
 
-    def _call(self, what: Callable[[], None]) -> None:
-        with self._lock:
-            loop = self._loop
-        if loop is not None:
-            with contextlib.suppress(RuntimeError):  # it has just ended
-                loop.call_soon_threadsafe(what)
+    def failed(self, error: Exception) -> float | None:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE and self._port:
+            self._port = 0
+            return 0.0
+        if isinstance(error, OSError):
+            why = (error.strerror or type(error).__name__).lower()
+            self._change(kind="failed", message=f"The remote cannot be reached: {why}.")
+        else:
+            self._change(kind="failed", message=f"The remote failed ({type(error).__name__}).")
+        return None
 
-    def _run(self) -> None:
-        for port in dict.fromkeys((self._port, 0)):
-            try:
-                asyncio.run(self._serve(port))
-            except OSError as error:
-                if error.errno == errno.EADDRINUSE and port:
-                    continue
-                why = (error.strerror or type(error).__name__).lower()
-                self._change(kind="failed", message=f"The remote cannot be reached: {why}.")
-            except Exception as error:
-                log.exception("The remote failed.")
-                self._change(kind="failed", message=f"The remote failed ({type(error).__name__}).")
-            return
-
-    async def _serve(self, port: int) -> None:
-        """Listen until closed.
-
-        Raises:
-            OSError: the port cannot be used.
-        """
+    @asynccontextmanager
+    async def listening(self) -> AsyncIterator[None]:
         from websockets.asyncio.server import serve
 
-        quiet = logging.getLogger(f"{__name__}.handshakes")
-        quiet.setLevel(logging.CRITICAL)  # who knocks wrongly would fill the log
-        self._stop = asyncio.Event()
         async with serve(
             self._talk,
             self._host,
-            port,
+            self._port,
             process_request=self._answer,
             compression=None,
             max_size=_INCOMING_BYTES,
             open_timeout=_OPEN_S,
             close_timeout=_CLOSE_S,
             create_connection=bounded_connections(_MOST_CONNECTIONS),
-            logger=quiet,
+            logger=QUIET,
         ) as server:
             (wire, *_) = server.sockets
             self._change(kind="running", message="", port=int(wire.getsockname()[1]))
-            with self._lock:
-                self._loop = asyncio.get_running_loop()
-            try:
-                if not self._closing.is_set():
-                    await self._stop.wait()
-            finally:
-                with self._lock:
-                    self._loop = None
+            yield
 
     def _publish(self, text: str) -> None:
         self._state = text

@@ -9,22 +9,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
-import logging
 import re
 import socket
-import threading
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any, Final
 
 from posecam.pose import FrameResult
 from posecam.streaming import message
 from posecam.streaming.options import Address, StreamStatus
+from posecam.streaming.server_thread import QUIET, ServerThread, bounded_connections
 from posecam.streaming.status import StatusSlot
 
 if TYPE_CHECKING:
     from websockets.asyncio.server import ServerConnection
-
-log = logging.getLogger(__name__)
 
 #: Seconds that a viewer may take nothing before it is dropped.
 SLOW_S: Final = 2.0
@@ -52,26 +50,22 @@ _ORIGINS: Final[list[Any]] = [
 ]
 
 
-class WebSocketServer:
+class WebSocketServer(ServerThread):
     """Listens at one address, in a thread of its own."""
 
     def __init__(self, address: Address) -> None:
+        super().__init__("posecam-websocket")
         self._address = address
-        self._lock = threading.Lock()
         self._status = StatusSlot("WebSocket", address)
-        self._closing = threading.Event()
-        self._loop: asyncio.AbstractEventLoop | None = None
         self._newest: FrameResult | None = None  # not yet made known to the viewers
         # Of the loop's thread alone:
-        self._stop = asyncio.Event()
         self._text = ""
         # With the bones' rotations, which take their time: for those who ask for them.
         self._turned_text = ""
         self._turns = message.Turns()
         self._turning: set[asyncio.Event] = set()
         self._viewers: set[asyncio.Event] = set()
-        self._thread = threading.Thread(target=self._run, name="posecam-websocket", daemon=True)
-        self._thread.start()
+        self.start()
 
     @property
     def status(self) -> StreamStatus:
@@ -82,50 +76,20 @@ class WebSocketServer:
             under_way = self._newest is not None
             self._newest = result
         if not under_way:
-            self._call(self._publish)
+            self.call(self._publish)
 
-    def close(self, timeout: float = 3.0) -> None:
-        self._closing.set()
-        self._call(self._end)
-        self._thread.join(timeout)
+    def failed(self, error: Exception) -> float:
+        if isinstance(error, OSError):
+            why = f"{_why_not(self._address, error)} Trying again."
+        else:
+            why = f"The WebSocket failed ({type(error).__name__})."
+        self._status.change(kind="failed", message=why)
+        return AGAIN_S
 
-    def _end(self) -> None:
-        self._stop.set()
-
-    def _call(self, what: Callable[[], None]) -> None:
-        """Have the loop's thread do it, if there is a loop."""
-        with self._lock:
-            loop = self._loop
-        if loop is not None:
-            with contextlib.suppress(RuntimeError):  # it has just ended
-                loop.call_soon_threadsafe(what)
-
-    def _run(self) -> None:
-        while not self._closing.is_set():
-            try:
-                asyncio.run(self._serve())
-            except OSError as error:
-                self._status.change(
-                    kind="failed", message=f"{_why_not(self._address, error)} Trying again."
-                )
-            except Exception as error:
-                log.exception("The WebSocket failed.")
-                self._status.change(
-                    kind="failed", message=f"The WebSocket failed ({type(error).__name__})."
-                )
-            self._closing.wait(AGAIN_S)
-
-    async def _serve(self) -> None:
-        """Listen until closed.
-
-        Raises:
-            OSError: the port is in use, or the host is not this machine.
-        """
+    @asynccontextmanager
+    async def listening(self) -> AsyncIterator[None]:
         from websockets.asyncio.server import serve
 
-        quiet = logging.getLogger(f"{__name__}.handshakes")
-        quiet.setLevel(logging.CRITICAL)  # a client that knocks wrongly would fill the log
-        self._stop = asyncio.Event()
         async with serve(
             self._view,
             self._address.host,
@@ -138,18 +102,13 @@ class WebSocketServer:
             close_timeout=_CLOSE_S,
             backlog=_BACKLOG,
             create_connection=bounded_connections(MAX_CONNECTIONS),
-            logger=quiet,
+            logger=QUIET,
         ):
+            # What was sent before there was a loop to be told is over.
             with self._lock:
-                self._loop = asyncio.get_running_loop()
+                self._newest = None
             self._status.change(kind="running", message="")
-            self._publish()
-            try:
-                if not self._closing.is_set():
-                    await self._stop.wait()
-            finally:
-                with self._lock:
-                    self._loop = None
+            yield
 
     def _publish(self) -> None:
         with self._lock:
@@ -195,31 +154,6 @@ class WebSocketServer:
             self._viewers.discard(news)
             self._turning.discard(news)
             self._status.change(viewers=len(self._viewers))
-
-
-def bounded_connections(most: int) -> type[ServerConnection]:
-    """The connections of one server, of which only so many are let in: each takes a file."""
-    from websockets.asyncio.connection import Connection
-    from websockets.asyncio.server import ServerConnection
-
-    class Bounded(ServerConnection):
-        """Drops a connection that is one too many before it has cost anything."""
-
-        inside: ClassVar[set[Connection]] = set()
-
-        def connection_made(self, transport: asyncio.BaseTransport) -> None:
-            if len(self.inside) < most:
-                self.inside.add(self)
-                super().connection_made(transport)
-                return
-            Connection.connection_made(self, transport)  # without beginning to serve it
-            self.transport.abort()
-
-        def connection_lost(self, exc: Exception | None) -> None:
-            self.inside.discard(self)
-            super().connection_lost(exc)
-
-    return Bounded
 
 
 async def _ignore(viewer: ServerConnection, news: asyncio.Event) -> None:
