@@ -3,6 +3,7 @@
 # make test    everything: lint, then all tests
 # make lint    style, types, and who may import whom
 # make docs    the pages as a site, into build/site; make docs-check: and whether they are right
+# make translations the windows' texts into resources/i18n, and what languages lack
 # make packages what people without Python install, into dist/
 # make pictures those of README and guide, by the program itself, from the demo clip
 # make release whether everything is ready for one
@@ -29,7 +30,7 @@ endif
 # With NVIDIA's driver the extra for its cards comes too.
 NVIDIA := $(if $(wildcard /proc/driver/nvidia/version)$(shell command -v nvidia-smi),[tensorrt])
 
-.PHONY: setup run test lint format docs docs-check pictures wheel packages release clean
+.PHONY: setup run test lint format docs docs-check translations pictures wheel packages release clean
 .DEFAULT_GOAL := setup
 .DELETE_ON_ERROR:
 
@@ -56,6 +57,9 @@ docs: $(VENV)/.ready-for-docs
 
 docs-check: docs
 	$(PY) -m docs.tooling.check
+
+translations: $(VENV)/.ready-to-run
+	$(PY) -m docs.tooling.translations
 
 pictures: $(VENV)/.ready-to-run
 	$(RUN_SCREEN) $(PY) -m docs.tooling.pictures

@@ -161,6 +161,7 @@ class Settings:
         levels: which way is up of a camera, as three numbers, by its name.
         cameras: what is asked of a camera, as `CaptureOptions` writes it, by its name.
         theme: "dark", "light", or "system": what that asks for.
+        language: of the windows, as `posecam.catalogue.LANGUAGES` calls it, or "system".
         streams: what is sent to other programs.
         readouts: angles that are read live.
         review: of the window of recordings.
@@ -183,6 +184,7 @@ class Settings:
     levels: Mapping[str, str] = field(default_factory=dict)
     cameras: Mapping[str, str] = field(default_factory=dict)
     theme: str = "system"
+    language: str = "system"
     streams: StreamSettings = StreamSettings()
     window: WindowPlace = WindowPlace()
     view: ViewPlace = ViewPlace()

@@ -92,7 +92,7 @@ def run(
     from posecam.gui.shared.settings_store import SettingsStore
     from posecam.streaming.options import StreamOptions
 
-    app, _ = start_application(settings.theme)
+    app, _ = start_application(settings.theme, settings.language)
     window = MainWindow(
         store=SettingsStore(settings, path),
         engines=engines,

@@ -49,7 +49,7 @@ def run(
     path = settings_file.settings_path()
     settings, warning = settings_file.load(path)
 
-    app, theme = start_application(settings.theme)
+    app, theme = start_application(settings.theme, settings.language)
     store = SettingsStore(settings, path)
     window = ReviewWindow(
         folder or (session.resolve().parent if session else settings.sessions_path()),

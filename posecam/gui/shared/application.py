@@ -39,16 +39,19 @@ def missing_screen() -> str:
     return qt_environment.missing_screen()
 
 
-def start_application(theme_name: str = "system") -> tuple[QApplication, Theme]:
+def start_application(
+    theme_name: str = "system", language: str = "system"
+) -> tuple[QApplication, Theme]:
     """The application, which must outlive its windows, in the theme that it has put on.
 
     Args:
         theme_name: see `Settings.theme`.
+        language: see `Settings.language`.
     """
     from PyQt6.QtCore import QCoreApplication, QLoggingCategory, Qt
     from PyQt6.QtWidgets import QApplication
 
-    from posecam.gui.shared import style
+    from posecam.gui.shared import style, translation
     from posecam.gui.shared.garbage import GarbageCollector
 
     # It is asked for camera names alone, and lists every codec that it misses.
@@ -60,6 +63,7 @@ def start_application(theme_name: str = "system") -> tuple[QApplication, Theme]:
     app.setApplicationName("posecam")
     app.setDesktopFileName("posecam")
     GarbageCollector(app)
+    translation.put_on(app, language)
     style.choose(theme_name)
     theme = style.current_theme()
     style.apply(app, theme)
