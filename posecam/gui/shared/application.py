@@ -96,13 +96,16 @@ def closed_at_the_end(window: Window) -> Iterator[None]:
     from PyQt6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
     from PyQt6.QtWidgets import QApplication
 
+    from posecam.gui.shared.translation import tr
+
     def unexpected(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """PyQt6 ends the process at an exception that no one caught; a recording may be running."""
         LOG.critical("unexpected", exc_info=(kind, error, trace))
         window.notice.say(
-            f"Something unexpected happened: {str(error) or kind.__name__}.", alarm=True
+            tr("Something unexpected happened: {error}.", error=str(error) or kind.__name__),
+            alarm=True,
         )
 
     def leave() -> None:

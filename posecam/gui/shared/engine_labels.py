@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from posecam.gui.shared.translation import mark, tr_marked
+
 BACKENDS: Final = {
     "openvino": "OpenVINO",
     "onnxruntime": "ONNX Runtime",
     "tensorrt": "TensorRT",
 }
+#: A quality of network alone, and with what it is for.
 QUALITIES: Final = {
-    "fast": "for weak computers",
-    "balanced": "for most computers",
-    "best": "for fast computers",
+    "fast": (mark("Fast"), mark("Fast: for weak computers")),
+    "balanced": (mark("Balanced"), mark("Balanced: for most computers")),
+    "best": (mark("Best"), mark("Best: for fast computers")),
 }
 
 
@@ -24,6 +27,5 @@ def engine_name(backend: str, precision: str = "") -> str:
 
 def quality_name(quality: str) -> str:
     """A network that ships, with what it is for."""
-    purpose = QUALITIES.get(quality, "")
-    name = quality.capitalize()
-    return f"{name}: {purpose}" if purpose else name
+    names = QUALITIES.get(quality)
+    return tr_marked(names[1]) if names else quality.capitalize()

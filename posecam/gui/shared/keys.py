@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from posecam.gui.shared.focus import FocusKeys
 from posecam.gui.shared.scrolling import Scrolling
+from posecam.gui.shared.translation import tr
 from posecam.gui.shared.window_place import StaysOnScreen
 
 #: The key of the sheet.
@@ -41,7 +42,7 @@ def add_key_actions(window: QWidget, keys: Sequence[Key]) -> None:
     Raises:
         ValueError: one key is to do two things, of which Qt would do neither.
     """
-    sheet = Key(SHEET_KEY, "This sheet", lambda: KeySheet((*keys, sheet), window).open())
+    sheet = Key(SHEET_KEY, tr("This sheet"), lambda: KeySheet((*keys, sheet), window).open())
     words: dict[str, str] = {}
     for key in (*keys, sheet):
         name = QKeySequence(key.keys).toString()
@@ -63,13 +64,13 @@ class KeySheet(QDialog):
     def __init__(self, keys: Sequence[Key], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         StaysOnScreen(self)
         whole, sheet = QVBoxLayout(self), QWidget()
         whole.setContentsMargins(0, 0, 0, 0)
         area = Scrolling(sheet, across=True)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows scroll it
-        area.setAccessibleName("Keys")
+        area.setAccessibleName(tr("Keys"))
         whole.addWidget(area)
         layout = QGridLayout(sheet)
         layout.setContentsMargins(24, 20, 24, 20)

@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from posecam.gui.shared.flow_layout import WrappedLabel
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.style import restyle
+from posecam.gui.shared.translation import tr, tr_core
 
 #: Sentences that are kept for when the newest is closed.
 _MOST = 4
@@ -43,8 +44,8 @@ class NoticeBar(QFrame):
         self.button.clicked.connect(self._pressed)
         self.dismiss = QPushButton("✕")
         self.dismiss.setProperty("flat", True)
-        self.dismiss.setToolTip("Close this message")
-        self.dismiss.setAccessibleName("Close this message")
+        self.dismiss.setToolTip(tr("Close this message"))
+        self.dismiss.setAccessibleName(tr("Close this message"))
         self.dismiss.clicked.connect(self.close_newest)
         by_tab_alone(*self.controls)
         layout = QHBoxLayout(self)
@@ -69,7 +70,10 @@ class NoticeBar(QFrame):
         *,
         alarm: bool = False,
     ) -> None:
-        """Show a sentence, over the one before; alarm marks what went wrong."""
+        """Show a sentence, over the one before; alarm marks what went wrong.
+
+        One of the parts below the windows is shown in the language of the windows.
+        """
         notice = _Notice(sentence, button, action, alarm)
         self._notices = [*(n for n in self._notices if n.sentence != sentence), notice][-_MOST:]
         self._show_newest()
@@ -127,7 +131,7 @@ class NoticeBar(QFrame):
             self.settle()
             return
         notice = self._notices[-1]
-        self.label.setText(notice.sentence)
+        self.label.setText(tr_core(notice.sentence))
         self.button.setText(notice.button)
         self.button.setVisible(bool(notice.button))
         restyle(self, "alarm", notice.alarm)

@@ -22,10 +22,11 @@ from posecam.gui.shared.keys import Key
 from posecam.gui.shared.skeleton_view import SkeletonView
 from posecam.gui.shared.style import restyle
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import mark, tr, tr_marked
 from posecam.pose import FrameResult
 from posecam.settings import ViewPlace
 
-NO_OPENGL = (
+NO_OPENGL = mark(
     "The 3D view needs OpenGL 2.1, which this screen or driver does not offer.\n"
     "Everything else works, and recordings hold the 3D joints all the same."
 )
@@ -35,9 +36,22 @@ SAMPLES = 4
 
 #: What each origin is called.
 ORIGINS: Final[dict[Origin, str]] = {
-    "measured": "Measured",
-    "set": "Set by you",
-    "assumed": "Assumed",
+    "measured": mark("Measured"),
+    "set": mark("Set by you"),
+    "assumed": mark("Assumed"),
+}
+#: The same on what has little room.
+_SHORT_ORIGINS: Final[dict[Origin, str]] = {**ORIGINS, "set": mark("Set")}
+_LEVELS: Final = {
+    "measured": mark("measured"),
+    "estimated": mark("estimated"),
+    "assumed": mark("assumed"),
+}
+_VIEWS: Final = {"front": mark("Front"), "side": mark("Side"), "top": mark("Top")}
+_FROM: Final = {
+    "front": mark("Front view"),
+    "side": mark("Side view"),
+    "top": mark("Top view"),
 }
 
 
@@ -49,21 +63,33 @@ def assumptions(options: EstimatorOptions, level: str = "assumed") -> str:
         level: where the direction up comes from, see `Floor.level`.
     """
     found = origins(options)
-    said = [f"{ORIGINS[origin]}: {', '.join(names)}." for origin, names in found.items()]
-    return " ".join([*said, f"Level: {level}."])
+    said = [
+        tr("{origin}: {parts}.", origin=tr_marked(ORIGINS[origin]), parts=", ".join(names))
+        for origin, names in found.items()
+    ]
+    return " ".join([*said, tr("Level: {level}.", level=tr_marked(_LEVELS[level]))])
 
 
-def origins(options: EstimatorOptions) -> dict[Origin, list[str]]:
-    """What is measured, what is set by the person, and what assumed; nothing empty."""
+def origins(options: EstimatorOptions, *, short: bool = False) -> dict[Origin, list[str]]:
+    """What is measured, what is set by the person, and what assumed; nothing empty.
+
+    Args:
+        short: in as few words as can be understood.
+    """
     basis, usual = options.basis, EstimatorOptions()
     view: Origin = "set"
     if options.field_of_view_deg == usual.field_of_view_deg:
         view = "assumed"
+    height, angle = options.subject_height_mm / 10, options.field_of_view_deg
+    size = tr("{cm:g} cm", cm=height) if short else tr("height {cm:g} cm", cm=height)
+    width = tr("field of view {angle:g}°", angle=angle)
+    if short:
+        width = tr("view {angle:g}°", angle=angle)
     parts: list[tuple[Origin, str]] = [
-        (basis.shape, "pose"),
-        (basis.proportions, "proportions"),
-        (basis.size, f"height {options.subject_height_mm / 10:g} cm"),
-        (view, f"field of view {options.field_of_view_deg:g}°"),
+        (basis.shape, tr("pose")),
+        (basis.proportions, tr("proportions")),
+        (basis.size, size),
+        (view, width),
     ]
     found = {origin: [name for kind, name in parts if kind == origin] for origin in ORIGINS}
     return {origin: names for origin, names in found.items() if names}
@@ -97,7 +123,7 @@ class SkeletonPanel(QWidget):
             self.view.touched.connect(lambda: self._tell_turning(False))
             layout.addWidget(self.view, 1)
         else:
-            sentence = QLabel(NO_OPENGL)
+            sentence = QLabel(tr_marked(NO_OPENGL))
             sentence.setObjectName("noOpenGL")
             sentence.setWordWrap(True)
             sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -110,21 +136,21 @@ class SkeletonPanel(QWidget):
         self._column, self._row = layout, buttons.flow
         row = self._row
         for key, name in enumerate(("front", "side", "top"), start=1):
-            view_button = QPushButton(name.capitalize())
-            view_button.setToolTip(f"{name.capitalize()} view ({key})")
+            view_button = QPushButton(tr_marked(_VIEWS[name]))
+            view_button.setToolTip(f"{tr_marked(_FROM[name])} ({key})")
             view_button.clicked.connect(lambda _, name=name: self.look_from(name))
             self.buttons[name] = view_button
             row.addWidget(view_button)
         row.add_stretch()
-        self.turn_button = QPushButton("Auto-rotate")
+        self.turn_button = QPushButton(tr("Auto-rotate"))
         self.turn_button.setCheckable(True)
-        self.turn_button.setToolTip("Rotate the view slowly around the figure (Space)")
+        self.turn_button.setToolTip(tr("Rotate the view slowly around the figure (Space)"))
         self.turn_button.clicked.connect(self.set_turning)
         self.buttons["turn"] = self.turn_button
         row.addWidget(self.turn_button)
-        self.sticks_button = QPushButton("Sticks")
+        self.sticks_button = QPushButton(tr("Sticks"))
         self.sticks_button.setCheckable(True)
-        self.sticks_button.setToolTip("Draw bones and joints instead of a body (B)")
+        self.sticks_button.setToolTip(tr("Draw bones and joints instead of a body (B)"))
         self.sticks_button.clicked.connect(self.set_sticks)
         self.buttons["sticks"] = self.sticks_button
         row.addWidget(self.sticks_button)
@@ -140,9 +166,12 @@ class SkeletonPanel(QWidget):
         """What the figure rests on, and the button that measures more of it."""
         self.note = WrappedLabel()
         self.note.setObjectName("note")
-        self.calibrate = QPushButton("Calibrate…")
+        self.calibrate = QPushButton(tr("Calibrate…"))
         self.calibrate.setToolTip(
-            "Stand upright for three seconds: measures your proportions and the camera's tilt (C)"
+            tr(
+                "Stand upright for three seconds: measures your proportions "
+                "and the camera's tilt (C)"
+            )
         )
         by_tab_alone(self.calibrate)
         self.calibrate.clicked.connect(self.calibrate_asked)
@@ -161,7 +190,7 @@ class SkeletonPanel(QWidget):
         self.chips = {name: QPushButton() for name in (*ORIGINS, "level")}
         for chip in self.chips.values():
             chip.setObjectName("chip")
-            chip.setToolTip("Opens the settings of the figure")
+            chip.setToolTip(tr("Opens the settings of the figure"))
             chip.clicked.connect(self.basis_asked)
             self._chips.flow.addWidget(chip)
         by_tab_alone(*self.chips.values())
@@ -175,12 +204,18 @@ class SkeletonPanel(QWidget):
             names = found.get(origin, [])
             restyle(self.chips[origin], "origin", origin)
             words = ", ".join(names)
-            self.chips[origin].setToolTip(f"{title}: {words}. Opens the settings of the figure.")
-            short = words.replace("height ", "").replace("field of ", "")  # for narrow panels
-            self.chips[origin].setText(f"{title.split()[0]}: {short}")
+            self.chips[origin].setToolTip(
+                tr(
+                    "{origin}: {parts}. Opens the settings of the figure.",
+                    origin=tr_marked(title),
+                    parts=words,
+                )
+            )
+            short = ", ".join(origins(options, short=True).get(origin, []))  # for narrow panels
+            self.chips[origin].setText(f"{tr_marked(_SHORT_ORIGINS[origin])}: {short}")
             self.chips[origin].setVisible(bool(names))
         restyle(self.chips["level"], "origin", self._level)
-        self.chips["level"].setText(f"Level: {self._level}")
+        self.chips["level"].setText(tr("Level: {level}", level=tr_marked(_LEVELS[self._level])))
         self.note.hide()
         self._chips.show()
 
@@ -209,15 +244,15 @@ class SkeletonPanel(QWidget):
     def keys(self) -> tuple[Key, ...]:
         """The keys of the views."""
         return (
-            Key("1", "3D from the front", lambda: self.look_from("front")),
-            Key("2", "3D from the side", lambda: self.look_from("side")),
-            Key("3", "3D from the top", lambda: self.look_from("top")),
-            Key("B", "3D body or sticks", self.sticks_button.click),
+            Key("1", tr("3D from the front"), lambda: self.look_from("front")),
+            Key("2", tr("3D from the side"), lambda: self.look_from("side")),
+            Key("3", tr("3D from the top"), lambda: self.look_from("top")),
+            Key("B", tr("3D body or sticks"), self.sticks_button.click),
         )
 
     def turn_key(self) -> Key:
         """For a window that has no other use for Space."""
-        return Key("Space", "Auto-rotate the 3D view", self.turn_button.click)
+        return Key("Space", tr("Auto-rotate the 3D view"), self.turn_button.click)
 
     def show_result(self, result: FrameResult | None) -> None:
         if result is not None and result.floor is not None:

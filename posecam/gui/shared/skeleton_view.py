@@ -23,6 +23,7 @@ from posecam.gui.shared.body_mesh import DETAILS, BodyMesh, Mesh
 from posecam.gui.shared.gl_canvas import GLCanvas
 from posecam.gui.shared.mannequin import Mannequin, mannequin
 from posecam.gui.shared.theme import Theme, rgb
+from posecam.gui.shared.translation import tr
 from posecam.kinematics.stage import Stage, grid_lines, place_beside
 from posecam.pose import FrameResult
 from posecam.settings import ViewPlace
@@ -113,7 +114,7 @@ class SkeletonView(GLCanvas):
     def __init__(self, theme: Theme, samples: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(samples, parent)
         self.setMinimumSize(160, 80)
-        self.setAccessibleName("3D view")
+        self.setAccessibleName(tr("3D view"))
         self._body = BodyMesh()
         self._details = BodyMesh(rings=3, sides=7, ball_rings=5, parts=DETAILS)
         self._stage = Stage()

@@ -16,6 +16,7 @@ from posecam.gui.shared.guide_drawing import draw_guide
 from posecam.gui.shared.message_card import Action, MessageCard
 from posecam.gui.shared.overlay import Letterbox, draw_people, person_at
 from posecam.gui.shared.take_drawing import CLOCK_PX, TakeSign, draw_take
+from posecam.gui.shared.translation import tr
 from posecam.pose import HIDDEN_SCORE, FrameResult, Pose, main_number
 
 #: Of skeletons that are not of now.
@@ -47,7 +48,7 @@ class VideoView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Video")
+        self.setAccessibleName(tr("Video"))
         self.setMouseTracking(True)
         self.on_painted: Callable[[FrameResult], None] | None = None
         self._result: FrameResult | None = None
@@ -180,7 +181,7 @@ class VideoView(QWidget):
         if event is None:
             return
         over = self._other_at(event.position()) is not None
-        self.setToolTip("Make this the main person" if over else "")
+        self.setToolTip(tr("Make this the main person") if over else "")
         if over:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
