@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from engines.engine import Engine, EngineInfo
 from posecam.capture.latest import LatestFrame
 from posecam.capture.options import CaptureOptions
+from posecam.capture.sound import SoundBlock
 from posecam.capture.thread import CaptureThread
 from posecam.live.engine_switch import Loader
 from posecam.live.estimator_thread import EstimatorThread, LiveEstimator
@@ -23,7 +24,8 @@ from posecam.live.recording import LiveRecording
 from posecam.live.status import PipelineStatus, Rolling
 from posecam.pose import Frame, FrameResult
 from posecam.rate import Rate
-from posecam.session.recorder import Recorder, RecorderStatus
+from posecam.session.recorder import Recorder
+from posecam.session.recorder_items import RecorderStatus
 
 if TYPE_CHECKING:
     from posecam.estimation.estimator import EstimatorOptions
@@ -277,6 +279,14 @@ class Pipeline:
     def mark(self, name: str = "") -> bool:
         """Mark this moment of the running recording; whether one runs and has begun."""
         return self._recording.mark(name)
+
+    def add_sound(self, block: SoundBlock, device: str) -> None:
+        """Give sound to the recording that runs; from any thread."""
+        self._recording.add_sound(block, device)
+
+    def tell_sound(self, sentence: str) -> None:
+        """Note in the recording that runs why its sound is not as it should be."""
+        self._recording.tell_sound(sentence)
 
     def stop_recording(self) -> Path | None:
         """Stop and return the session's folder at once; the file is closed in the background.

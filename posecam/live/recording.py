@@ -6,9 +6,11 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from posecam.capture.sound import SoundBlock
 from posecam.live.status import FinishedRecording
 from posecam.pose import Frame, FrameResult
-from posecam.session.recorder import Recorder, RecorderStatus
+from posecam.session.recorder import Recorder
+from posecam.session.recorder_items import RecorderStatus
 
 
 class LiveRecording:
@@ -45,6 +47,17 @@ class LiveRecording:
         with self._lock:
             if self._recorder is not None:
                 self._recorder.add_result(result)
+
+    def add_sound(self, block: SoundBlock, device: str) -> None:
+        with self._lock:
+            if self._recorder is not None:
+                self._recorder.add_sound(block, device)
+
+    def tell_sound(self, sentence: str) -> None:
+        """Note why the sound is not as it should be."""
+        with self._lock:
+            if self._recorder is not None:
+                self._recorder.tell_sound(sentence)
 
     def mark(self, name: str) -> bool:
         """Mark this moment; whether there is anything to mark it in."""

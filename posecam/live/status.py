@@ -12,7 +12,7 @@ import numpy as np
 from engines.engine import EngineInfo
 from posecam.capture.thread import CaptureState
 from posecam.live.engine_switch import SwitchState
-from posecam.session.recorder import RecorderStatus
+from posecam.session.recorder_items import RecorderStatus
 
 #: How many results the rolling figures look back on.
 WINDOW = 120

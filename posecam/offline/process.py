@@ -15,7 +15,8 @@ from posecam.estimation.estimator import Estimator
 from posecam.export.overlay_video import OverlayVideo
 from posecam.files import new_file
 from posecam.prefetch import Prefetched
-from posecam.session.recorder import Recorder, RecorderStatus
+from posecam.session.recorder import Recorder
+from posecam.session.recorder_items import RecorderStatus
 
 OVERLAY: Final = "overlay.mp4"
 

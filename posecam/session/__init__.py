@@ -7,7 +7,8 @@ from posecam.session.listing import SessionSummary, list_sessions
 from posecam.session.manifest import Manifest
 from posecam.session.people import People
 from posecam.session.reader import RESULT_WORDS, Result, Session
-from posecam.session.recorder import Recorder, RecorderStatus
+from posecam.session.recorder import Recorder
+from posecam.session.recorder_items import RecorderStatus
 from posecam.session.repair import needs_repair, repair
 from posecam.session.thumbnail import thumbnail
 

@@ -13,6 +13,9 @@ from typing import Any, Final
 
 from posecam.session.lines import LONGEST_S
 
+#: The file that a session's sound is in.
+SOUND: Final = "sound.mka"
+
 _NAME: Final = re.compile(r"video(_\d{3,5})?\.mkv")
 _LONGEST_TEXT: Final = 10_000
 #: Characters of a note.
@@ -160,6 +163,11 @@ _MARKER: Final[_Known] = {
     "seconds": _number(0, LONGEST_S),
     "name": _text(LONGEST_TAG),
 }
+_SOUND: Final[_Known] = {
+    "device": _text(),
+    "start": _number(0, LONGEST_S),
+    "error": _or_none(_text()),
+}
 _FIELDS: Final[_Known] = {
     "created": _date,
     "state": _one_of("recording", "finished"),
@@ -205,6 +213,8 @@ def checked(content: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]
         _take(found, wrong, "tags", content["tags"], _tags)
     if "markers" in content:
         found["markers"] = _markers(content["markers"], wrong)
+    if content.get("sound") is not None:
+        found["sound"] = _sound(content["sound"], wrong)
     if "segments" in content:
         found["segments"] = _segments(content["segments"], wrong)
     return found, tuple(wrong)
@@ -260,6 +270,17 @@ def _markers(value: Any, wrong: list[str]) -> list[dict[str, Any]]:
         if "seconds" in fields:
             found.append(fields)
     return sorted(found, key=lambda fields: float(fields["seconds"]))
+
+
+def _sound(value: Any, wrong: list[str]) -> dict[str, Any] | None:
+    """The track, None where it is not the one that a session has."""
+    if not isinstance(value, dict) or value.get("file") != SOUND:
+        wrong.append("sound is not the sound of a session")
+        return None
+    fields: dict[str, Any] = {"file": SOUND}
+    for name in _SOUND.keys() & value.keys():
+        _take(fields, wrong, f"sound.{name}", value[name], _SOUND[name])
+    return fields
 
 
 def _segments(value: Any, wrong: list[str]) -> list[dict[str, Any]]:

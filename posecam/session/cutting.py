@@ -18,6 +18,7 @@ from av.video.stream import VideoStream
 from posecam.capture.av_path import av_path
 from posecam.errors import SessionError
 from posecam.files import atomic_write, new_file
+from posecam.session.sound import open_sound
 from posecam.session.video import MUXER, TIME_BASE, VideoWriter, images_between, open_video
 
 _LEAD: Final = ".lead.mkv"
@@ -142,6 +143,30 @@ def remux(path: Path) -> None:
     with suppress(_DamagedError), atomic_write(path) as part:
         try:
             _rewrite(path, part)
+        except av.FFmpegError as error:
+            if isinstance(error, OSError):
+                raise
+            raise _DamagedError from error
+
+
+def remux_sound(path: Path) -> None:
+    """The same of a sound file.
+
+    Raises:
+        OSError: it cannot be written; the old one is as it was.
+    """
+    with suppress(_DamagedError), atomic_write(path) as part:
+        try:
+            with (
+                open_sound(path) as container,
+                av.open(av_path(part), "w", format="matroska") as out,
+            ):
+                written = out.add_stream_from_template(container.streams.audio[0])
+                with suppress(av.error.InvalidDataError):  # the cut
+                    for packet in container.demux(audio=0):
+                        if packet.pts is not None and not packet.is_corrupt:
+                            packet.stream = written
+                            out.mux(packet)
         except av.FFmpegError as error:
             if isinstance(error, OSError):
                 raise

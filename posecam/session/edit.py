@@ -19,7 +19,7 @@ import av
 
 from posecam.errors import SessionError
 from posecam.files import atomic_folder, new_file, private_folder, sweep
-from posecam.session.checked import LONGEST_NOTE
+from posecam.session.checked import LONGEST_NOTE, SOUND
 from posecam.session.cutting import cut_video
 from posecam.session.lines import TIME_DIGITS, json_line
 from posecam.session.lock import job
@@ -29,6 +29,7 @@ from posecam.session.manifest import (
     POSES,
     Manifest,
     Segment,
+    Sound,
     read_manifest,
     video_name,
     write_manifest,
@@ -36,6 +37,7 @@ from posecam.session.manifest import (
 from posecam.session.naming import usable_name
 from posecam.session.parse import damaged_lines, whole_lines
 from posecam.session.reader import Session
+from posecam.session.sound import RATE, SoundWriter, sound_between
 from posecam.session.video import image_size, is_video
 from posecam.session.writer import reason
 
@@ -164,6 +166,7 @@ def _write_cut(
         start = round(seconds - cut.start, TIME_DIGITS)
         names[k] = (len(segments), ms[0])
         segments.append(Segment(target, *size, number - cut.first, start, gap))
+    sound = _cut_sound(session, cut, part)
     damaged = damaged_lines(session.folder)
 
     def write(name: str, names: dict[int, tuple[int, int]] | None = None) -> int:
@@ -180,6 +183,7 @@ def _write_cut(
         created=_later(old.created, cut.start),
         state="finished",
         segments=tuple(segments),
+        sound=sound,
         counts={**counts, "poses_dropped": 0, "skipped": 0},
         duration=round(cut.end - cut.start, TIME_DIGITS),
         error=None,
@@ -190,6 +194,20 @@ def _write_cut(
         ),
         cut_from={"name": session.name, "first": cut.start, "last": cut.end},
     )
+
+
+def _cut_sound(session: Session, cut: _Cut, part: Path) -> Sound | None:
+    """Write the sound of the cut, compressed anew."""
+    if session.sound is None:
+        return session.manifest.sound
+    writer = SoundWriter(part / SOUND)
+    try:
+        for samples in sound_between(session.sound, cut.start, cut.end):
+            writer.write(samples, RATE, writer.end)
+    finally:
+        writer.close()
+    old = session.manifest.sound or Sound(SOUND)
+    return replace(old, start=0.0)
 
 
 def _write_lines(

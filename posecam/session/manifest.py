@@ -5,6 +5,8 @@ A session is a folder:
     manifest.json    this; written before anything else, rewritten whole at the end
     video.mkv        the raw images, H.264; video_001.mkv and on where the size changed or the
                      camera was away
+    sound.mka        what a microphone heard, Opus on the time of the session; only where one was
+                     chosen
     frames.jsonl     one line for each image in the video, written as it is encoded
     poses.jsonl      one line for each frame that was estimated, written as it is estimated
     poses.offline.jsonl  the same from looking again later, where there has been one; see
@@ -102,6 +104,23 @@ class Marker:
 
 
 @dataclass(frozen=True, slots=True)
+class Sound:
+    """The sound track, whose own times are seconds of the session.
+
+    Attributes:
+        file: its name.
+        device: name of the microphone.
+        start: second of the session that its first sample is of.
+        error: sentence on why it ends before the session or is not as it should be, or None.
+    """
+
+    file: str
+    device: str = ""
+    start: float = 0.0
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What manifest.json says.
 
@@ -112,6 +131,7 @@ class Manifest:
         settings: those that shape the poses.
         state: "recording" until it is closed; still so after a crash.
         segments: the video files so far.
+        sound: what a microphone heard, None where none was on.
         counts: frames_written, frames_dropped, poses_written, poses_dropped, skipped; at the end.
         duration: seconds from the first to the last frame; at the end.
         error: sentence on why writing stopped early, or None.
@@ -130,6 +150,7 @@ class Manifest:
     settings: Mapping[str, Any] = field(default_factory=dict)
     state: Literal["recording", "finished"] = "recording"
     segments: tuple[Segment, ...] = ()
+    sound: Sound | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
     duration: float | None = None
     error: str | None = None
@@ -234,6 +255,8 @@ def find_manifest(folder: Path) -> Found:
         )
     values, wrong = checked(content)
     values["segments"] = tuple(Segment(**entry) for entry in values.get("segments", ()))
+    if values.get("sound") is not None:
+        values["sound"] = Sound(**values["sound"])
     values["markers"] = tuple(Marker(**entry) for entry in values.get("markers", ()))
     return Found(Manifest(**{"created": "", **values}), wrong)
 

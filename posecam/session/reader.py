@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from posecam.errors import SessionError
 from posecam.kinematics.grounding import take_floor
 from posecam.pose import Floor, Frame, Pose
+from posecam.session.checked import SOUND
 from posecam.session.index import read_lines
 from posecam.session.manifest import (
     MANIFEST,
@@ -26,6 +27,7 @@ from posecam.session.manifest import (
     video_name,
 )
 from posecam.session.people import main_person_rows
+from posecam.session.sound import is_sound
 from posecam.session.video import images_between, is_video
 from posecam.skeleton import COUNT, KEYPOINT_COUNT, KEYPOINT_NAMES
 
@@ -67,6 +69,8 @@ class Session:
             self.warnings.append("The recording was not finished: its last moments may be missing.")
         if manifest is not None and manifest.error:
             self.warnings.append(manifest.error)
+        if manifest is not None and manifest.sound is not None and manifest.sound.error:
+            self.warnings.append(manifest.sound.error)
         self.manifest = manifest or Manifest(created="", state="recording")
         lines = read_lines(folder, _FILES[result])
         self.warnings += lines.warnings
@@ -248,6 +252,15 @@ class Session:
         paths = [self.folder / video_name(segment) for segment in sorted(named)]
         return [path for path in paths if path.exists()]
 
+    @cached_property
+    def sound(self) -> Path | None:
+        """The sound track, on the time of the session; None where there is none to read.
+
+        See `posecam.session.sound` for reading it.
+        """
+        path = self.folder / SOUND
+        return path if path.exists() and is_sound(path) else None
+
     @property
     def _video_numbers(self) -> list[int]:
         """Numbers of the video files that frames are in."""
@@ -312,6 +325,9 @@ class Session:
         return out
 
     def _check_video(self) -> None:
+        recorded = self.manifest.sound is not None and not self.manifest.sound.error
+        if recorded and self.sound is None:
+            self.warnings.append(f"The sound is missing or cannot be read: {SOUND}.")
         names = [video_name(segment) for segment in self._video_numbers]
         there = [name for name in names if (self.folder / name).exists()]
         for problem, bad in (

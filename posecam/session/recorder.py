@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import logging
 import threading
 import time
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
+from posecam.capture.sound import SoundBlock
 from posecam.capture.source import SourceInfo
-from posecam.pose import Frame, FrameResult, Pose
+from posecam.pose import Frame, FrameResult
 from posecam.session import room
 from posecam.session.checked import LONGEST_TAG, MOST_MARKERS, MOST_TAGS
 from posecam.session.index import read_lines
 from posecam.session.lines import TIME_DIGITS
 from posecam.session.manifest import POSES, Manifest
+from posecam.session.recorder_items import (
+    Heard,
+    Image,
+    Item,
+    Marked,
+    RecorderStatus,
+    Result,
+    why_stopped,
+)
 from posecam.session.writer import SessionWriter, reason
 from posecam.shutdown import finish_at_exit
 
@@ -33,6 +39,10 @@ log = logging.getLogger(__name__)
 MAX_FRAMES: Final = 64
 MAX_BYTES: Final = 192 * 2**20
 MAX_RESULTS: Final = 2000
+MAX_SOUNDS: Final = 2000
+#: How fast the difference between the clocks of sound and images is followed, a frame: those of a
+#: webcam are one clock, a network camera has its own.
+_CLOCK_SHARE: Final = 0.02
 #: How often the size on disk is looked up, and how long a disk may take to finish.
 _MEASURE_S: Final = 0.5
 #: The disk is looked at again after images of so many bytes, however fast they come.
@@ -40,56 +50,8 @@ _LOOK_BYTES: Final = 4 * 2**20
 _CLOSE_S: Final = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class RecorderStatus:
-    """How the recording is doing.
-
-    Attributes:
-        seconds: from the first frame to the newest.
-        frames_written, poses_written: lines in frames.jsonl and poses.jsonl.
-        frames_dropped, poses_dropped: lost because the disk or the encoder was too slow, or
-            because writing has stopped.
-        markers: moments marked so far.
-        bytes: size of the session on disk, looked up twice a second.
-        error: sentence on why writing has stopped, or None while all is well.
-        warning: sentence on what will stop it, as of a disk that is getting full, or "".
-    """
-
-    seconds: float = 0.0
-    frames_written: int = 0
-    frames_dropped: int = 0
-    poses_written: int = 0
-    poses_dropped: int = 0
-    markers: int = 0
-    bytes: int = 0
-    error: str | None = None
-    warning: str = ""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Image:
-    number: int
-    seconds: float
-    image: NDArray[np.uint8]
-    opening: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Result:
-    number: int
-    seconds: float
-    skipped: int
-    poses: tuple[Pose, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Marked:
-    seconds: float
-    name: str
-
-
 class Recorder:
-    """Records frames and poses into a new folder.
+    """Records frames, poses and sound into a new folder.
 
     The first frame becomes frame 0 at time 0 of the session; frames must come in the order of
     their ids, and results of frames before the first are left out. When writing fails, recording
@@ -153,8 +115,10 @@ class Recorder:
         self._writer = SessionWriter(folder, manifest, info.nominal_fps if info else 0.0)
         self._wait_for_room = wait_for_room
         self._changed = threading.Condition()
-        self._queue: deque[_Image | _Result | _Marked] = deque()
-        self._queued_frames = 0
+        self._queue: deque[Item] = deque()
+        self._queued_frames = self._queued_sounds = 0
+        self._sound_zero = 0.0  # second 0 of the session on the clock of the sound
+        self._sound_ended = False
         self._queued_bytes = 0
         self._first: tuple[int, float] | None = None  # id and time of the first frame
         self._newest_id = -1
@@ -180,8 +144,12 @@ class Recorder:
             first_id, start = self._first = self._first or (frame.frame_id, frame.time)
             seconds = round(frame.time - start, TIME_DIGITS)
             self._newest_id = frame.frame_id
+            zero = frame.captured_ns / 1e9 - seconds
+            if frame.frame_id == first_id:
+                self._sound_zero = zero
+            self._sound_zero += _CLOCK_SHARE * (zero - self._sound_zero)
             self._queue.append(
-                _Image(frame.frame_id - first_id, seconds, frame.image, frame.opening)
+                Image(frame.frame_id - first_id, seconds, frame.image, frame.opening)
             )
             self._queued_frames += 1
             self._queued_bytes += size
@@ -202,8 +170,30 @@ class Recorder:
             first_id, start = self._first
             seconds = round(frame.time - start, TIME_DIGITS)
             number = frame.frame_id - first_id
-            self._queue.append(_Result(number, seconds, result.skipped, result.poses))
+            self._queue.append(Result(number, seconds, result.skipped, result.poses))
             self._changed.notify_all()
+
+    def add_sound(self, block: SoundBlock, device: str = "") -> None:
+        """Queue sound; what was heard before the first frame is left out.
+
+        Args:
+            block: what was heard next.
+            device: name of the microphone.
+        """
+        with self._changed:
+            if self._wait_for_room:
+                self._changed.wait_for(lambda: self._stopped() or self._room_for_sound())
+            if self._stopped() or self._first is None or not self._room_for_sound():
+                return
+            seconds = block.start_ns / 1e9 - self._sound_zero
+            self._queue.append(Heard(seconds, block, device))
+            self._queued_sounds += 1
+            self._changed.notify_all()
+
+    def tell_sound(self, sentence: str) -> None:
+        """Note in the manifest why the sound is not as it should be; the last one counts."""
+        with self._changed:
+            self._status = replace(self._status, sound_error=sentence)
 
     def mark(self, name: str = "") -> bool:
         """Mark the moment of the newest frame, if there is one and the session still grows.
@@ -218,7 +208,7 @@ class Recorder:
             full = self._status.markers >= MOST_MARKERS
             if self._stopped() or self._first is None or full:
                 return False
-            self._queue.append(_Marked(self._status.seconds, name[:LONGEST_TAG]))
+            self._queue.append(Marked(self._status.seconds, name[:LONGEST_TAG]))
             self._count(markers=1)
             self._changed.notify_all()
             return True
@@ -250,12 +240,15 @@ class Recorder:
         return self._queued_frames < MAX_FRAMES and self._queued_bytes + size <= MAX_BYTES
 
     def _room_for_result(self) -> bool:
-        return len(self._queue) - self._queued_frames < MAX_RESULTS
+        return len(self._queue) - self._queued_frames - self._queued_sounds < MAX_RESULTS
+
+    def _room_for_sound(self) -> bool:
+        return self._queued_sounds < MAX_SOUNDS
 
     def _stopped(self) -> bool:
         return self._closing or self._status.error is not None
 
-    def _count(self, **more: int) -> None:
+    def _count(self, **more: float) -> None:
         values = {name: getattr(self._status, name) + n for name, n in more.items()}
         self._status = replace(self._status, **values)
 
@@ -264,14 +257,14 @@ class Recorder:
         log.error("%s", sentence)
         with self._changed:
             self._status = replace(self._status, error=sentence)
-            results = sum(isinstance(item, _Result) for item in self._queue)
+            results = sum(isinstance(item, Result) for item in self._queue)
             self._count(frames_dropped=self._queued_frames, poses_dropped=results)
             self._queue.clear()
-            self._queued_frames = self._queued_bytes = 0
+            self._queued_frames = self._queued_sounds = self._queued_bytes = 0
             self._changed.notify_all()
 
     def _run(self) -> None:
-        for step in (self._write_all, self._writer.close, self._finish):
+        for step in (self._write_all, self._end_sound, self._writer.close, self._finish):
             try:
                 step()
             except Exception as error:
@@ -279,19 +272,20 @@ class Recorder:
                 # tells why; a full disk makes the steps after it fail too.
                 log.debug("Writing the session failed.", exc_info=error)
                 if self.status.error is None:
-                    self._fail(_why_stopped(error))
+                    self._fail(why_stopped(error))
         self._measure()
 
-    def _next(self) -> _Image | _Result | _Marked | None:
+    def _next(self) -> Item | None:
         """The next thing to write; None once closed and everything is written."""
         with self._changed:
             self._changed.wait_for(lambda: self._queue or self._stopped())
             if not self._queue:
                 return None
             item = self._queue.popleft()
-            if isinstance(item, _Image):
+            if isinstance(item, Image):
                 self._queued_frames -= 1
                 self._queued_bytes -= item.image.nbytes
+            self._queued_sounds -= isinstance(item, Heard)
             self._changed.notify_all()
             return item
 
@@ -300,12 +294,15 @@ class Recorder:
         taken = 0
         opening: int | None = None
         while (item := self._next()) is not None:
-            if isinstance(item, _Marked):
+            if isinstance(item, Marked):
                 self._writer.write_marker(item.seconds, item.name)
                 continue
-            lost = {"frames_dropped": 1} if isinstance(item, _Image) else {"poses_dropped": 1}
+            if isinstance(item, Heard):
+                self._write_sound(item)
+                continue
+            lost = {"frames_dropped": 1} if isinstance(item, Image) else {"poses_dropped": 1}
             try:
-                if isinstance(item, _Image):
+                if isinstance(item, Image):
                     reopened = opening not in (None, item.opening)
                     opening = item.opening
                     self._writer.write_frame(
@@ -330,6 +327,28 @@ class Recorder:
             if taken >= _LOOK_BYTES:
                 taken = 0
                 self._look_for_room()
+
+    def _write_sound(self, heard: Heard) -> None:
+        """Write it; where that fails the sound ends, and the images go on."""
+        if self._sound_ended:
+            return
+        try:
+            self._writer.write_sound(heard.block, heard.seconds, heard.device)
+        except Exception as error:
+            log.warning("The sound cannot be written.", exc_info=error)
+            self._sound_ended = True
+            self.tell_sound(f"The sound was not recorded any more: {reason(error)}.")
+            return
+        with self._changed:
+            self._count(sound_s=len(heard.block.samples) / heard.block.rate)
+
+    def _end_sound(self) -> None:
+        try:
+            self._writer.end_sound(self.status.sound_error or None)
+        except Exception as error:
+            log.warning("The end of the sound cannot be written.", exc_info=error)
+            self.tell_sound(f"The end of the sound was not recorded: {reason(error)}.")
+            self._writer.end_sound(self.status.sound_error)
 
     def _finish(self) -> None:
         status = self.status
@@ -364,15 +383,3 @@ class Recorder:
             log.warning("%s", warning)
         with self._changed:
             self._status = replace(self._status, warning=warning)
-
-
-def _why_stopped(error: Exception) -> str:
-    number = getattr(error, "errno", None)
-    if number in {errno.ENOSPC, errno.EDQUOT}:
-        words = reason(error)
-        why = words if words.startswith("the disk") else "the disk is full"
-    elif number == errno.EFBIG:
-        why = "a file has reached the largest size that is allowed"
-    else:
-        why = reason(error)
-    return f"Recording has stopped: {why}. What was recorded until then is kept."

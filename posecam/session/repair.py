@@ -16,13 +16,15 @@ import av
 
 from posecam.errors import SessionError
 from posecam.files import append_file, atomic_write, open_regular
-from posecam.session.cutting import remux
+from posecam.session.checked import SOUND
+from posecam.session.cutting import remux, remux_sound
 from posecam.session.lines import raw_lines
 from posecam.session.lock import is_locked, job
 from posecam.session.manifest import (
     MANIFEST,
     Manifest,
     Segment,
+    Sound,
     find_manifest,
     read_manifest,
     video_name,
@@ -76,6 +78,8 @@ def _repair(folder: Path) -> list[str]:
         if not session.finished:
             for path in session.video_paths():
                 remux(path)
+            if session.sound is not None:
+                remux_sound(session.sound)
         if not found.whole:
             _keep_manifest(folder)
         write_manifest(folder, _completed(session, found.wrong))
@@ -103,6 +107,7 @@ def _completed(session: Session, wrong: Sequence[str]) -> Manifest:
         created=created,
         state="finished",
         segments=tuple(known[name] for name in sorted(known)),
+        sound=manifest.sound or (Sound(SOUND) if session.sound is not None else None),
         counts=counts,
         duration=session.duration,
     )

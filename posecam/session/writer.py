@@ -14,10 +14,12 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam.capture.sound import SoundBlock
 from posecam.errors import SessionError
 from posecam.files import new_file, private_folder
 from posecam.pose import Pose
 from posecam.session import room
+from posecam.session.checked import SOUND
 from posecam.session.lines import TIME_DIGITS, frame_line, pose_line
 from posecam.session.lock import lock_session
 from posecam.session.manifest import (
@@ -26,10 +28,12 @@ from posecam.session.manifest import (
     Manifest,
     Marker,
     Segment,
+    Sound,
     finish_manifest,
     video_name,
     write_manifest,
 )
+from posecam.session.sound import SoundWriter
 from posecam.session.syncing import Syncing
 from posecam.session.video import VideoWriter
 from posecam.skeleton import KEYPOINT_NAMES
@@ -60,6 +64,7 @@ class SessionWriter:
         self._manifest = manifest
         self._nominal_fps = nominal_fps
         self._video: VideoWriter | None = None
+        self._sound: SoundWriter | None = None
         self._segment_start = 0.0
         self._last_time: float | None = None
         self._interval: float | None = None
@@ -112,6 +117,38 @@ class SessionWriter:
             write_manifest(self.folder, self._manifest)
         _append(self._poses, pose_line(number, seconds, skipped, poses))
 
+    def write_sound(self, block: SoundBlock, seconds: float, device: str) -> None:
+        """Append sound; the first of it opens the file.
+
+        Args:
+            block: what was heard.
+            seconds: of the session, when that was.
+            device: name of the microphone.
+        """
+        if self._sound is None:
+            self._sound = SoundWriter(self.folder / SOUND)
+            self._syncing.watch(SOUND)
+        before = self._sound.start
+        self._sound.write(block.samples, block.rate, seconds)
+        if before is None and self._sound.start is not None:
+            sound = Sound(SOUND, device, round(self._sound.start, TIME_DIGITS))
+            self._manifest = replace(self._manifest, sound=sound)
+            write_manifest(self.folder, self._manifest)
+
+    def end_sound(self, error: str | None = None) -> None:
+        """Finish the sound track. May be repeated.
+
+        Args:
+            error: why it ends before the session or is not as it should be.
+        """
+        if error is not None:
+            sound = self._manifest.sound or Sound(SOUND)
+            self._manifest = replace(self._manifest, sound=replace(sound, error=error))
+        sound_writer, self._sound = self._sound, None
+        if sound_writer is not None:
+            sound_writer.close()
+            self._syncing.done(SOUND)
+
     def write_marker(self, seconds: float, name: str) -> None:
         """Note a moment of the session in the manifest, at once: a crash must not lose it."""
         markers = (*self._manifest.markers, Marker(seconds, name))
@@ -120,16 +157,13 @@ class SessionWriter:
 
     def close(self) -> None:
         """Finish the files; lets go of all of them even where finishing one fails."""
-        try:
+        with contextlib.ExitStack() as rest:
+            for let_go in (self._poses.close, self._frames.close, self._syncing.close):
+                rest.callback(let_go)
+            rest.callback(self.end_sound)
             if self._video is not None:
-                self._video.close()
-        finally:
-            self._video = None
-            try:
-                self._syncing.close()
-            finally:
-                self._frames.close()
-                self._poses.close()
+                video, self._video = self._video, None
+                video.close()
 
     def finish(self, counts: Mapping[str, int], duration: float, error: str | None) -> None:
         """Write into the manifest that the session is complete, and how it went."""

@@ -14,25 +14,32 @@ import numpy as np
 from posecam.export import export_session
 from posecam.session import Session, list_sessions
 from tests import kills
+from tests.fakes.microphone import clicks_in
 from tests.fakes.videos import number_in
 
 ROOT = Path(__file__).resolve().parents[2]
 
 RECORD = """
 import sys, time
+from dataclasses import replace
 from pathlib import Path
 from posecam.capture import SourceInfo
 from posecam.session import Recorder
+from tests.fakes.microphone import heard
 from tests.fakes.people import make_frame, make_result
 
 recorder = Recorder(Path(sys.argv[1]), source="synthetic camera", info=SourceInfo(640, 480, 30.0),
                     engine={"backend": "openvino"}, settings={})
 began = time.perf_counter()
+zero_ns = time.perf_counter_ns()
+sound = heard(1000)
 for number in range(10_000):
     time.sleep(max(0.0, began + number / 30 - time.perf_counter()))
     frame = make_frame(number, size=(640, 480))
     recorder.add_frame(frame)
     recorder.add_result(make_result(frame))
+    block = next(sound)
+    recorder.add_sound(replace(block, start_ns=zero_ns + block.start_ns), "")
     print(number, flush=True)
 """
 
@@ -66,6 +73,10 @@ def test_a_recording_killed_after_three_seconds_is_readable(tmp_path: Path) -> N
     assert [f.frame_id for f in images] == list(range(len(images)))
     assert [number_in(f.image) for f in images] == list(range(len(images)))
     assert put / 30 - images[-1].time < 1
+    assert session.sound is not None
+    heard = clicks_in(session.sound, put / 30)
+    assert np.round(heard).tolist() == list(range(len(heard)))
+    assert len(heard) >= int(put / 30)
     looked = np.flatnonzero(session.estimated)
     assert all(session.frames[i][0].joints_2d[0, 0] == i for i in looked)
     assert np.isfinite(session.joints_3d[: int(session.estimated.sum())]).all()

@@ -9,7 +9,7 @@ import pytest
 
 from posecam.live.recording import LiveRecording
 from posecam.session import Recorder, Session
-from posecam.session.recorder import RecorderStatus
+from posecam.session.recorder_items import RecorderStatus
 from tests.fakes.people import make_frame, make_result
 from tests.fakes.waiting import wait_until
 
