@@ -54,7 +54,8 @@ def write(session: Session, path: Path, options: Options) -> None:
     motion = make_trajectory(session, options.person, options.fps or rate)
     packed_motion = base64.b64encode(packed(motion, _angles(session, options, motion)))
     before, after = _template()
-    own_video = sum(file.stat().st_size for file in session.video_paths())
+    own = [*session.video_paths(), *([session.sound] if session.sound is not None else [])]
+    own_video = sum(file.stat().st_size for file in own)
     with tempfile.TemporaryDirectory() as folder:
         film = Path(folder) / "video.mp4"
         for quality in _QUALITIES:
@@ -114,7 +115,7 @@ def _write_video(session: Session, options: Options, path: Path, quality: int) -
     main = chosen(session, options.person)
     index_of = {int(number): index for index, number in enumerate(session.frame_ids)}
     start = 0.0
-    with OverlayVideo(path, quality=quality) as video:
+    with OverlayVideo(path, quality=quality, sound=session.sound) as video:
         for frame in session.video_frames():
             image = frame.image.copy()
             people = session.people_at(index_of[frame.frame_id])

@@ -1,6 +1,7 @@
 """Overlay: an MP4 of the video with everybody's skeleton drawn in, and the 3D figure beside it.
 
-H.264 with the session's own times. The figure is that of the main person, or of the one asked for,
+H.264 with the session's own times, and its sound as AAC where a microphone was on. The figure is
+that of the main person, or of the one asked for,
 moved to the middle of its stage; its left half is as large as the first image, later ones of
 another size are fitted in.
 """
@@ -29,7 +30,7 @@ def write(session: Session, path: Path, options: Options) -> None:
         OSError: it cannot be written.
         SessionError: the person was never seen, or there are no images.
     """
-    with OverlayVideo(path) as video:
+    with OverlayVideo(path, sound=session.sound) as video:
         for image, seconds in drawn_frames(session, options):
             video.add(image, seconds)
     if not video.count:

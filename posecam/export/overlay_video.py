@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.capture.av_path import av_path
+from posecam.export.sound_track import SoundTrack
 
 if TYPE_CHECKING:
     import av
@@ -33,6 +34,7 @@ class OverlayVideo:
     Args:
         path: of the file, which is replaced.
         quality: see `QUALITY`.
+        sound: the sound of a session, whose seconds the images then have; None: a silent film.
 
     Attributes:
         count: images so far.
@@ -41,7 +43,7 @@ class OverlayVideo:
         OSError: the file cannot be written (of every method).
     """
 
-    def __init__(self, path: Path, *, quality: int = QUALITY) -> None:
+    def __init__(self, path: Path, *, quality: int = QUALITY, sound: Path | None = None) -> None:
         import av
 
         self.path = path
@@ -50,6 +52,7 @@ class OverlayVideo:
         self._last = -1
         self._start_s = 0.0
         self._stream: av.VideoStream | None = None
+        self._sound_path, self._sound = sound, None if sound is None else SoundTrack()
         try:
             # Named here: the ending of a name may be that of something else.
             self._container = av.open(
@@ -77,12 +80,16 @@ class OverlayVideo:
             if self._stream is None:
                 self._stream = self._begin(image)
                 self._start_s = seconds
+                if self._sound is not None and self._sound_path is not None:
+                    self._sound.begin(self._container, self._sound_path, seconds)
             fitted = fit_into(image, self._stream.width, self._stream.height)
             frame = av.VideoFrame.from_ndarray(fitted, format="bgr24")
             wanted = round((seconds - self._start_s) / _TIME_BASE)
             self._last = max(self._last + 1, wanted)
             frame.pts, frame.time_base = self._last, _TIME_BASE
             self._container.mux(self._stream.encode(frame))
+            if self._sound is not None:
+                self._sound.write_to(float(self._last * _TIME_BASE))
         except av.FFmpegError as error:
             raise _system_error(error) from error
         self.count += 1
@@ -96,6 +103,8 @@ class OverlayVideo:
             try:
                 if stream is not None:
                     self._container.mux(stream.encode(None))
+                    if self._sound is not None:
+                        self._sound.close()
             finally:
                 self._container.close()
         except av.FFmpegError as error:

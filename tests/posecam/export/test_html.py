@@ -178,9 +178,9 @@ def test_a_page_that_would_be_too_large_is_packed_harder(
 ) -> None:
     qualities: list[int] = []
 
-    def noted(path: Path, *, quality: int) -> OverlayVideo:
+    def noted(path: Path, *, quality: int, sound: Path | None) -> OverlayVideo:
         qualities.append(quality)
-        return OverlayVideo(path, quality=quality)
+        return OverlayVideo(path, quality=quality, sound=sound)
 
     monkeypatch.setattr(html_file, "OverlayVideo", noted)
     monkeypatch.setattr(html_file, "_SPARE_BYTES", -(10**9))
