@@ -2,8 +2,8 @@
 
 Metres, Y up, right-handed, facing +Z in the T-pose, as the format prescribes; quaternions and the
 root's translation at a constant rate. The world is that of `posecam.export.trajectory`, the
-skeleton that of `posecam.kinematics.armature`; every bone is drawn as a slender double pyramid.
-Needs the package pygltflib.
+skeleton that of `posecam.kinematics.armature`, the figure that of the 3D view in the take's
+proportions. Needs the package pygltflib.
 """
 
 from __future__ import annotations
@@ -11,20 +11,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from posecam.export.body import Body, colour, make_body, rest_places
 from posecam.export.motion import follows_share, make_motion
 from posecam.export.options import Options
 from posecam.export.person import described
-from posecam.export.stick_figure import rest_places, stick_figure
 from posecam.export.trajectory import Trajectory
 from posecam.kinematics.armature import Motion
 from posecam.kinematics.bone_names import bone_name
 from posecam.kinematics.bones import BONES
 from posecam.kinematics.rotations import quaternions
 from posecam.session import Session
-from posecam.skeleton import COLOURS, Side
 
 if TYPE_CHECKING:
     import pygltflib
@@ -33,6 +33,8 @@ FloatArray = NDArray[np.float64]
 
 _M_PER_MM: Final = 0.001
 _FIGURE: Final = "figure"
+#: Of the image that colours the figure: from all right over plain to all left.
+_COLOURS: Final = 64
 
 
 def write(session: Session, path: Path, options: Options) -> None:
@@ -53,8 +55,17 @@ class _Buffer:
         self._parts: list[bytes] = []
         self._size = 0
 
-    def add(self, values: NDArray[Any], kind: str, *, limits: bool = False) -> int:
-        """Append an array of float32, uint16 or uint8; returns the number of its accessor."""
+    def add(
+        self, values: NDArray[Any], kind: str, *, limits: bool = False, shares: bool = False
+    ) -> int:
+        """Append an array of float32, uint16 or uint8; returns the number of its accessor.
+
+        Args:
+            values: one row an entry.
+            kind: of entry.
+            limits: say the least and the most of each column.
+            shares: whole numbers stand for shares of the largest that there is.
+        """
         import pygltflib
 
         component = {
@@ -62,15 +73,11 @@ class _Buffer:
             "H": pygltflib.UNSIGNED_SHORT,
             "B": pygltflib.UNSIGNED_BYTE,
         }[values.dtype.char]
-        data = np.ascontiguousarray(values).tobytes()
-        data += bytes(-len(data) % 4)
         document = self._document
-        document.bufferViews.append(
-            pygltflib.BufferView(buffer=0, byteOffset=self._size, byteLength=values.nbytes)
-        )
         accessor = pygltflib.Accessor(
-            bufferView=len(document.bufferViews) - 1,
+            bufferView=self.add_bytes(np.ascontiguousarray(values).tobytes()),
             componentType=component,
+            normalized=shares or None,
             count=len(values),
             type=kind,
         )
@@ -78,9 +85,17 @@ class _Buffer:
             flat = values.reshape(len(values), -1)
             accessor.min, accessor.max = flat.min(0).tolist(), flat.max(0).tolist()
         document.accessors.append(accessor)
-        self._parts.append(data)
-        self._size += len(data)
         return len(document.accessors) - 1
+
+    def add_bytes(self, data: bytes) -> int:
+        """Append them; returns the number of their view."""
+        import pygltflib
+
+        views = self._document.bufferViews
+        views.append(pygltflib.BufferView(buffer=0, byteOffset=self._size, byteLength=len(data)))
+        self._parts.append(data + bytes(-len(data) % 4))
+        self._size += len(self._parts[-1])
+        return len(views) - 1
 
     @property
     def data(self) -> bytes:
@@ -109,7 +124,7 @@ def _document(session: Session, trajectory: Trajectory, motion: Motion, options:
     )
     buffer = _Buffer(document)
     _add_skeleton(document, buffer, motion, options)
-    _add_figure(document, buffer, motion)
+    _add_figure(document, buffer, make_body(motion, options.rest))
     _add_animation(document, buffer, motion, trajectory)
     document.buffers = [pygltflib.Buffer(byteLength=len(buffer.data))]
     document.set_binary_blob(buffer.data)
@@ -142,43 +157,52 @@ def _add_skeleton(document: Any, buffer: _Buffer, motion: Motion, options: Optio
     document.scene = 0
 
 
-def _add_figure(document: Any, buffer: _Buffer, motion: Motion) -> None:
-    """The double pyramids, one primitive a colour."""
+def _add_figure(document: Any, buffer: _Buffer, body: Body) -> None:
     import pygltflib
 
-    mesh = pygltflib.Mesh(name=_FIGURE)
-    for side, part in stick_figure(motion).items():
-        points = (part.points * _M_PER_MM).astype(np.float32)
-        joints = np.zeros((len(points), 4), np.uint8)
-        joints[:, 0] = part.bones
-        weights = np.zeros((len(points), 4), np.float32)
-        weights[:, 0] = 1
-        document.materials.append(_material(side))
-        mesh.primitives.append(
-            pygltflib.Primitive(
-                attributes=pygltflib.Attributes(
-                    POSITION=buffer.add(points, pygltflib.VEC3, limits=True),
-                    NORMAL=buffer.add(part.normals.astype(np.float32), pygltflib.VEC3),
-                    JOINTS_0=buffer.add(joints, pygltflib.VEC4),
-                    WEIGHTS_0=buffer.add(weights, pygltflib.VEC4),
-                ),
-                material=len(document.materials) - 1,
-            )
-        )
-    document.meshes = [mesh]
-
-
-def _material(side: Side) -> Any:
-    import pygltflib
-
-    # The format's colours are linear, the table's are those of screens.
-    colour = [(value / 255) ** 2.2 for value in COLOURS[side]]
-    return pygltflib.Material(
-        name=side,
-        pbrMetallicRoughness=pygltflib.PbrMetallicRoughness(
-            baseColorFactor=[*colour, 1.0], metallicFactor=0.0, roughnessFactor=0.8
+    across = np.stack([(1 + body.accents) / 2, np.full(len(body.accents), 0.5)], 1)
+    inside = (across * (_COLOURS - 1) + 0.5) / _COLOURS  # from middle to middle of the pixels
+    primitive = pygltflib.Primitive(
+        attributes=pygltflib.Attributes(
+            POSITION=buffer.add(
+                (body.points * _M_PER_MM).astype(np.float32), pygltflib.VEC3, limits=True
+            ),
+            NORMAL=buffer.add(body.normals.astype(np.float32), pygltflib.VEC3),
+            TEXCOORD_0=buffer.add(
+                np.round(inside * 65535).astype(np.uint16), pygltflib.VEC2, shares=True
+            ),
+            JOINTS_0=buffer.add(body.bones, pygltflib.VEC4),
+            WEIGHTS_0=buffer.add(body.shares, pygltflib.VEC4, shares=True),
         ),
+        indices=buffer.add(body.faces.astype(np.uint16).ravel(), pygltflib.SCALAR),
+        material=0,
     )
+    document.meshes = [pygltflib.Mesh(name=_FIGURE, primitives=[primitive])]
+    document.images = [
+        pygltflib.Image(
+            name="sides", mimeType=pygltflib.IMAGEPNG, bufferView=buffer.add_bytes(_sides())
+        )
+    ]
+    edge = pygltflib.CLAMP_TO_EDGE
+    document.samplers = [pygltflib.Sampler(wrapS=edge, wrapT=edge)]
+    document.textures = [pygltflib.Texture(source=0, sampler=0)]
+    document.materials = [
+        pygltflib.Material(
+            name="skin",
+            pbrMetallicRoughness=pygltflib.PbrMetallicRoughness(
+                baseColorTexture=pygltflib.TextureInfo(index=0),
+                metallicFactor=0.0,
+                roughnessFactor=0.8,
+            ),
+        )
+    ]
+
+
+def _sides() -> bytes:
+    """A PNG of the colours from all right over plain to all left."""
+    row = np.stack([colour(accent) for accent in np.linspace(-1, 1, _COLOURS)])
+    _, data = cv2.imencode(".png", np.tile(np.round(row[:, ::-1]).astype(np.uint8), (4, 1, 1)))
+    return bytes(data)
 
 
 def _add_animation(document: Any, buffer: _Buffer, motion: Motion, trajectory: Trajectory) -> None:

@@ -14,18 +14,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from posecam.export.body import Body, colour, make_body, rest_places
 from posecam.export.motion import follows_share, make_motion
 from posecam.export.options import METRES, UNITS_PER_MM, Options
 from posecam.export.person import described
-from posecam.export.stick_figure import Part, rest_places, stick_figure
 from posecam.export.trajectory import Trajectory
 from posecam.kinematics.armature import Motion
 from posecam.kinematics.bone_names import bone_name
 from posecam.kinematics.bones import BONES
 from posecam.kinematics.rotations import quaternions
 from posecam.session import Session
-from posecam.skeleton import COLOURS, Side
 
 if TYPE_CHECKING:
     from pxr import Usd
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _ROOT: Final = "/Person"
 #: Bytes that a file takes at least.
 _MUCH: Final = 1 << 14
+#: Shades from plain to all of a side's colour: a face has one material, and its own shade.
+_SHADES: Final = 4
 
 
 def write(session: Session, path: Path, options: Options) -> None:
@@ -87,8 +89,7 @@ def _stage(session: Session, trajectory: Trajectory, motion: Motion, options: Op
     _animate(animation, joints, motion, scale)
     binding = UsdSkel.BindingAPI.Apply(skeleton.GetPrim())
     binding.CreateAnimationSourceRel().SetTargets([animation.GetPath()])
-    for side, part in stick_figure(motion).items():
-        _add_part(stage, side, part, skeleton, scale)
+    _add_figure(stage, make_body(motion, options.rest), skeleton, scale)
     _set_extent(root, motion, scale)
     return stage
 
@@ -119,34 +120,61 @@ def _animate(animation: Any, joints: list[str], motion: Motion, scale: float) ->
         turned.Set(Vt.QuatfArray([Gf.Quatf(w, x, y, z) for x, y, z, w in turns[k].tolist()]), time)
 
 
-def _add_part(stage: Usd.Stage, side: Side, part: Part, skeleton: Any, scale: float) -> None:
-    """The pyramids of one colour."""
-    from pxr import Gf, Sdf, UsdGeom, UsdShade, UsdSkel, Vt
+def _add_figure(stage: Usd.Stage, body: Body, skeleton: Any, scale: float) -> None:
+    from pxr import Gf, UsdGeom, UsdSkel, Vt
 
-    mesh = UsdGeom.Mesh.Define(stage, f"{_ROOT}/Figure_{side}")
-    points = Vt.Vec3fArray.FromNumpy((part.points * scale).astype(np.float32))
+    mesh = UsdGeom.Mesh.Define(stage, f"{_ROOT}/Figure")
+    points = Vt.Vec3fArray.FromNumpy((body.points * scale).astype(np.float32))
     mesh.CreatePointsAttr(points)
-    mesh.CreateFaceVertexCountsAttr([3] * (len(part.points) // 3))
-    mesh.CreateFaceVertexIndicesAttr(list(range(len(part.points))))
-    mesh.CreateNormalsAttr(Vt.Vec3fArray.FromNumpy(part.normals.astype(np.float32)))
+    mesh.CreateFaceVertexCountsAttr([3] * len(body.faces))
+    mesh.CreateFaceVertexIndicesAttr(Vt.IntArray.FromNumpy(body.faces.astype(np.int32).ravel()))
+    mesh.CreateNormalsAttr(Vt.Vec3fArray.FromNumpy(body.normals.astype(np.float32)))
     mesh.SetNormalsInterpolation(UsdGeom.Tokens.vertex)
     mesh.CreateSubdivisionSchemeAttr(UsdGeom.Tokens.none)
     mesh.CreateExtentAttr(UsdGeom.PointBased.ComputeExtent(points))
-    # The format's colours are linear, the table's are those of screens.
-    colour = Gf.Vec3f(*((value / 255) ** 2.2 for value in COLOURS[side]))
-    mesh.CreateDisplayColorAttr([colour])
-    material = UsdShade.Material.Define(stage, f"{_ROOT}/Materials/{side}")
-    shader = UsdShade.Shader.Define(stage, material.GetPath().AppendChild("Surface"))
-    shader.CreateIdAttr("UsdPreviewSurface")
-    shader.CreateInput("diffuseColor", Sdf.ValueTypeNames.Color3f).Set(colour)
-    shader.CreateInput("roughness", Sdf.ValueTypeNames.Float).Set(0.8)
-    material.CreateSurfaceOutput().ConnectToSource(shader.ConnectableAPI(), "surface")
-    UsdShade.MaterialBindingAPI.Apply(mesh.GetPrim()).Bind(material)
+    colours = np.stack([_linear(accent) for accent in body.accents])
+    shown = UsdGeom.PrimvarsAPI(mesh).CreatePrimvar(
+        "displayColor", mesh.GetDisplayColorAttr().GetTypeName(), UsdGeom.Tokens.vertex
+    )
+    shown.Set(Vt.Vec3fArray.FromNumpy(colours.astype(np.float32)))
+    _shade(stage, mesh, body)
     binding = UsdSkel.BindingAPI.Apply(mesh.GetPrim())
     binding.CreateSkeletonRel().SetTargets([skeleton.GetPath()])
-    binding.CreateJointIndicesPrimvar(False, 1).Set(part.bones.tolist())
-    binding.CreateJointWeightsPrimvar(False, 1).Set([1.0] * len(part.bones))
+    width = body.bones.shape[1]
+    bones, shares = body.bones.astype(np.int32).ravel(), body.shares.astype(np.float32).ravel()
+    binding.CreateJointIndicesPrimvar(False, width).Set(Vt.IntArray.FromNumpy(bones))
+    binding.CreateJointWeightsPrimvar(False, width).Set(Vt.FloatArray.FromNumpy(shares / 255))
     binding.CreateGeomBindTransformAttr(Gf.Matrix4d(1))
+
+
+def _linear(accent: float) -> NDArray[np.float64]:
+    """(3,) the format's colours are linear, the table's are those of screens."""
+    return np.asarray((colour(accent) / 255) ** 2.2)
+
+
+def _shade(stage: Usd.Stage, mesh: Any, body: Body) -> None:
+    """A material for every shade, for programs that show no colours of points."""
+    from pxr import Gf, Sdf, UsdGeom, UsdShade, Vt
+
+    shades = np.round(body.accents[body.faces].mean(1) * _SHADES).astype(int)
+    for shade in np.unique(shades).tolist():
+        side = "left" if shade > 0 else "right"
+        name = f"{side}_{abs(shade)}" if shade else "skin"
+        material = UsdShade.Material.Define(stage, f"{_ROOT}/Materials/{name}")
+        shader = UsdShade.Shader.Define(stage, material.GetPath().AppendChild("Surface"))
+        shader.CreateIdAttr("UsdPreviewSurface")
+        diffuse = Gf.Vec3f(*_linear(shade / _SHADES).tolist())
+        shader.CreateInput("diffuseColor", Sdf.ValueTypeNames.Color3f).Set(diffuse)
+        shader.CreateInput("roughness", Sdf.ValueTypeNames.Float).Set(0.8)
+        material.CreateSurfaceOutput().ConnectToSource(shader.ConnectableAPI(), "surface")
+        faces = Vt.IntArray.FromNumpy(np.flatnonzero(shades == shade).astype(np.int32))
+        part = UsdGeom.Subset.CreateGeomSubset(
+            mesh, name, UsdGeom.Tokens.face, faces, UsdShade.Tokens.materialBind
+        )
+        UsdShade.MaterialBindingAPI.Apply(part.GetPrim()).Bind(material)
+    UsdShade.MaterialBindingAPI(mesh).SetMaterialBindSubsetsFamilyType(
+        UsdGeom.Tokens.nonOverlapping
+    )
 
 
 def _set_extent(root: Any, motion: Motion, scale: float) -> None:

@@ -105,7 +105,7 @@ class Motion:
 
     def from_rest(self, rest: Rest) -> Motion:
         """The same motion of a figure that rests otherwise, from one that rests in a T."""
-        lowered = {bone.name: _rest_turn(bone, rest) for bone in BONES}
+        lowered = {bone.name: rest_turn(bone, rest) for bone in BONES}
         before = {bone.name: lowered.get(bone.parent or "", np.eye(3)) for bone in BONES}
         return replace(
             self,
@@ -121,7 +121,8 @@ class Motion:
         )
 
 
-def _rest_turn(bone: Bone, rest: Rest) -> FloatArray:
+def rest_turn(bone: Bone, rest: Rest) -> FloatArray:
+    """(3, 3) that takes a bone from the T to how it rests, in the world."""
     if not bone.name.endswith(_LOWERED):
         return np.eye(3)
     sign = -1.0 if bone.name.startswith("Left") else 1.0
@@ -175,14 +176,23 @@ def usual_offsets() -> Mapping[str, FloatArray]:
 
 
 def _step(bone: str, to: str, found: Orientations) -> FloatArray:
-    """(3,) mm from a bone's joint to a point that it carries; the usual one if never told."""
+    """(3,) mm from a bone's joint to a point that it carries; the usual one if never told.
+
+    Of a foot the way is always the usual one, and only the length is measured: level at rest, it is
+    level where it stands, however its keypoints lie.
+    """
     part = BY_NAME[bone.replace("ToeBase", "Foot")]
     usual = next((mm for end, mm in _USUAL_MM.items() if part.name.endswith(end)), None)
-    if usual is None or part.parent is None or found.told[part.name].any():
+    if usual is None or part.parent is None:
         return _median(bone, to, found)
-    length = float(np.linalg.norm(_median(part.parent, part.joint, found)))
+    told = found.told[part.name]
     step = _TOES_MM if bone != part.name else np.array(SEGMENTS[bone].tip)
-    return step * (length / usual)
+    if not told.any():
+        return step * (float(np.linalg.norm(_median(part.parent, part.joint, found))) / usual)
+    if not part.name.endswith("Foot"):
+        return _median(bone, to, found)
+    length = np.linalg.norm((found.points[part.tip] - found.points[part.joint])[told], axis=1)
+    return step * float(np.median(length) / np.linalg.norm(SEGMENTS[part.name].tip))
 
 
 def _median(bone: str, to: str, found: Orientations) -> FloatArray:

@@ -13,7 +13,7 @@ from scipy.spatial.transform import Rotation
 from tests.fakes.motion import Array
 
 _TYPES = {5126: "f4", 5123: "u2", 5121: "u1"}
-_WIDTHS = {"SCALAR": 1, "VEC3": 3, "VEC4": 4, "MAT4": 16}
+_WIDTHS = {"SCALAR": 1, "VEC2": 2, "VEC3": 3, "VEC4": 4, "MAT4": 16}
 
 
 class Glb:
