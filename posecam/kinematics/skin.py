@@ -24,8 +24,8 @@ FloatArray = NDArray[np.float32]
 _RIGID: Final = ("Hand", "Foot", "ToeBase", "Head", "Shoulder", "Hips")
 #: How much of its side's colour a part of the body shows.
 _ACCENT: Final = {
-    "UpLeg": 0.35, "Leg": 0.6, "Foot": 0.75, "ToeBase": 0.75,
-    "Arm": 0.35, "ForeArm": 0.6, "Hand": 0.75, "Shoulder": 0.1,
+    "UpLeg": 0.12, "Leg": 0.4, "Foot": 0.85, "ToeBase": 0.85,
+    "Arm": 0.12, "ForeArm": 0.4, "Hand": 0.85, "Shoulder": 0.0,
 }  # fmt: skip
 _ROW: Final = {bone.name: row for row, bone in enumerate(BONES)}
 

@@ -19,9 +19,9 @@ FloatArray = NDArray[np.float32]
 
 #: From the armature's world (Y up) to the view's (Z up); both are right-handed.
 _TO_VIEW: Final = np.array([[1, 0, 0], [0, 0, -1], [0, 1, 0]], np.float32)
-_SKIN: Final = np.array([0.66, 0.68, 0.71], np.float32)
-#: The least that is left of the colour of what is not seen at all: a guess, not a hole.
-_GUESS: Final = 0.22
+_SKIN: Final = np.array([0.72, 0.735, 0.76], np.float32)
+#: How solid what is not seen at all is: a guess is an outline, not a hole.
+_GUESS: Final = 0.05
 #: What says how sure a bone is.
 _SURE: Final = {
     "Hips": ("r_hip", "l_hip"), "Spine": ("r_hip", "l_hip"), "Spine1": ("r_shoulder", "l_shoulder"),
@@ -52,10 +52,10 @@ class Mannequin:
             self._tints += (_rgb(skeleton.COLOURS[side]) - _SKIN) * share
         self._sure = [[skeleton.INDEX[k] for k in _SURE[bone.name]] for bone in BONES]
 
-    def mesh(self, joints: FloatArray, scores: FloatArray, ground: FloatArray) -> Mesh:
+    def mesh(self, joints: FloatArray, scores: FloatArray) -> Mesh:
         """The body with its joints at (K, 3) metres in the view's world, Z up, not mirrored.
 
-        What is unsure fades towards the ground colour (3,).
+        The opacity of what is unsure is less than 1, see `figure_item`.
         """
         turned, begun, tips = self._posed(joints, scores)
         lengths = np.linalg.norm(tips - begun, axis=1)
@@ -63,8 +63,7 @@ class Mannequin:
         vertices, normals = self._skin.moved(matrices, begun @ _TO_VIEW.T)
         known = np.array([scores[rows].min() for rows in self._sure], np.float32)
         shown = _GUESS + (1 - _GUESS) * self._skin.blended(opacity(known)[:, None])
-        colours = np.ones((len(vertices), 4), np.float32)
-        colours[:, :3] = ground + (self._tints - ground) * shown
+        colours = np.concatenate([self._tints, shown], 1)
         return Mesh(
             vertices.astype(np.float32, copy=False),
             normals.astype(np.float32, copy=False),

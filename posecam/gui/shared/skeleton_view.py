@@ -5,27 +5,28 @@ from __future__ import annotations
 import logging
 import math
 import time
-from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-import pyqtgraph.opengl as gl
 from numpy.typing import NDArray
 from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PyQt6.QtWidgets import QWidget
-from pyqtgraph.opengl import shaders
 
 from posecam import skeleton
 from posecam.errors import PosecamError
 from posecam.estimation.options import MOST_PEOPLE
 from posecam.gui.shared.body_mesh import DETAILS, BodyMesh, Mesh
+from posecam.gui.shared.figure_item import FigureItem
+from posecam.gui.shared.floor_item import FloorItem
+from posecam.gui.shared.floor_mesh import Facing
 from posecam.gui.shared.gl_canvas import GLCanvas
+from posecam.gui.shared.guessed import with_legs
 from posecam.gui.shared.mannequin import Mannequin, mannequin
 from posecam.gui.shared.theme import Theme, rgb
 from posecam.gui.shared.translation import tr
-from posecam.kinematics.stage import Stage, grid_lines, place_beside
-from posecam.pose import FrameResult
+from posecam.kinematics.stage import Stage, place_beside
+from posecam.pose import FrameResult, Pose
 from posecam.settings import ViewPlace
 
 LOG = logging.getLogger(__name__)
@@ -35,6 +36,8 @@ FloatArray = NDArray[np.float32]
 TURN = 11.0
 #: How much of their colour those have who are not the main person.
 OTHERS_OPACITY = 0.38
+#: How solid the ghost is, that lies over the main person or stands beside.
+GHOST_OPACITY = 0.30
 #: What is left of the colour of a figure that is not of now, over the ground's.
 STALE_OPACITY = 0.4
 #: Milliseconds between steps of the turn while no new pose makes the view draw anyway.
@@ -43,67 +46,6 @@ STEP_MS = 40
 LOOK_AT, UPRIGHT_FOV = 0.92, 33.0
 #: Azimuth and elevation of the named views. From the front is as the camera sees.
 VIEWS = {"front": (-90.0, 4.0), "side": (0.0, 4.0), "top": (-90.0, 89.0)}
-
-_VERTEX = """
-    uniform mat4 u_mvp;
-    uniform mat3 u_normal;
-    attribute vec4 a_position;
-    attribute vec3 a_normal;
-    attribute vec4 a_color;
-    varying vec4 v_color;
-    varying vec3 v_normal;
-    void main() {
-        v_normal = u_normal * a_normal;
-        v_color = a_color;
-        gl_Position = u_mvp * a_position;
-    }
-"""
-# A key light from the upper left, a soft fill and a rim, all fixed to the camera.
-_FRAGMENT = """
-    #ifdef GL_ES
-    precision mediump float;
-    #endif
-    varying vec4 v_color;
-    varying vec3 v_normal;
-    void main() {
-        vec3 n = normalize(v_normal);
-        // At the outline a normal between two corners may point away: it counts as edge-on.
-        n = normalize(vec3(n.xy, max(n.z, 0.0)));
-        float key = max(dot(n, normalize(vec3(-0.45, 0.65, 0.62))), 0.0);
-        float fill = 0.5 + 0.5 * n.y;
-        float shine = pow(max(dot(n, normalize(vec3(-0.25, 0.40, 0.88))), 0.0), 28.0);
-        vec3 lit = v_color.rgb * (0.30 + 0.20 * fill + 0.58 * key) + vec3(0.16) * shine;
-        gl_FragColor = vec4(min(lit, vec3(1.0)), v_color.a);
-    }
-"""
-
-
-class _Geometry:
-    """What GLMeshItem asks of its mesh data, with normals that are known beforehand."""
-
-    def __init__(self, mesh: Mesh) -> None:
-        self.mesh = mesh
-
-    def hasFaceIndexedData(self) -> bool:
-        return False
-
-    def hasVertexColor(self) -> bool:
-        return True
-
-    def hasFaceColor(self) -> bool:
-        return False
-
-    def vertexes(self) -> FloatArray:
-        return self.mesh.vertices
-
-    def vertexNormals(self) -> FloatArray:
-        return self.mesh.normals
-
-    def vertexColors(self) -> FloatArray:
-        return self.mesh.colours
-
-    def faces(self) -> NDArray[np.uint32]:
-        return self.mesh.faces
 
 
 class SkeletonView(GLCanvas):
@@ -124,29 +66,14 @@ class SkeletonView(GLCanvas):
         self._turning = False
         self._turned = time.monotonic()
         self._result: FrameResult | None = None
+        self._theme = theme
         self._ground = rgb(theme.stage)
-        shader = shaders.ShaderProgram(
-            "posecam", [shaders.VertexShader(_VERTEX), shaders.FragmentShader(_FRAGMENT)]
-        )
-        nothing = np.zeros(skeleton.COUNT, np.float32)
-        empty = self._body.mesh(np.zeros((skeleton.COUNT, 3), np.float32), nothing, self._ground)
-        self.figure, self._shadow = _Geometry(empty), _Geometry(empty)
-        points, self._grid_opacity = grid_lines()
-        self._grid = gl.GLLinePlotItem(
-            pos=points, mode="lines", width=1.0, antialias=True, glOptions="translucent"
-        )
-        self._shadow_item = gl.GLMeshItem(meshdata=self._shadow, shader=None)
-        self._figure_item = gl.GLMeshItem(meshdata=self.figure, shader=shader)
-        whole = np.zeros((skeleton.KEYPOINT_COUNT, 3), np.float32)
-        self.details = _Geometry(self._details.mesh(whole, whole[:, 0], self._ground))
-        self._details_item = gl.GLMeshItem(meshdata=self.details, shader=shader)
-        self._details_item.setVisible(False)
-        for item in (self._grid, self._shadow_item, self._figure_item, self._details_item):
-            self.addItem(item)
-        self._others = [_Geometry(empty) for _ in range(MOST_PEOPLE - 1)]
-        self._other_items = [gl.GLMeshItem(meshdata=one, shader=shader) for one in self._others]
-        for item in self._other_items:
-            item.setVisible(False)
+        self._facing = Facing()
+        self._floor = FloorItem()
+        self.figure, self.details, self._ghost = FigureItem(), FigureItem(), FigureItem()
+        self._others = [FigureItem() for _ in range(MOST_PEOPLE - 1)]
+        figures = (self.figure, self.details, *self._others, self._ghost)
+        for item in (*self._floor.items, *(item for one in figures for item in one.items)):
             self.addItem(item)
         self.opts["center"] = pg.Vector(0, 0, LOOK_AT)
         self._timer = QTimer(self)
@@ -158,14 +85,10 @@ class SkeletonView(GLCanvas):
     # -- what to show -------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
-        self._ground = rgb(theme.stage)
-        self._shade = 0.62 if theme.dark else 0.86
+        self._theme, self._ground = theme, rgb(theme.stage)
         self.setBackgroundColor(theme.stage)
-        colours = np.empty((len(self._grid_opacity), 4), np.float32)
-        colours[:, :3], colours[:, 3] = rgb(theme.grid), self._grid_opacity
-        self._grid.setData(color=colours)
-        if self._result is not None:
-            self._draw(self._result)
+        self._floor.set_theme(theme)
+        self._draw(self._result)
 
     def set_mirror(self, mirror: bool) -> None:
         """Swap the image's left and right, so that the view from the front moves as a mirror."""
@@ -201,51 +124,72 @@ class SkeletonView(GLCanvas):
             self._draw(result)
 
     def _draw(self, result: FrameResult | None) -> None:
-        joints = np.zeros((skeleton.COUNT, 3), np.float32)
-        scores = np.zeros(skeleton.COUNT, np.float32)
-        others: list[tuple[FloatArray, FloatArray]] = []
-        there = result is not None and bool(result.poses)
-        if result is not None and result.poses:
-            main = result.poses[0]
-            joints, scores = self._stage.place(main, result.floor), main.scores
-            for pose in result.poses[1:MOST_PEOPLE]:
-                placed = place_beside(pose, main, joints, result.floor)
-                if placed is not None:
-                    others.append((self._seen(placed), pose.scores))
-        self._draw_others(others)
-        mesh = self._figure_of(joints, scores, there)
-        self._grey(mesh)
-        self.figure.mesh = mesh
-        flat = mesh.vertices * np.array([1, 1, 0], np.float32)
-        flat[:, 2] = 0.002  # just above the grid
-        shade = np.empty_like(mesh.colours)
-        shade[:] = (*(self._ground * self._shade), 1.0)
-        self._shadow.mesh = Mesh(flat, mesh.normals, shade, mesh.faces)
-        self._figure_item.meshDataChanged()
-        self._shadow_item.meshDataChanged()
+        placed = self._placed(result)
+        self._floor.show_shadows([(joints, pose.scores) for pose, joints in placed])
+        self._draw_main(placed[0] if placed else None)
+        others = [one for one in placed[1:] if one[0].person_id >= 0]
+        for number, item in enumerate(self._others):
+            item.show(self._other_mesh(*others[number]) if number < len(others) else None)
+        ghosts = [one for one in placed[1:] if one[0].person_id < 0]
+        self._ghost.show(self._ghost_mesh(*ghosts[0]) if ghosts else None)
         self._turn()
         self.update()
 
-    def _figure_of(self, joints: FloatArray, scores: FloatArray, there: bool) -> Mesh:
-        """The main person's mesh, mirrored where the view is."""
-        if there and self._mannequin is not None:
-            self._details_item.setVisible(False)
-            mesh = self._mannequin.mesh(joints, scores, self._ground)
-            self._seen(mesh.vertices)
-            self._seen(mesh.normals)
-            return mesh
-        joints = self._seen(joints)
-        self._draw_details(joints, scores)
-        return self._body.mesh(joints, scores, self._ground)
+    def _placed(self, result: FrameResult | None) -> list[tuple[Pose, FloatArray]]:
+        """Everybody with their joints in the world, mirrored where the view is; main first."""
+        if result is None or not result.poses:
+            return []
+        main = result.poses[0]
+        joints = self._stage.place(main, result.floor)
+        placed = [(main, joints)]
+        for pose in result.poses[1:MOST_PEOPLE]:
+            beside = place_beside(pose, main, joints, result.floor)
+            if beside is not None:
+                placed.append((pose, beside))
+        # From here on every one is its own array.
+        return [(pose, self._seen(with_legs(there, pose.scores))) for pose, there in placed]
 
-    def _draw_details(self, joints: FloatArray, scores: FloatArray) -> None:
-        """Feet, face and hands of a pose that has them."""
-        there = len(scores) == skeleton.KEYPOINT_COUNT
-        self._details_item.setVisible(there)
-        if there:
-            self.details.mesh = self._details.mesh(joints, scores, self._ground)
-            self._grey(self.details.mesh)
-            self._details_item.meshDataChanged()
+    def _draw_main(self, main: tuple[Pose, FloatArray] | None) -> None:
+        """The main person as a body or as sticks, and the way they face."""
+        if main is None:
+            self.figure.show(None)
+            self.details.show(None)
+            self._facing.clear()
+            self._floor.show_arrow(None)
+            return
+        pose, joints = main
+        self._floor.show_arrow(self._arrow(pose, joints))
+        whole = self._mannequin is None and len(pose.scores) == skeleton.KEYPOINT_COUNT
+        self.figure.show(self._grey(self._mesh_of(joints, pose.scores)))
+        details = self._details.mesh(joints, pose.scores, self._ground) if whole else None
+        self.details.show(None if details is None else self._grey(details))
+
+    def _arrow(self, pose: Pose, joints: FloatArray) -> FloatArray | None:
+        """(4, 2) on the floor; a mirror changes left and right of a person, not their front."""
+        corners = self._facing.arrow(self._seen(joints.copy()), pose.scores, pose.time)
+        return None if corners is None else self._seen(corners)
+
+    def _mesh_of(self, joints: FloatArray, scores: FloatArray) -> Mesh:
+        """A body of its own, or sticks where these are asked for."""
+        if self._mannequin is None:
+            return self._body.mesh(joints, scores, self._ground)
+        mesh = self._mannequin.mesh(self._seen(joints.copy()), scores)
+        self._seen(mesh.vertices)
+        self._seen(mesh.normals)
+        return mesh
+
+    def _other_mesh(self, pose: Pose, joints: FloatArray) -> Mesh:
+        """A faint figure, faded towards the ground."""
+        mesh = self._plain_body.mesh(joints, pose.scores, self._ground)
+        solid = mesh.colours[:, :3]
+        solid += (self._ground - solid) * (1 - OTHERS_OPACITY)
+        return self._grey(mesh)
+
+    def _ghost_mesh(self, pose: Pose, joints: FloatArray) -> Mesh:
+        """A figure that is seen through."""
+        mesh = self._mesh_of(joints, pose.scores)
+        mesh.colours[:, 3] = np.minimum(mesh.colours[:, 3], GHOST_OPACITY)
+        return mesh
 
     def _seen(self, joints: FloatArray) -> FloatArray:
         """The joints, left for right where the view is a mirror."""
@@ -253,24 +197,13 @@ class SkeletonView(GLCanvas):
             joints[:, 0] *= -1
         return joints
 
-    def _draw_others(self, people: Sequence[tuple[FloatArray, FloatArray]]) -> None:
-        """Faint figures, faded towards the ground."""
-        for number, (geometry, item) in enumerate(
-            zip(self._others, self._other_items, strict=True)
-        ):
-            item.setVisible(number < len(people))
-            if number < len(people):
-                geometry.mesh = self._plain_body.mesh(*people[number], self._ground)
-                solid = geometry.mesh.colours[:, :3]
-                solid += (self._ground - solid) * (1 - OTHERS_OPACITY)
-                self._grey(geometry.mesh)
-                item.meshDataChanged()
-
-    def _grey(self, mesh: Mesh) -> None:
+    def _grey(self, mesh: Mesh) -> Mesh:
+        """The same mesh, without its colours where it is not of now."""
         if self._stale:
             colours = mesh.colours[:, :3]
             grey = colours.mean(1, keepdims=True)
             colours[:] = self._ground + STALE_OPACITY * (grey - self._ground)
+        return mesh
 
     # -- the camera ---------------------------------------------------------------------------
 

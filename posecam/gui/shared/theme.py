@@ -33,6 +33,7 @@ class Theme:
     chosen: str  # ground of a switch that is on
     record: str
     stage: str  # behind the 3D figure
+    floor: str  # below it
     grid: str
 
 
@@ -48,6 +49,7 @@ DARK = Theme(
     chosen="#1d3a5c",
     record="#f04a51",
     stage="#14181e",
+    floor="#343d4a",
     grid="#56647a",
 )
 LIGHT = Theme(
@@ -61,7 +63,8 @@ LIGHT = Theme(
     accent="#1769d6",
     chosen="#d3e4fb",
     record="#d62f37",
-    stage="#e6e9ee",
+    stage="#e3e7ec",
+    floor="#fbfcfd",
     grid="#97a3b4",
 )
 

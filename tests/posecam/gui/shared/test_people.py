@@ -140,9 +140,11 @@ def test_the_others_stand_beside_the_figure_faintly(qtbot: QtBot) -> None:
     qtbot.waitExposed(view)
     view.look_from("front")
 
+    floor = rgb_array(view.grabFramebuffer())
+
     def drawn(result: FrameResult) -> np.ndarray[tuple[int, ...], np.dtype[np.int_]]:
         view.show_result(result)
-        colour = np.ptp(rgb_array(view.grabFramebuffer()), axis=-1)
+        colour = np.ptp(rgb_array(view.grabFramebuffer()) - floor, axis=-1)
         return np.asarray(np.where(colour > 25, colour, 0))
 
     result = two()
