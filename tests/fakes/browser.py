@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
+import os
 import shutil
+import signal
 import subprocess
 import time
 from contextlib import ExitStack
@@ -34,10 +37,16 @@ class Browser:
         profile: an empty folder.
         size: of the page, CSS pixels.
         phone: with a finger in place of a mouse.
+        switches: more of the program's own.
     """
 
     def __init__(
-        self, profile: Path, size: tuple[int, int] = (1280, 800), *, phone: bool = False
+        self,
+        profile: Path,
+        size: tuple[int, int] = (1280, 800),
+        *,
+        phone: bool = False,
+        switches: tuple[str, ...] = (),
     ) -> None:
         self._process = subprocess.Popen(
             [
@@ -48,10 +57,12 @@ class Browser:
                 "--mute-audio",
                 "--remote-debugging-port=0",
                 f"--user-data-dir={profile}",
+                *switches,
                 "about:blank",
             ],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,  # the program is behind a script and has many processes
         )
         self._wire: ClientConnection | None = None
         self._open = ExitStack()
@@ -160,12 +171,9 @@ class Browser:
     def close(self) -> None:
         """End it. May be called twice."""
         self._open.close()
-        self._process.terminate()
-        try:
-            self._process.wait(10)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
 
 
 def _lines(path: Path) -> list[str]:
