@@ -21,11 +21,13 @@ from PyQt6.QtWidgets import (
 
 from posecam import __version__, resources
 from posecam.gui.shared import icons
+from posecam.gui.shared.engine_labels import network_name
 from posecam.gui.shared.flow_layout import FlowRow
+from posecam.gui.shared.translation import mark, tr
 from posecam.gui.shared.window_place import StaysOnScreen
 
 #: What is said when the program starts for the first time.
-FIRST_HELP: Final = (
+FIRST_HELP: Final = mark(
     "Choose a camera above and step back until you are seen from head to foot. "
     "Record keeps the video and the motion; Recordings plays, trims and exports them. "
     "Press ? for all keys."
@@ -38,15 +40,17 @@ class About(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("About posecam")
+        self.setWindowTitle(tr("About posecam"))
         StaysOnScreen(self)
         image = QLabel()
         image.setPixmap(icons.application().pixmap(64, 64))
         words = QLabel(
-            f"<b>posecam {__version__}</b><br>"
-            "Live 3D motion capture from one ordinary webcam.<br>"
-            "Everything runs on this computer; nothing is sent unless you switch it on.<br>"
-            "Apache License 2.0"
+            tr(
+                "<b>posecam {version}</b><br>Live 3D motion capture from one ordinary "
+                "webcam.<br>Everything runs on this computer; nothing is sent unless you "
+                "switch it on.<br>Apache License 2.0",
+                version=__version__,
+            )
         )
         head = QHBoxLayout()
         head.setSpacing(16)
@@ -59,11 +63,13 @@ class About(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(partial(self.show_card, title, path))
             row.flow.addWidget(button)
-        about = QLabel("What the networks were trained on, how well they do, and where they fail:")
+        about = QLabel(
+            tr("What the networks were trained on, how well they do, and where they fail:")
+        )
         about.setProperty("role", "muted")
         about.setWordWrap(True)
         buttons = QDialogButtonBox()
-        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 20)
@@ -105,9 +111,11 @@ def _cards() -> dict[str, Path]:
     """Title and file of every network's model card."""
     networks = resources.networks()
     cards = {
-        f"Pose model, {quality}" if len(networks) > 1 else "Pose model": path.with_suffix(".md")
+        tr("Pose model, {quality}", quality=network_name(quality))
+        if len(networks) > 1
+        else tr("Pose model"): path.with_suffix(".md")
         for quality, path in networks.items()
     }
     with contextlib.suppress(FileNotFoundError):
-        cards["Person detector"] = resources.resource("person-detector.md")
+        cards[tr("Person detector")] = resources.resource("person-detector.md")
     return cards

@@ -90,6 +90,7 @@ def run(
     from posecam.gui.live.about import FIRST_HELP
     from posecam.gui.live.main_window import MainWindow
     from posecam.gui.shared.settings_store import SettingsStore
+    from posecam.gui.shared.translation import tr_marked
     from posecam.streaming.options import StreamOptions
 
     app, _ = start_application(settings.theme, settings.language)
@@ -117,7 +118,7 @@ def run(
         window.show()
         window.start(source)
         if first_start:
-            window.notice.say(FIRST_HELP)
+            window.notice.say(tr_marked(FIRST_HELP))
         if warning:
             window.notice.say(warning, alarm=True)
         if screenshot is not None:

@@ -11,6 +11,7 @@ from posecam.gui.live.guide import Guide, calibrated_sentence
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.settings_store import SettingsStore
+from posecam.gui.shared.translation import tr
 from posecam.gui.shared.video_view import VideoView
 from posecam.pose import FrameResult
 
@@ -40,7 +41,7 @@ class CalibrationControl(QObject):
         self._guide = Guide(video, self._done)
 
     def keys(self) -> tuple[Key, ...]:
-        return (Key("C", "Calibrate", self.start),)
+        return (Key("C", tr("Calibrate"), self.start),)
 
     @property
     def running(self) -> bool:
@@ -56,9 +57,12 @@ class CalibrationControl(QObject):
         self._guide.start(settings.subject_height_cm * 10, settings.field_of_view_deg)
         self.running_changed.emit()
         self._notice.say(
-            f"Calibrating for a height of {settings.subject_height_cm:g} cm: "
-            "step back until you are seen from head to foot.",
-            "Cancel",
+            tr(
+                "Calibrating for a height of {height:g} cm: step back until you "
+                "are seen from head to foot.",
+                height=settings.subject_height_cm,
+            ),
+            tr("Cancel"),
             self.stop,
         )
 
@@ -72,7 +76,7 @@ class CalibrationControl(QObject):
     def _done(self, calibration: Calibration) -> None:
         self._store.keep(calibration=calibration, calibrated_source=self._source())
         self.running_changed.emit()
-        self._notice.say(calibrated_sentence(calibration), "Undo", self.forget)
+        self._notice.say(calibrated_sentence(calibration), tr("Undo"), self.forget)
 
     def forget(self) -> None:
         """Go back to assumed proportions and a level camera."""

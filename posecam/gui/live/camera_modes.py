@@ -11,6 +11,7 @@ from PyQt6.QtGui import QActionGroup
 from PyQt6.QtWidgets import QMenu, QPushButton, QWidget
 
 from posecam.capture import CaptureOptions, CaptureState, list_modes
+from posecam.gui.shared.translation import tr
 
 LOG = logging.getLogger(__name__)
 
@@ -18,16 +19,16 @@ LOG = logging.getLogger(__name__)
 def mode_text(mode: CaptureOptions) -> str:
     """A mode in few words; "Automatic" for what is left to the application."""
     if mode == CaptureOptions():
-        return "Automatic"
-    size = f"{mode.width} × {mode.height}" if mode.width and mode.height else "any size"
-    rate = f"{mode.fps:g} fps" if mode.fps else ""
+        return tr("Automatic")
+    size = f"{mode.width} × {mode.height}" if mode.width and mode.height else tr("any size")
+    rate = tr("{fps:g} fps", fps=mode.fps) if mode.fps else ""
     return ", ".join(part for part in (size, rate, mode.fourcc) if part)
 
 
 def delivered_text(state: CaptureState | None) -> str:
     """What a camera really delivers, in few words."""
     if state is None or state.info is None:
-        return "Format ▾"
+        return tr("Format ▾")
     return f"{state.info.width} × {state.info.height} ▾"
 
 
@@ -40,7 +41,7 @@ class CameraModes(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("flat", True)
-        self.setAccessibleName("Camera format")
+        self.setAccessibleName(tr("Camera format"))
         self._spec = ""
         self._wanted = CaptureOptions()
         self._modes: list[CaptureOptions] = []
@@ -78,12 +79,13 @@ class CameraModes(QPushButton):
         if text != self.text():
             self.setText(text)
         asked = mode_text(self._wanted)
-        got = ""
+        lines = [tr("Size, rate and format of the camera's video")]
+        lines.append(tr("asked for: {format}", format=asked))
         if state is not None and state.info is not None:
             info = state.info
             got = f"{info.width} × {info.height} {info.pixel_format}".strip()
-            got = f"\ndelivered: {got}, {state.fps:.0f} fps"
-        self.setToolTip(f"Size, rate and format of the camera's video\nasked for: {asked}{got}")
+            lines.append(tr("delivered: {format}, {fps:.0f} fps", format=got, fps=state.fps))
+        self.setToolTip("\n".join(lines))
 
     def stop(self, timeout: float) -> None:
         if self._thread is not None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from posecam.gui.live.status_line import StatusLine
 from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.gui.shared.translation import tr
 from posecam.live.engine_choice import EngineChooser
 from posecam.live.pipeline import Pipeline
 from posecam.live.quality import USUAL_RATE
@@ -97,7 +98,7 @@ class EngineControl:
         """Say something once, with a button where trying again may help."""
         if sentence != self._told:
             self._told = sentence
-            self._notice.say(sentence, "Try again" if again else "", again, alarm=True)
+            self._notice.say(sentence, tr("Try again") if again else "", again, alarm=True)
 
 
 def _rate(status: PipelineStatus) -> float:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from posecam.estimation.calibration import Calibration, Calibrator
+from posecam.gui.shared.translation import mark, tr, tr_core, tr_marked
 from posecam.gui.shared.video_view import VideoView
 from posecam.pose import FrameResult
 
-READY = "Stand upright, facing the camera, seen from head to foot."
-STILL = "Good. Stand still…"
+READY = mark("Stand upright, facing the camera, seen from head to foot.")
+STILL = mark("Good. Stand still…")
 
 
 class Guide:
@@ -31,7 +32,7 @@ class Guide:
     def start(self, height_mm: float, field_of_view_deg: float) -> None:
         """Begin, or begin anew."""
         self._calibrator = Calibrator(height_mm, field_of_view_deg)
-        self._video.set_guide(READY, 0.0)
+        self._video.set_guide(tr_marked(READY), 0.0)
 
     def cancel(self) -> None:
         self._calibrator = None
@@ -46,16 +47,20 @@ class Guide:
             self.cancel()
             self._finished(step.done)
             return
-        self._video.set_guide(step.problem or STILL, step.progress)
+        self._video.set_guide(tr_core(step.problem) or tr_marked(STILL), step.progress)
 
 
 def calibrated_sentence(calibration: Calibration) -> str:
     """What was measured, in one sentence."""
     tilt = calibration.tilt_deg
-    level = "level"
-    if abs(tilt) >= 1:
-        level = f"tilted {abs(tilt):.0f}° {'down' if tilt > 0 else 'up'}"
-    return (
-        f"Calibrated: your proportions are measured; the camera is {level} and about "
-        f"{calibration.camera_height_mm / 1000:.1f} m above the floor."
+    level = tr("level")
+    if tilt >= 1:
+        level = tr("tilted {angle:.0f}° down", angle=tilt)
+    elif tilt <= -1:
+        level = tr("tilted {angle:.0f}° up", angle=-tilt)
+    return tr(
+        "Calibrated: your proportions are measured; the camera is {level} and about "
+        "{height:.1f} m above the floor.",
+        level=level,
+        height=calibration.camera_height_mm / 1000,
     )

@@ -1,4 +1,4 @@
-"""How well it goes, in one colour and a few words. Plain functions, no Qt."""
+"""How well it goes, in one colour and a few words. Plain functions, no widget."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from posecam.gui.live.messages import is_lost
+from posecam.gui.shared.translation import tr
 from posecam.live.status import PipelineStatus
 
 #: Milliseconds from camera to screen from which one sees oneself late.
@@ -33,17 +34,22 @@ def health(status: PipelineStatus) -> Health:
     """The worst that there is to say of camera, network and delay."""
     state = status.capture
     if status.engine.kind == "failed":
-        return Health("bad", "No network")
+        return Health("bad", tr("No network"))
     if is_lost(status) or (state is not None and state.kind == "lost"):
-        return Health("bad", "No video")
+        return Health("bad", tr("No video"))
     if state is None or state.kind != "live":
-        return Health("fair", "Waiting for video")
+        return Health("fair", tr("Waiting for video"))
     if status.engine.kind == "loading":
-        return Health("fair", "Network loading")
+        return Health("fair", tr("Network loading"))
     if status.camera_fps > 0 and status.network_fps < FEW * status.camera_fps:
         return Health(
-            "fair", f"{status.network_fps:.0f} of {status.camera_fps:.0f} frames a second"
+            "fair",
+            tr(
+                "{seen:.0f} of {all:.0f} frames a second",
+                seen=status.network_fps,
+                all=status.camera_fps,
+            ),
         )
     if status.paint_ms.median > LATE_MS:
-        return Health("fair", f"{status.paint_ms.median:.0f} ms late")
-    return Health("good", "All well")
+        return Health("fair", tr("{ms:.0f} ms late", ms=status.paint_ms.median))
+    return Health("good", tr("All well"))

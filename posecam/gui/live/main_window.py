@@ -42,6 +42,7 @@ from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import tr, tr_core
 from posecam.gui.shared.video_view import VideoView
 from posecam.gui.shared.window_place import current_place, restore_place
 from posecam.live.pipeline import Pipeline
@@ -180,9 +181,9 @@ class MainWindow(QMainWindow):
     def _add_keys(self) -> None:
         """Collect the keys of each control, and let Tab go through these as they are seen."""
         own = (
-            Key("Esc", "Stop calibrating, counting down, or leave the stage view", self._call_off),
-            Key("F1", "About posecam", lambda: About(self).open()),
-            Key("Ctrl+Q", "Quit", self.close),
+            Key("Esc", tr("Call off a calibration, countdown, stage view"), self._call_off),
+            Key("F1", tr("About posecam"), lambda: About(self).open()),
+            Key("Ctrl+Q", tr("Quit"), self.close),
         )
         looks = (*self.readouts.keys(), self.panel.turn_key(), *self.panel.keys())
         opens = (*self.sources.keys(), *self.recordings.keys(), *self.settings_control.keys())
@@ -222,7 +223,7 @@ class MainWindow(QMainWindow):
         self.guide.running_changed.connect(self._apply_settings)
         self.bar.mirror_asked.connect(self.set_mirror)
         self.bar.settings_asked.connect(self.open_settings)
-        self.take_menu.more_asked.connect(partial(self.open_settings, "Recordings"))
+        self.take_menu.more_asked.connect(partial(self.open_settings, tr("Recordings")))
         self.take_menu.remote_asked.connect(self.remote.open)
         self.takes.changed.connect(self.refresh)
         self.settings_control.calibrate_asked.connect(self.guide.start)
@@ -231,7 +232,7 @@ class MainWindow(QMainWindow):
         self.readouts.repeated.connect(self.viewing.replay)
         self.bar.recordings_asked.connect(self.recordings.show)
         self.panel.calibrate_asked.connect(self.guide.start)
-        self.panel.basis_asked.connect(partial(self.open_settings, "Figure"))
+        self.panel.basis_asked.connect(partial(self.open_settings, tr("Figure")))
         self.video.person_clicked.connect(self.pipeline.choose)
         self.video.place_clicked.connect(self.pipeline.choose_at)
         self.sources.opening.connect(self._source_changes)
@@ -247,7 +248,7 @@ class MainWindow(QMainWindow):
         self.recordings.look_for_unfinished()
         self.sources.start(source)
         if self.sources.waiting:
-            self.video.set_message("Looking for cameras…")
+            self.video.set_message(tr("Looking for cameras…"))
 
     def open_source(self, spec: str) -> None:
         """Show this source. What goes wrong is said in the image."""
@@ -261,7 +262,7 @@ class MainWindow(QMainWindow):
         self.viewing.clear()
         self._apply_mirror()
         self.takes.source_changes()
-        self.video.set_message("Opening…", source_label(spec))
+        self.video.set_message(tr("Opening…"), tr_core(source_label(spec)))
         self.video.repaint()  # the source before may take a moment to let go of its camera
 
     # -- what is shown ------------------------------------------------------------------------
@@ -313,9 +314,8 @@ class MainWindow(QMainWindow):
         """Say once that a file is over, and offer to play it again."""
         if status.capture is not None and status.capture.kind == "ended" and not self._told_end:
             self._told_end = True
-            self.notice.say(
-                status.capture.message or "The video has ended.", "Play again", self.sources.again
-            )
+            ended = status.capture.message or tr("The video has ended.")
+            self.notice.say(ended, tr("Play again"), self.sources.again)
 
     # -- what the person asks -----------------------------------------------------------------
 

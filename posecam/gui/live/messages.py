@@ -1,9 +1,10 @@
-"""What is written over the video, from the pipeline's state. Plain functions, no Qt."""
+"""What is written over the video, from the pipeline's state. Plain functions, no widget."""
 
 from __future__ import annotations
 
 from typing import Final, Literal
 
+from posecam.gui.shared.translation import mark, tr, tr_core
 from posecam.live.status import PipelineStatus
 
 #: Seconds without a person before the person is told what to do.
@@ -16,10 +17,10 @@ _LOST: Final = frozenset({"stalled", "frozen", "reconnecting", "lost"})
 #: What a person may do about a source: try it at once, open it anew, pick another, see the demo.
 Remedy = Literal["now", "again", "other", "demo"]
 REMEDY_WORDS: Final[dict[Remedy, str]] = {
-    "now": "Try now",
-    "again": "Try again",
-    "other": "Other source…",
-    "demo": "Show the demo",
+    "now": mark("Try now"),
+    "again": mark("Try again"),
+    "other": mark("Other source…"),
+    "demo": mark("Show the demo"),
 }
 
 
@@ -44,13 +45,14 @@ def overlay_message(status: PipelineStatus) -> tuple[str, str]:
     if state is None:
         return "", ""
     if state.kind == "opening":
-        return "Opening…", state.source
+        return tr("Opening…"), tr_core(state.source)
     if state.kind in ("stalled", "frozen"):
-        return "Video frozen", state.message
+        return tr("Video frozen"), tr_core(state.message)
     if state.kind == "reconnecting":
-        return "No video" if state.frames == 0 else "Camera disconnected", state.message
+        headline = tr("No video") if state.frames == 0 else tr("Camera disconnected")
+        return headline, tr_core(state.message)
     if state.kind == "lost":
-        return "Can't open this source", state.message
+        return tr("Can't open this source"), tr_core(state.message)
     return "", ""
 
 
@@ -60,8 +62,8 @@ def status_badge(status: PipelineStatus, cameras: bool) -> tuple[str, str]:
     if state is None or state.info is None or not state.info.is_demo:
         return "", ""
     if cameras:
-        return "DEMO", "This is the demo clip, not your camera"
-    return "DEMO", "No camera was found: this is the demo clip"
+        return tr("DEMO"), tr("This is the demo clip, not your camera")
+    return tr("DEMO"), tr("No camera was found: this is the demo clip")
 
 
 def status_hint(status: PipelineStatus, no_person_for: float) -> str:
@@ -75,11 +77,11 @@ def status_hint(status: PipelineStatus, no_person_for: float) -> str:
     if state is None or state.kind != "live":
         return ""
     if state.note:
-        return state.note
+        return tr_core(state.note)
     if status.engine.kind == "loading":
-        return "Loading the pose model…"
+        return tr("Loading the pose model…")
     if status.engine.kind == "failed":
-        return "No poses: the pose model is not running"
+        return tr("No poses: the pose model is not running")
     if no_person_for > NO_PERSON_AFTER and status.network_fps > 0:
-        return "No person detected. Step back until your hips are in view"
+        return tr("No person detected. Step back until your hips are in view")
     return ""

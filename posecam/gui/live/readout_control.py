@@ -21,13 +21,13 @@ from posecam.gui.shared.keys import Key
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import in_sentence, tr
 from posecam.pose import FrameResult
 from posecam.settings import ReadoutSettings, Settings
 
 #: Seconds between two figures: slower than this and one misses the turn, faster and one cannot
 #: read them.
 EVERY_S: Final = 0.15
-_NOTHING: Final = "None"
 
 
 class ReadoutControl(QObject):
@@ -55,9 +55,9 @@ class ReadoutControl(QObject):
         self._distant = self._watched = False
         self._most = 0  # repetitions that were told of
         self.strip = ReadoutStrip(theme)
-        self.button = QPushButton("Angles")
+        self.button = QPushButton(tr("Angles"))
         self.button.setCheckable(True)
-        self.button.setToolTip("Show joint angles and repetitions (A; Shift+A chooses)")
+        self.button.setToolTip(tr("Show joint angles and repetitions (A; Shift+A chooses)"))
         self.button.clicked.connect(self.open_menu)
         panel.add_strip(self.strip)
         panel.add_button(self.button)
@@ -67,22 +67,26 @@ class ReadoutControl(QObject):
 
     def _make_menu(self) -> None:
         self.menu = PersistentMenu(self.button)
-        self._shown = self._switch(self.menu, "Show\tA", lambda _: self.toggle())
+        self._shown = self._switch(self.menu, f"{tr('Show')}\tA", lambda _: self.toggle())
         self.menu.addSeparator()
         self._kinds = {
             kind: self._switch(self.menu, title(kind), partial(self.choose, kind)) for kind in KINDS
         }
         self.menu.addSeparator()
-        counting = self.menu.addMenu("Count repetitions of")
+        counting = self.menu.addMenu(tr("Count repetitions of"))
         assert counting is not None
         group = QActionGroup(counting)
+        nothing = tr("None", comment="no angle")
         self._counting = {
             kind: self._switch(counting, words, partial(self._counting_switched, kind))
-            for kind, words in (("", _NOTHING), *((kind, title(kind)) for kind in KINDS))
+            for kind, words in (
+                ("", nothing),
+                *((kind, title(kind)) for kind in KINDS),
+            )
         }
         for action in self._counting.values():
             group.addAction(action)
-        self._anew = QAction("Reset repetitions\t0", self.menu)
+        self._anew = QAction(f"{tr('Reset repetitions')}\t0", self.menu)
         self._anew.triggered.connect(self.count_anew)
         self.menu.addAction(self._anew)
 
@@ -95,9 +99,9 @@ class ReadoutControl(QObject):
 
     def keys(self) -> tuple[Key, ...]:
         return (
-            Key("A", "Show joint angles", self.toggle),
-            Key("Shift+A", "Choose angles", self.open_menu),
-            Key("0", "Reset repetitions", self.count_anew),
+            Key("A", tr("Show joint angles"), self.toggle),
+            Key("Shift+A", tr("Choose angles"), self.open_menu),
+            Key("0", tr("Reset repetitions"), self.count_anew),
         )
 
     # -- what is shown ------------------------------------------------------------------------
@@ -164,8 +168,8 @@ class ReadoutControl(QObject):
         if counted in KINDS:
             found = [self.angles.repetitions(name) for name in KINDS[counted]]
             figures = tuple("–" if count is None else str(count) for count in found)
-            note = title(counted).lower()
-            readouts.append(Readout("Repetitions", note, figures, bright=True))
+            note = in_sentence(title(counted))
+            readouts.append(Readout(tr("Repetitions"), note, figures, bright=True))
         self.strip.show_readouts(readouts)
 
     def set_mirror(self, mirror: bool) -> None:

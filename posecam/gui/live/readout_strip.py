@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from posecam import skeleton
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import mark, tr, tr_marked
 
 #: What sets the size of the figures; the few that are wider are drawn smaller.
 _WIDEST: Final = "188°"
@@ -25,7 +26,10 @@ _TITLE: Final = 0.36
 STALE_OPACITY: Final = 0.55
 #: Lines of the ordinary font that the strip is at least as tall as, however many it has.
 _LEAST_LINES: Final = 2
-_SIDES: Final[tuple[tuple[str, skeleton.Side], ...]] = (("Right", "right"), ("Left", "left"))
+_SIDES: Final[tuple[tuple[str, skeleton.Side], ...]] = (
+    (mark("Right"), "right"),
+    (mark("Left"), "left"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class ReadoutStrip(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Angles")
+        self.setAccessibleName(tr("Angles"))
         self._theme, self._mirror, self._stale = theme, False, False
         self._readouts: tuple[Readout, ...] = ()
         self._fit()
@@ -141,7 +145,8 @@ class ReadoutStrip(QWidget):
         """Right and left, each with the colour that its limbs have."""
         painter.setFont(self._font(0.68 * _HEAD * size))
         metrics = QFontMetricsF(painter.font())
-        for side, (word, name) in enumerate(_SIDES):
+        for side, (source, name) in enumerate(_SIDES):
+            word = tr_marked(source)
             column = self._column(side, QRectF(0, 0, self.width(), _HEAD * size * 1.15))
             painter.setPen(QColor(self._theme.muted))
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom

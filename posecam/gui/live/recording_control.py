@@ -18,6 +18,7 @@ from posecam.gui.live.top_bar import TopBar
 from posecam.gui.shared.durations import clock
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.settings_store import SettingsStore
+from posecam.gui.shared.translation import mark, plural, tr, tr_core, tr_marked
 from posecam.live.pipeline import Pipeline
 from posecam.live.status import FinishedRecording, PipelineStatus
 from posecam.live.take_sequence import End
@@ -26,8 +27,8 @@ from posecam.session.naming import new_folder
 
 #: How a take that ended by itself is told of.
 _BY_ITSELF: Final[dict[End, str]] = {
-    "length": "It ended at its set length.",
-    "left": "It ended because the person had left.",
+    "length": mark("It ended at its set length."),
+    "left": mark("It ended because the person had left."),
 }
 
 #: What of the settings belongs to a recording.
@@ -45,19 +46,41 @@ def finished_sentence(
         end_s: for how long it was gone when the recording was stopped, seconds.
     """
     status = finished.status
-    text = (
-        f"Recorded {clock(status.seconds)} to {finished.folder}: {status.frames_written} frames, "
-        f"{status.poses_written} with poses."
+    text = tr(
+        "Recorded {clock} to {folder}: {frames} frames, {poses} with poses.",
+        clock=clock(status.seconds),
+        folder=finished.folder,
+        frames=status.frames_written,
+        poses=status.poses_written,
     )
-    if status.frames_dropped:
-        text += f" {status.frames_dropped} frames could not be written in time."
+    more = []
+    if dropped := status.frames_dropped:
+        more.append(
+            plural(
+                "%n frame could not be written in time.",
+                "%n frames could not be written in time.",
+                dropped,
+            )
+        )
     if gaps:
-        times = "once" if len(gaps) == 1 else f"{len(gaps)} times"
-        text += f" The camera was disconnected {times}: {sum(gaps):.1f} s have no video."
+        more.append(
+            plural(
+                "The camera was disconnected once: {s:.1f} s have no video.",
+                "The camera was disconnected %n times: {s:.1f} s have no video.",
+                len(gaps),
+                s=sum(gaps),
+            )
+        )
     if end_s:
-        text += f" It was disconnected for the last {end_s:.0f} s, which are not in the recording."
+        more.append(
+            tr(
+                "It was disconnected for the last {s:.0f} s, which are not in the recording.",
+                s=end_s,
+            )
+        )
+    text = " ".join([text, *more])
     if status.error:
-        text = f"{status.error} What was recorded until then is kept. {text}"
+        text = f"{tr_core(status.error)} {tr('What was recorded until then is kept.')} {text}"
     return text
 
 
@@ -165,13 +188,13 @@ class RecordingControl:
         self._waiting = self._pipeline.stop_recording() is not None or self._waiting
 
     def ask_to_stop(
-        self, parent: QWidget, what: str, do: Callable[[], None], leave: Callable[[], None]
+        self, parent: QWidget, question: str, do: Callable[[], None], leave: Callable[[], None]
     ) -> None:
         """Do what would end a recording: at once where none runs, else when the person agrees.
 
         Args:
             parent: the window.
-            what: shall be done, after "Stop recording and".
+            question: whether to stop for it.
             do: does it, with the recording stopped.
             leave: called where the person goes on recording.
         """
@@ -184,11 +207,11 @@ class RecordingControl:
         box = QMessageBox(parent)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Recording")
-        box.setText(f"Stop recording and {what}?")
-        box.setInformativeText("What has been recorded is kept.")
-        stop = box.addButton("Stop and change", QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton("Keep recording", QMessageBox.ButtonRole.RejectRole)
+        box.setWindowTitle(tr("Recording"))
+        box.setText(question)
+        box.setInformativeText(tr("What has been recorded is kept."))
+        stop = box.addButton(tr("Stop and change"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(tr("Keep recording"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
 
@@ -222,13 +245,14 @@ class RecordingControl:
             if then is not None:
                 then(folder)
                 return
-            ended = f" {_BY_ITSELF[self._by_itself]}" if self._by_itself is not None else ""
+            why = self._by_itself
+            ended = f" {tr_marked(_BY_ITSELF[why])}" if why is not None else ""
             gaps = self._gaps(folder)
             told = finished_sentence(status.finished, gaps, self._away.at_the_end) + ended
             self._told = told
             self._notice.say(
                 told,
-                "Open recording" if self._review is not None else "Open folder",
+                tr("Open recording") if self._review is not None else tr("Open folder"),
                 lambda: (self._review or self.open_folder)(folder),
                 alarm=bool(status.finished.status.error),
             )
@@ -244,4 +268,6 @@ class RecordingControl:
 
     def open_folder(self, folder: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._notice.say(f"No program here opens folders; the recording is in {folder}.")
+            self._notice.say(
+                tr("No program here opens folders; the recording is in {folder}.", folder=folder)
+            )

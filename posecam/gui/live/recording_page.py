@@ -18,15 +18,16 @@ from PyQt6.QtWidgets import (
 from posecam.bounds import bounds_of
 from posecam.errors import SessionError
 from posecam.gui.live.settings_pages import Page, muted
-from posecam.gui.live.take_menu import length_words
+from posecam.gui.live.take_menu import countdown_words, length_words
 from posecam.gui.shared.fields import Combo, NumberField, Slider
 from posecam.gui.shared.style import restyle
+from posecam.gui.shared.translation import mark, tr, tr_core, tr_marked
 from posecam.live.take_settings import COUNTDOWNS, TakeSettings
 from posecam.session.naming import usable_name
 from posecam.settings import SESSIONS_VARIABLE, Settings
 
 _STEPS = 100
-_BY_DATE = "Each recording is a folder of its own, named by date and time."
+_BY_DATE = mark("Each recording is a folder of its own, named by date and time.")
 
 
 class RecordingPage(Page):
@@ -37,65 +38,67 @@ class RecordingPage(Page):
         self._settings = Settings()
         self.folder = QLineEdit()
         self.folder.setReadOnly(True)
-        self.folder.setAccessibleName("Recordings folder")
-        self.folder.setToolTip(f"{SESSIONS_VARIABLE} in the environment goes before this")
-        browse = QPushButton("Choose…")
+        self.folder.setAccessibleName(tr("Recordings folder"))
+        self.folder.setToolTip(
+            tr("{variable} in the environment goes before this", variable=SESSIONS_VARIABLE)
+        )
+        browse = QPushButton(tr("Choose…"))
         browse.clicked.connect(self._choose)
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(browse)
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name of takes")
-        self.name.setPlaceholderText("by date and time")
+        self.name.setAccessibleName(tr("Name of takes"))
+        self.name.setPlaceholderText(tr("by date and time"))
         self.name.textEdited.connect(self._named)
-        self.naming = muted(_BY_DATE)
+        self.naming = muted(tr_marked(_BY_DATE))
         self._make_take()
         form = self.form()
-        form.addRow("Recordings go to", row)
-        form.addRow("Name", self.name)
+        form.addRow(tr("Recordings go to"), row)
+        form.addRow(tr("Name"), self.name)
         form.addRow("", self.naming)
-        form.addRow("Tags", self.tags)
+        form.addRow(tr("Tags"), self.tags)
         begin = QHBoxLayout()
         begin.setSpacing(12)
         begin.addWidget(self.countdown)
-        begin.addWidget(QLabel("Length"))
+        begin.addWidget(QLabel(tr("Length")))
         begin.addWidget(self.length, 1)
-        form.addRow("Countdown", begin)
+        form.addRow(tr("Countdown"), begin)
         form.addRow("", self.ends_when_left)
         form.addRow("", self.arms_start)
-        form.addRow("Sounds", self.volume)
+        form.addRow(tr("Sounds"), self.volume)
         form.addRow("", self.repetition_sound)
 
     def _make_take(self) -> None:
         self.tags = QLineEdit()
-        self.tags.setAccessibleName("Tags of takes")
-        self.tags.setPlaceholderText("such as: left knee, after")
-        self.tags.setToolTip("Words that the next takes are found by, with commas between")
+        self.tags.setAccessibleName(tr("Tags of takes"))
+        self.tags.setPlaceholderText(tr("such as: left knee, after"))
+        self.tags.setToolTip(tr("Words that the next takes are found by, with commas between"))
         self.tags.textEdited.connect(self._tagged)
-        self.countdown = Combo("Countdown")
-        self.countdown.setToolTip("Seconds from the key to the first frame that is recorded")
+        self.countdown = Combo(tr("Countdown"))
+        self.countdown.setToolTip(tr("Seconds from the key to the first frame that is recorded"))
         for seconds in COUNTDOWNS:
-            self.countdown.addItem(f"{seconds} s" if seconds else "None", seconds)
+            self.countdown.addItem(countdown_words(seconds), seconds)
         self.countdown.activated.connect(
             lambda index: self._change(countdown_s=self.countdown.itemData(index))
         )
-        self.length = NumberField("Length")
+        self.length = NumberField(tr("Length"))
         self.length.setRange(*bounds_of(TakeSettings, "length_s"))
         self.length.setDecimals(0)
         self.length.setSuffix(" s")
         self.length.setSpecialValueText(length_words(0))
-        self.length.setToolTip(f"0: {length_words(0).lower()}")
+        self.length.setToolTip(tr("0: until stopped"))
         self.length.valueChanged.connect(lambda value: self._change(length_s=int(value)))
-        self.ends_when_left = QCheckBox("End when the person leaves")
+        self.ends_when_left = QCheckBox(tr("End when the person leaves"))
         self.ends_when_left.clicked.connect(lambda on: self._change(ends_when_left=on))
-        self.arms_start = QCheckBox("Start when both arms are raised for a second")
+        self.arms_start = QCheckBox(tr("Start when both arms are raised for a second"))
         self.arms_start.clicked.connect(lambda on: self._change(arms_start=on))
-        self.volume = Slider("Volume of sounds")
+        self.volume = Slider(tr("Volume of sounds"))
         self.volume.setRange(0, _STEPS)
-        self.volume.setToolTip("Countdown, start, stop, markers and repetitions; 0 is silent")
+        self.volume.setToolTip(tr("Countdown, start, stop, markers and repetitions; 0 is silent"))
         self.volume.valueChanged.connect(lambda value: self._change(volume=value / _STEPS))
-        self.repetition_sound = QCheckBox("Sound for every repetition")
-        self.repetition_sound.setToolTip("Of the angle whose repetitions are counted (Shift+A)")
+        self.repetition_sound = QCheckBox(tr("Sound for every repetition"))
+        self.repetition_sound.setToolTip(tr("Of the angle whose repetitions are counted (Shift+A)"))
         self.repetition_sound.clicked.connect(lambda on: self._change(repetition_sound=on))
 
     def _change(self, **values: Any) -> None:
@@ -109,7 +112,7 @@ class RecordingPage(Page):
             try:
                 name = usable_name(name)
             except SessionError as error:
-                complaint = str(error)
+                complaint = tr_core(str(error))
         if not complaint:
             self._change(name=name)
         restyle(self.name, "wrong", bool(complaint))
@@ -117,7 +120,9 @@ class RecordingPage(Page):
         self.naming.setText(complaint or self._naming(name))
 
     def _naming(self, name: str) -> str:
-        return f'Takes are numbered: "{name} 01", "{name} 02"…' if name else _BY_DATE
+        if not name:
+            return tr_marked(_BY_DATE)
+        return tr('Takes are numbered: "{name} 01", "{name} 02"…', name=name)
 
     def _tagged(self, text: str) -> None:
         tags = dict.fromkeys(tag.strip() for tag in text.split(","))
@@ -136,7 +141,7 @@ class RecordingPage(Page):
             self.tags.setText(", ".join(take.tags))
         index = self.countdown.findData(take.countdown_s)
         if index < 0:
-            self.countdown.addItem(f"{take.countdown_s} s", take.countdown_s)
+            self.countdown.addItem(countdown_words(take.countdown_s), take.countdown_s)
             index = self.countdown.count() - 1
         self.countdown.setCurrentIndex(index)
         self.ends_when_left.setChecked(take.ends_when_left)
@@ -145,7 +150,7 @@ class RecordingPage(Page):
 
     def _choose(self) -> None:
         path = QFileDialog.getExistingDirectory(
-            self, "Where recordings go", str(self._settings.sessions_path())
+            self, tr("Where recordings go"), str(self._settings.sessions_path())
         )
         if path:
             self.changed.emit({"sessions_folder": path})

@@ -15,6 +15,7 @@ from posecam.gui.shared.keys import Key
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import plural, tr
 from posecam.session import SessionSummary, list_sessions
 from posecam.session.listing import sweep_sessions
 
@@ -47,7 +48,7 @@ class Recordings(QObject):
         self.review: ReviewWindow | None = None
 
     def keys(self) -> tuple[Key, ...]:
-        return (Key("Ctrl+R", "Recordings", self.show),)
+        return (Key("Ctrl+R", tr("Recordings"), self.show),)
 
     def show(self, folder: Path | None = None) -> None:
         """Bring the window to the front, with that session open where one is given."""
@@ -92,18 +93,7 @@ class Recordings(QObject):
     def _listed(self, summaries: list[SessionSummary]) -> None:
         broken = [s for s in summaries if not (s.finished or s.recording or s.problem)]
         if broken:
-            name = broken[0].name
-            state = "damaged" if broken[0].damage else "not finished"
-            words = (
-                f"The recording {name} was"
-                if len(broken) == 1
-                else (f"{len(broken)} recordings, {name} and others, were")
-            )
-            self._notice.say(
-                f"{words} {state}. What was written can be repaired.",
-                "Review",
-                self.show,
-            )
+            self._notice.say(_broken_sentence(broken), tr("Review"), self.show)
 
     def set_theme(self, theme: Theme) -> None:
         if self.review is not None and not self.review.closed:
@@ -114,3 +104,19 @@ class Recordings(QObject):
         self._work.close()
         if self.review is not None:
             self.review.close()
+
+
+def _broken_sentence(broken: list[SessionSummary]) -> str:
+    name, more = broken[0].name, len(broken) - 1
+    if more:
+        found = plural(
+            "The recording {name} and %n other were not finished or are damaged.",
+            "The recording {name} and %n others were not finished or are damaged.",
+            more,
+            name=name,
+        )
+    elif broken[0].damage:
+        found = tr("The recording {name} is damaged.", name=name)
+    else:
+        found = tr("The recording {name} was not finished.", name=name)
+    return f"{found} {tr('What was written can be repaired.')}"

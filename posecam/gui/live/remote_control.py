@@ -16,6 +16,7 @@ from posecam.gui.live.take_control import TakeControl
 from posecam.gui.live.viewing import Viewing
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.settings_store import SettingsStore
+from posecam.gui.shared.translation import mark, plural, tr, tr_core
 from posecam.gui.shared.window_place import StaysOnScreen
 from posecam.live.take_settings import COUNTDOWNS
 from posecam.pose import HIDDEN_SCORE, Pose
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _SEND_MS: Final = 100
 #: Modules of white round a code, as readers want it.
 _QUIET: Final = 4
-_EXPLAINED: Final = (
+_EXPLAINED: Final = mark(
     "Scan this with a telephone in the same network: it starts and stops takes, sets markers and "
     "shows angles. The code is good once; the next telephone scans the next one. Until you switch "
     "the remote off, nothing but this computer and those telephones takes part; what they say to "
@@ -40,7 +41,7 @@ class QrCode(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Code to scan")
+        self.setAccessibleName(tr("Code to scan"))
         self.text = ""
         self._rows: tuple[tuple[int, ...], ...] = ()
 
@@ -84,7 +85,7 @@ class RemoteDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("A telephone as remote")
+        self.setWindowTitle(tr("A telephone as remote"))
         StaysOnScreen(self)
         self.code, self.address, self.state = QrCode(), QLabel(), QLabel()
         words = QLabel(_EXPLAINED)
@@ -95,9 +96,9 @@ class RemoteDialog(QDialog):
             label.setWordWrap(True)
         self.address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox()
-        self.off = QPushButton("Switch off")
+        self.off = QPushButton(tr("Switch off"))
         buttons.addButton(self.off, QDialogButtonBox.ButtonRole.DestructiveRole)
-        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.off.clicked.connect(self.off_asked)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -150,7 +151,7 @@ class RemoteControl(QObject):
         self._asked.connect(self._do)
 
     def keys(self) -> tuple[Key, ...]:
-        return (Key("P", "A telephone as remote", self.open),)
+        return (Key("P", tr("A telephone as remote"), self.open),)
 
     def open(self) -> RemoteDialog:
         """Switch it on, and show the code."""
@@ -201,11 +202,12 @@ class RemoteControl(QObject):
             return
         status = self.server.status
         count = status.phones
-        phones = "1 telephone" if count == 1 else f"{count or 'no'} telephones"
-        words = status.message or f"{phones[0].upper()}{phones[1:]} connected"
+        phones = plural("%n telephone", "%n telephones", count) if count else tr("no telephones")
+        connected = plural("%n telephone connected", "%n telephones connected", count)
+        words = tr_core(status.message) or (connected if count else tr("No telephones connected"))
         if not status.message and self.host.startswith("127."):
-            words = "This computer is in no network: telephones cannot reach it."
-        self._line.show_remote(f"remote: {phones}", words)
+            words = tr("This computer is in no network: telephones cannot reach it.")
+        self._line.show_remote(tr("remote: {phones}", phones=phones), words)
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.show_state(self.url, words)
         self._readouts.watch(bool(count))

@@ -12,6 +12,7 @@ from posecam.gui.live.settings_dialog import SettingsDialog
 from posecam.gui.live.stream_control import StreamControl
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.settings_store import SettingsStore
+from posecam.gui.shared.translation import tr
 from posecam.live.status import PipelineStatus
 
 #: Logical pixels between the settings and the edges of the window.
@@ -47,7 +48,7 @@ class SettingsControl(QObject):
         self.dialog: SettingsDialog | None = None
 
     def keys(self) -> tuple[Key, ...]:
-        return (Key("Ctrl+,", "Settings", self.open),)
+        return (Key("Ctrl+,", tr("Settings"), self.open),)
 
     def open(self, page: str = "") -> SettingsDialog:
         """Show the settings at the right edge of the window, which goes on beside them.

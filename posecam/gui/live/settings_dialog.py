@@ -10,13 +10,15 @@ from typing import Any
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from engines import EngineInfo
 from posecam.gui.live.recording_page import RecordingPage
 from posecam.gui.live.settings_pages import EnginePage, FigurePage, Page, StreamsPage
 from posecam.gui.live.window_page import WindowPage
-from posecam.gui.shared.engine_labels import engine_name
+from posecam.gui.shared.engine_labels import engine_name, network_name
 from posecam.gui.shared.focus import FocusKeys
 from posecam.gui.shared.scrolling import Scrolling
 from posecam.gui.shared.settings_store import SettingsStore
+from posecam.gui.shared.translation import tr, tr_core
 from posecam.gui.shared.window_place import StaysOnScreen
 from posecam.live.engine_choice import EngineOption
 from posecam.live.status import PipelineStatus
@@ -56,7 +58,7 @@ class SettingsDialog(QDialog):
             quality: that was asked for, where it is not the settings'.
         """
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setMinimumWidth(440)
         self._store, self._shown = store, store.value
         store.changed.connect(self._settings_changed)
@@ -69,13 +71,13 @@ class SettingsDialog(QDialog):
         self.tabs.setDocumentMode(True)
         bar = self.tabs.tabBar()
         assert bar is not None
-        bar.setAccessibleName("Pages")
+        bar.setAccessibleName(tr("Pages"))
         pages: list[tuple[Page, str]] = [
-            (self.figure, "Figure"),
-            (self.engine, "Engine"),
-            (self.streams, "Other programs"),
-            (self.recording, "Recordings"),
-            (self.window_page, "Window"),
+            (self.figure, tr("Figure")),
+            (self.engine, tr("Engine")),
+            (self.streams, tr("Other programs")),
+            (self.recording, tr("Recordings")),
+            (self.window_page, tr("Window")),
         ]
         self._pages = [page for page, _ in pages]
         for page, title in pages:
@@ -90,8 +92,8 @@ class SettingsDialog(QDialog):
         if wanted is not None:
             self.engine.show_wanted(*wanted)
         buttons = QDialogButtonBox()
-        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
-        self.defaults = QPushButton("Defaults")
+        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.defaults = QPushButton(tr("Defaults"))
         self.defaults.clicked.connect(self._to_defaults)
         buttons.addButton(self.defaults, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.rejected.connect(self.reject)
@@ -139,11 +141,8 @@ class SettingsDialog(QDialog):
             network: the quality of the network that runs; "" of a file that was given.
         """
         info = status.engine.info
-        what = f"the {network} network, " if network else ""
         self.engine.running.setText(
-            f"Running now: {what}{engine_name(info.backend, info.precision)} on {info.device}"
-            if info is not None
-            else status.engine.message
+            _running(info, network) if info is not None else tr_core(status.engine.message)
         )
         self.streams.show_states(streams)
 
@@ -170,3 +169,15 @@ class SettingsDialog(QDialog):
         names = {field.name for field in fields(usual)} - _KEPT
         self._store.change(**{name: getattr(usual, name) for name in names})
         self._show_settings()
+
+
+def _running(info: EngineInfo, network: str) -> str:
+    engine = engine_name(info.backend, info.precision)
+    if network:
+        return tr(
+            "Running now: the {network} network, {engine} on {device}",
+            network=network_name(network),
+            engine=engine,
+            device=info.device,
+        )
+    return tr("Running now: {engine} on {device}", engine=engine, device=info.device)

@@ -26,6 +26,7 @@ from posecam.bounds import bounds_of
 from posecam.gui.shared.engine_labels import engine_name, quality_name
 from posecam.gui.shared.fields import Combo, NumberField, Slider
 from posecam.gui.shared.style import restyle
+from posecam.gui.shared.translation import plural, tr, tr_core
 from posecam.live.engine_choice import AUTO, EngineOption
 from posecam.resources import AUTOMATIC
 from posecam.settings import Settings, StreamSettings
@@ -77,19 +78,21 @@ class FigurePage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.height_cm = self._number("Your height", "subject_height_cm", " cm")
-        self.height_cm.setToolTip("The 3D figure's size is scaled to this height")
-        self.field_of_view = self._number("Field of view", "field_of_view_deg", "°")
-        self.field_of_view.setToolTip("Of the camera, across the image; most webcams have 55–80°")
-        self.smoothness = Slider("Smoothness")
+        self.height_cm = self._number(tr("Your height"), "subject_height_cm", " cm")
+        self.height_cm.setToolTip(tr("The 3D figure's size is scaled to this height"))
+        self.field_of_view = self._number(tr("Field of view"), "field_of_view_deg", "°")
+        self.field_of_view.setToolTip(
+            tr("Of the camera, across the image; most webcams have 55–80°")
+        )
+        self.smoothness = Slider(tr("Smoothness"))
         self.smoothness.setRange(0, _STEPS)
         self.smoothness.valueChanged.connect(
             lambda value: self.changed.emit({"smoothness": value / _STEPS})
         )
         ends = QHBoxLayout()
         for text, side in (
-            ("Responsive", Qt.AlignmentFlag.AlignLeft),
-            ("smooth", Qt.AlignmentFlag.AlignRight),
+            (tr("Responsive"), Qt.AlignmentFlag.AlignLeft),
+            (tr("smooth"), Qt.AlignmentFlag.AlignRight),
         ):
             label = QLabel(text)
             label.setProperty("role", "muted")
@@ -98,30 +101,33 @@ class FigurePage(Page):
         slider.setSpacing(2)
         slider.addWidget(self.smoothness)
         slider.addLayout(ends)
-        self.people = Combo("Follow")
-        self.people.setToolTip("Several people cost speed; the main person comes first")
+        self.people = Combo(tr("Follow"))
+        self.people.setToolTip(tr("Several people cost speed; the main person comes first"))
         for count in range(1, int(bounds_of(Settings, "people")[1]) + 1):
-            self.people.addItem("only one person" if count == 1 else f"up to {count} people", count)
+            self.people.addItem(
+                plural("only one person", "up to %n people", count),
+                count,
+            )
         self.people.activated.connect(
             lambda index: self.changed.emit({"people": self.people.itemData(index)})
         )
         self.calibration = QLabel()
         self.calibration.setWordWrap(True)
-        self.calibrate = QPushButton("Calibrate…")
+        self.calibrate = QPushButton(tr("Calibrate…"))
         self.calibrate.clicked.connect(self.calibrate_asked)
-        self.forget = QPushButton("Forget")
-        self.forget.setToolTip("Go back to assumed proportions and a level camera")
+        self.forget = QPushButton(tr("Forget"))
+        self.forget.setToolTip(tr("Go back to assumed proportions and a level camera"))
         self.forget.clicked.connect(self.forget_asked)
         row = QHBoxLayout()
         row.addWidget(self.calibration, 1)
         row.addWidget(self.forget)
         row.addWidget(self.calibrate)
         form = self.form()
-        form.addRow("Your height", self.height_cm)
-        form.addRow("Field of view", self.field_of_view)
-        form.addRow("Smoothness", slider)
-        form.addRow("Follow", self.people)
-        form.addRow("Calibration", row)
+        form.addRow(tr("Your height"), self.height_cm)
+        form.addRow(tr("Field of view"), self.field_of_view)
+        form.addRow(tr("Smoothness"), slider)
+        form.addRow(tr("Follow"), self.people)
+        form.addRow(tr("Calibration"), row)
 
     def _number(self, title: str, name: str, suffix: str) -> NumberField:
         box = NumberField(title)
@@ -143,10 +149,12 @@ class FigurePage(Page):
         self.people.setCurrentIndex(self.people.findData(settings.people))
         known = settings.calibration is not None
         self.calibration.setText(
-            f"measured with {settings.calibrated_source}" if known else "not yet: three seconds"
+            tr("measured with {source}", source=settings.calibrated_source)
+            if known
+            else tr("not yet: three seconds")
         )
         self.forget.setVisible(known)
-        self.calibrate.setText("Again…" if known else "Calibrate…")
+        self.calibrate.setText(tr("Again…") if known else tr("Calibrate…"))
 
 
 class EnginePage(Page):
@@ -154,15 +162,15 @@ class EnginePage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.quality = Combo("Quality")
-        self.quality.addItem("Automatic: the largest that keeps up here", AUTOMATIC)
-        self.quality.setToolTip("A larger network is more exact and takes longer a frame")
+        self.quality = Combo(tr("Quality"))
+        self.quality.addItem(tr("Automatic: the largest that keeps up here"), AUTOMATIC)
+        self.quality.setToolTip(tr("A larger network is more exact and takes longer a frame"))
         self.quality.activated.connect(
             lambda index: self.changed.emit({"quality": self.quality.itemData(index)})
         )
-        self.quality_label = QLabel("Quality")
-        self.engine = Combo("Engine")
-        self.engine.addItem("Automatic: the fastest here", (AUTO, AUTO))
+        self.quality_label = QLabel(tr("Quality"))
+        self.engine = Combo(tr("Engine"))
+        self.engine.addItem(tr("Automatic: the fastest here"), (AUTO, AUTO))
         self.engine.activated.connect(self._chosen)
         self.running = muted()
         self.absent = muted()
@@ -177,7 +185,7 @@ class EnginePage(Page):
         rows.setVerticalSpacing(10)
         rows.setColumnStretch(2, 1)
         for row, (label, box) in enumerate(
-            ((self.quality_label, self.quality), (QLabel("Engine"), self.engine))
+            ((self.quality_label, self.quality), (QLabel(tr("Engine")), self.engine))
         ):
             rows.addWidget(label, row, 0)
             rows.addWidget(box, row, 1)
@@ -211,7 +219,7 @@ class EnginePage(Page):
         self._wanted = (backend, precision)
         index = self._find(self._wanted)
         if index < 0:
-            name = "fastest" if backend == AUTO else engine_name(backend)
+            name = tr("fastest") if backend == AUTO else engine_name(backend)
             self.engine.addItem(f"{name} · {precision}", self._wanted)
             index = self.engine.count() - 1
         self.engine.setCurrentIndex(index)
@@ -233,10 +241,10 @@ class EnginePage(Page):
                     item = model.item(self.engine.count() - 1)
                     if item is not None:
                         item.setEnabled(False)
-                        item.setToolTip(option.reason)
+                        item.setToolTip(tr_core(option.reason))
             self.show_wanted(*self._wanted)
         self.absent.setText(
-            "\n".join(f"{engine_name(o.backend)}: {o.reason}" for o in options if o.reason)
+            "\n".join(f"{engine_name(o.backend)}: {tr_core(o.reason)}" for o in options if o.reason)
         )
 
 
@@ -246,10 +254,10 @@ class StreamsPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._streams = StreamSettings()
-        self.vmc = QCheckBox("Send VMC, for VTuber programs, Unity and Blender")
+        self.vmc = QCheckBox(tr("Send VMC, for VTuber programs, Unity and Blender"))
         self.vmc_address = QLineEdit()
         self.vmc_state = muted()
-        self.websocket = QCheckBox("Offer poses as JSON over a WebSocket")
+        self.websocket = QCheckBox(tr("Offer poses as JSON over a WebSocket"))
         self.websocket_address = QLineEdit()
         self.websocket_state = muted()
         self._wrong: set[QLineEdit] = set()
@@ -260,11 +268,12 @@ class StreamsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 18, 4, 4)
         layout.setSpacing(8)
+        to, at = tr("to", comment="an address"), tr("at", comment="an address")
         for box, name, field, state in (
-            (self.vmc, "to", self.vmc_address, self.vmc_state),
-            (self.websocket, "at", self.websocket_address, self.websocket_state),
+            (self.vmc, to, self.vmc_address, self.vmc_state),
+            (self.websocket, at, self.websocket_address, self.websocket_state),
         ):
-            field.setAccessibleName(f"{box.text()}: address")
+            field.setAccessibleName(tr("{switch}: address", switch=box.text()))
             field.textEdited.connect(partial(self._typed, field, state))
             row = QHBoxLayout()
             row.setContentsMargins(26, 0, 0, 0)
@@ -277,7 +286,12 @@ class StreamsPage(Page):
             layout.addLayout(row)
             layout.addLayout(below)
         layout.addWidget(
-            muted("127.0.0.1 is this computer: nothing leaves it unless you enter another address.")
+            muted(
+                tr(
+                    "127.0.0.1 is this computer: nothing leaves it "
+                    "unless you enter another address."
+                )
+            )
         )
         layout.addStretch(1)
 
@@ -301,7 +315,7 @@ class StreamsPage(Page):
         try:
             address = ", ".join(map(str, self._parse(field, field.text(), port)))
         except StreamError as error:
-            self._mark(field, state, str(error))
+            self._mark(field, state, tr_core(str(error)))
             return ""
         self._mark(field, state)
         field.setText(address)
@@ -353,7 +367,19 @@ class StreamsPage(Page):
             state = by_name.get(name)
             restyle(label, "alarm", state is not None and state.kind == "failed")
             if state is None:
-                label.setText("off")
+                label.setText(tr("off"))
                 continue
-            viewers = f", {state.viewers} connected" if name == "WebSocket" else ""
-            label.setText(state.message or f"{state.kind}: {state.sent} poses sent{viewers}")
+            label.setText(tr_core(state.message) or _stream_words(state))
+
+
+def _stream_words(state: StreamStatus) -> str:
+    """How a stream goes that goes well."""
+    kind = tr("running") if state.kind == "running" else tr("starting")
+    if state.name == "WebSocket":
+        return tr(
+            "{state}: {sent} poses sent, {viewers} connected",
+            state=kind,
+            sent=state.sent,
+            viewers=state.viewers,
+        )
+    return tr("{state}: {sent} poses sent", state=kind, sent=state.sent)

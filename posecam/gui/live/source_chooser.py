@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Sequence
+from typing import Final
 
 from PyQt6.QtCore import QObject, QSignalBlocker, pyqtSignal
 from PyQt6.QtGui import QStandardItemModel
@@ -14,6 +15,7 @@ from posecam.capture import list_cameras, mask_password, parse_spec
 from posecam.capture.spec import DEMO, VIDEO_SUFFIXES
 from posecam.errors import SourceError
 from posecam.gui.shared.fields import Combo
+from posecam.gui.shared.translation import tr, tr_core
 
 LOG = logging.getLogger(__name__)
 
@@ -22,7 +24,7 @@ _WIDEST = 290
 _OPEN_FILE, _OPEN_ADDRESS = "\0file", "\0address"
 # Camcorders write capitals, and some file dialogs tell them apart.
 _PATTERNS = (f"*{suffix} *{suffix.upper()}" for suffix in sorted(VIDEO_SUFFIXES))
-VIDEO_FILTER = f"Videos ({' '.join(_PATTERNS)});;All files (*)"
+_VIDEOS: Final = " ".join(_PATTERNS)
 
 
 class CameraScan(QObject):
@@ -92,18 +94,18 @@ class SourceChooser(QWidget):
         super().__init__(parent)
         self._cameras: list[tuple[str, str]] = []
         self._spec = ""
-        self.combo = Combo("Source")
+        self.combo = Combo(tr("Source"))
         self.combo.setMinimumContentsLength(8)
         self.combo.setMaxVisibleItems(20)
         self.combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.combo.setToolTip("Video source")
+        self.combo.setToolTip(tr("Video source"))
         self.combo.activated.connect(self._activated)
         self.rescan = QPushButton()
         self.rescan.setProperty("flat", True)
-        self.rescan.setToolTip("Look for cameras again (F5)")
-        self.rescan.setAccessibleName("Look for cameras again")
+        self.rescan.setToolTip(tr("Look for cameras again (F5)"))
+        self.rescan.setAccessibleName(tr("Look for cameras again"))
         self.rescan.clicked.connect(self.rescan_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -133,18 +135,18 @@ class SourceChooser(QWidget):
             for name, spec in self._cameras:
                 self.combo.addItem(name, spec)
             if not self._cameras:
-                self.combo.addItem("No camera found", None)
+                self.combo.addItem(tr("No camera found"), None)
                 model = self.combo.model()
                 item = model.item(0) if isinstance(model, QStandardItemModel) else None
                 if item is not None:
                     item.setEnabled(False)
             specs = {spec for _, spec in self._cameras} | {DEMO}
             if self._spec and self._spec not in specs:
-                self.combo.addItem(source_label(self._spec), self._spec)
+                self.combo.addItem(tr_core(source_label(self._spec)), self._spec)
             self.combo.insertSeparator(self.combo.count())
-            self.combo.addItem("Demo clip", DEMO)
-            self.combo.addItem("Open video file…", _OPEN_FILE)
-            self.combo.addItem("Open address…", _OPEN_ADDRESS)
+            self.combo.addItem(tr("Demo clip"), DEMO)
+            self.combo.addItem(tr("Open video file…"), _OPEN_FILE)
+            self.combo.addItem(tr("Open address…"), _OPEN_ADDRESS)
             self.combo.setCurrentIndex(self.combo.findData(self._spec) if self._spec else -1)
 
     def _activated(self, index: int) -> None:
@@ -159,7 +161,8 @@ class SourceChooser(QWidget):
     def ask_for_file(self) -> None:
         """Let the person pick a video; cancelling changes nothing."""
         self._fill()
-        path, _ = QFileDialog.getOpenFileName(self.window(), "Open video", "", VIDEO_FILTER)
+        kinds = f"{tr('Videos')} ({_VIDEOS});;{tr('All files')} (*)"
+        path, _ = QFileDialog.getOpenFileName(self.window(), tr("Open video"), "", kinds)
         if path:
             self.chosen.emit(path)
 
@@ -168,8 +171,8 @@ class SourceChooser(QWidget):
         self._fill()
         text, accepted = QInputDialog.getText(
             self.window(),
-            "Open address",
-            "Address of a network camera, for example rtsp://192.168.1.20/stream",
+            tr("Open address"),
+            tr("Address of a network camera, for example rtsp://192.168.1.20/stream"),
         )
         if accepted and text.strip():
             self.chosen.emit(text.strip())

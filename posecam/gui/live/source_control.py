@@ -16,6 +16,7 @@ from posecam.gui.shared.keys import Key
 from posecam.gui.shared.message_card import Action
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.settings_store import SettingsStore
+from posecam.gui.shared.translation import tr, tr_core, tr_marked
 from posecam.live.pipeline import Pipeline
 from posecam.live.status import PipelineStatus
 
@@ -59,8 +60,8 @@ class SourceControl(QObject):
 
     def keys(self) -> tuple[Key, ...]:
         return (
-            Key("F5", "Look for cameras", self.scan.start),
-            Key("Ctrl+O", "Open a video", self._chooser.ask_for_file),
+            Key("F5", tr("Look for cameras"), self.scan.start),
+            Key("Ctrl+O", tr("Open a video"), self._chooser.ask_for_file),
         )
 
     @property
@@ -102,7 +103,9 @@ class SourceControl(QObject):
         new = [camera for camera in cameras if camera not in before]
         if new and self._by_default and self._spec == DEMO:
             name, spec = new[0]
-            self._notice.say(f"{name} was plugged in.", "Show it", lambda: self.choose(spec))
+            self._notice.say(
+                tr("{name} was plugged in.", name=name), tr("Show it"), lambda: self.choose(spec)
+            )
 
     def choose(self, spec: str) -> None:
         """Open what the person picked, and remember it. The demo is not worth remembering."""
@@ -112,11 +115,13 @@ class SourceControl(QObject):
                 self._store.keep(source=spec)
             self.open(spec)
 
-        self._agreed(f"open {source_label(spec)}", do, self._stay)
+        question = tr("Stop recording and open {source}?", source=tr_core(source_label(spec)))
+        self._agreed(question, do, self._stay)
 
     def again(self) -> None:
         """Open the same source once more."""
-        self._agreed("open the source again", lambda: self.open(self._spec), self._stay)
+        question = tr("Stop recording and open the source again?")
+        self._agreed(question, lambda: self.open(self._spec), self._stay)
 
     def _stay(self) -> None:
         """Show what is open still, whatever was picked."""
@@ -149,7 +154,7 @@ class SourceControl(QObject):
             self._store.keep(cameras=cameras)
             self.open(self._spec)
 
-        self._agreed("change the camera's format", do, self._stay)
+        self._agreed(tr("Stop recording and change the camera's format?"), do, self._stay)
 
     def _camera(self) -> str:
         """The open camera's name; what was typed where the system does not list it."""
@@ -164,7 +169,8 @@ class SourceControl(QObject):
             "other": self._chooser.combo.showPopup,
             "demo": lambda: self.choose(DEMO),
         }
-        return [(REMEDY_WORDS[remedy], do[remedy]) for remedy in overlay_remedies(status)]
+        offered = overlay_remedies(status)
+        return [(tr_marked(REMEDY_WORDS[remedy]), do[remedy]) for remedy in offered]
 
     def refresh(self, status: PipelineStatus) -> None:
         self._modes.refresh(status.capture)

@@ -14,6 +14,7 @@ from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
+from posecam.gui.shared.translation import tr
 
 #: Milliseconds without a movement of the mouse after which the buttons go.
 _IDLE_MS: Final = 3000
@@ -26,13 +27,13 @@ class StageBar(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("stageBar")
-        self.record, self.delay = QPushButton("Record"), QPushButton()
-        self.replay, self.leave = QPushButton("Replay repetitions"), QPushButton("Leave")
-        self.record.setToolTip("Record, stop (R)")
-        self.delay.setToolTip("Show what was a while ago, to watch yourself (D)")
-        self.replay.setToolTip("Show every repetition that is counted once again (L)")
+        self.record, self.delay = QPushButton(tr("Record")), QPushButton()
+        self.replay, self.leave = QPushButton(tr("Replay repetitions")), QPushButton(tr("Leave"))
+        self.record.setToolTip(tr("Record, stop (R)"))
+        self.delay.setToolTip(tr("Show what was a while ago, to watch yourself (D)"))
+        self.replay.setToolTip(tr("Show every repetition that is counted once again (L)"))
         self.replay.setCheckable(True)
-        self.leave.setToolTip("Leave the stage view (F11, Esc)")
+        self.leave.setToolTip(tr("Leave the stage view (F11, Esc)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(10)
@@ -99,10 +100,10 @@ class StageControl(QObject):
 
     def keys(self) -> tuple[Key, ...]:
         return (
-            Key("F11", "Stage view: read from far away", self.toggle),
-            Key("Shift+F11", "Full screen", self.toggle_full_screen),
-            Key("D", "In the stage view: delay", self.next_delay),
-            Key("L", "In the stage view: replay repetitions", self.toggle_replays),
+            Key("F11", tr("Stage view: read from far away"), self.toggle),
+            Key("Shift+F11", tr("Full screen"), self.toggle_full_screen),
+            Key("D", tr("In the stage view: delay"), self.next_delay),
+            Key("L", tr("In the stage view: replay repetitions"), self.toggle_replays),
         )
 
     def toggle(self) -> None:
@@ -155,7 +156,9 @@ class StageControl(QObject):
 
     def _dress(self) -> None:
         seconds = self._viewing.delay_s
-        self.bar.delay.setText(f"Delay {seconds} s" if seconds else "No delay")
+        self.bar.delay.setText(
+            tr("Delay {seconds} s", seconds=seconds) if seconds else tr("No delay")
+        )
         self.bar.replay.setChecked(self._viewing.replays)
         self.bar.settle()
 

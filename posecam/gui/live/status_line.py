@@ -22,21 +22,26 @@ from posecam.gui.shared import icons
 from posecam.gui.shared.engine_labels import engine_name
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.style import restyle
+from posecam.gui.shared.translation import tr, tr_core
 from posecam.live.status import EngineState, PipelineStatus, Spread
 
 
 def latency_text(spread: Spread) -> str:
     """Median and 95th percentile in whole milliseconds."""
+    return tr("latency {figures}", figures=_figures(spread))
+
+
+def _figures(spread: Spread) -> str:
     if math.isnan(spread.median):
-        return "latency –"
-    return f"latency {spread.median:.0f} ms (p95 {spread.p95:.0f} ms)"
+        return "–"
+    return f"{spread.median:.0f} ms (p95 {spread.p95:.0f} ms)"
 
 
 def engine_text(engine: EngineState) -> str:
     """Backend and precision, or where the network is instead."""
     if engine.info is not None and engine.kind == "ready":
         return engine_name(engine.info.backend, engine.info.precision)
-    return {"loading": "network loading…", "failed": "no network"}.get(engine.kind, "")
+    return {"loading": tr("network loading…"), "failed": tr("no network")}.get(engine.kind, "")
 
 
 #: As traffic lights, which mean the same in both themes.
@@ -60,11 +65,13 @@ class StatusLine(QWidget):
         self.camera, self.network, self.latency = QLabel(), QLabel(), QLabel()
         self.dropped, self.engine, self.streams = QLabel(), QLabel(), QLabel()
         self.remote = QLabel()
-        self.camera.setToolTip("Frames per second that the source delivers, measured")
-        self.network.setToolTip("Frames per second with a pose, measured")
+        self.camera.setToolTip(tr("Frames per second that the source delivers, measured"))
+        self.network.setToolTip(tr("Frames per second with a pose, measured"))
         self.dropped.setToolTip(
-            "Frames of this source that the network never saw because it was busy.\n"
-            "A skipped frame costs smoothness, not delay."
+            tr(
+                "Frames of this source that the network never saw because it was busy.\n"
+                "A skipped frame costs smoothness, not delay."
+            )
         )
         layout.addWidget(self._make_health())
         layout.addStretch(1)
@@ -129,7 +136,7 @@ class StatusLine(QWidget):
         figures = (self.camera, self.network, self.latency, self.dropped)
         lines = [found.words, *(label.text() for label in figures)]
         self.health.setToolTip("\n".join(lines))
-        self.health.setAccessibleName(f"Health: {found.words}")
+        self.health.setAccessibleName(tr("Health: {state}", state=found.words))
 
     def _make_building(self) -> QWidget:
         self.building = QWidget()
@@ -142,8 +149,8 @@ class StatusLine(QWidget):
         self.build_cancel = QPushButton("✕")
         self.build_cancel.setProperty("flat", True)
         self.build_cancel.setObjectName("small")
-        self.build_cancel.setToolTip("Keep current engine")
-        self.build_cancel.setAccessibleName("Keep current engine")
+        self.build_cancel.setToolTip(tr("Keep current engine"))
+        self.build_cancel.setAccessibleName(tr("Keep current engine"))
         by_tab_alone(self.build_cancel)
         self.build_cancel.clicked.connect(self.cancel_asked)
         for widget in (self.build_text, self.build_bar, self.build_cancel):
@@ -152,20 +159,23 @@ class StatusLine(QWidget):
         return self.building
 
     def show_status(self, status: PipelineStatus) -> None:
-        self.camera.setText(f"camera {status.camera_fps:.1f} fps")
-        self.network.setText(f"network {status.network_fps:.1f} fps")
+        self.camera.setText(tr("camera {rate:.1f} fps", rate=status.camera_fps))
+        self.network.setText(tr("network {rate:.1f} fps", rate=status.network_fps))
         self.latency.setText(latency_text(status.paint_ms))
         self.latency.setToolTip(
-            "From a frame's arrival until it is on the screen.\n"
-            f"From a frame's arrival to its pose: {latency_text(status.result_ms)[8:]}"
+            tr(
+                "From a frame's arrival until it is on the screen.\n"
+                "From a frame's arrival to its pose: {figures}",
+                figures=_figures(status.result_ms),
+            )
         )
-        self.dropped.setText(f"dropped {status.dropped}")
+        self.dropped.setText(tr("dropped {count}", count=status.dropped))
         self.engine.setText(engine_text(status.engine))
         info = status.engine.info
         self.engine.setToolTip(
-            f"{info.network}\n{info.backend} {info.version} on {info.device}"
+            f"{info.network}\n{info.backend} {info.version} · {info.device}"
             if info is not None
-            else status.engine.message
+            else tr_core(status.engine.message)
         )
         restyle(self.engine, "alarm", status.engine.kind == "failed")
         self._show_health(health(status))
@@ -177,10 +187,10 @@ class StatusLine(QWidget):
         if share is None:
             return
         if math.isnan(share):
-            self.build_text.setText("loading another engine…")
+            self.build_text.setText(tr("loading another engine…"))
             self.build_bar.setRange(0, 0)
         else:
-            self.build_text.setText(f"preparing another engine {100 * share:.0f} %")
+            self.build_text.setText(tr("preparing another engine {share:.0f} %", share=100 * share))
             self.build_bar.setRange(0, 100)
             self.build_bar.setValue(round(100 * share))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from posecam.gui.live.status_line import StatusLine
 from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.gui.shared.translation import plural, tr, tr_core
 from posecam.live.pipeline import Pipeline
 from posecam.streaming.options import StreamOptions, StreamStatus
 
@@ -16,11 +17,14 @@ if TYPE_CHECKING:
 def stream_text(status: StreamStatus) -> str:
     """One stream in few words."""
     if status.kind == "failed":
-        return f"{status.name} failed"
+        return tr("{name} failed", name=status.name)
     if status.name == "WebSocket":
-        viewers = "1 viewer" if status.viewers == 1 else f"{status.viewers} viewers"
-        return f"WebSocket {viewers}"
-    return f"{status.name} on"
+        return f"WebSocket {plural('%n viewer', '%n viewers', status.viewers)}"
+    return tr("{name} on", name=status.name)
+
+
+def _how(status: StreamStatus) -> str:
+    return tr_core(status.message) or tr("{sent} sent", sent=status.sent)
 
 
 class StreamControl:
@@ -54,7 +58,7 @@ class StreamControl:
         states = self.status
         self._line.show_streams(
             " · ".join(stream_text(state) for state in states),
-            "\n".join(f"{s.name} {s.address}: {s.message or f'{s.sent} sent'}" for s in states),
+            "\n".join(f"{s.name} {s.address}: {_how(s)}" for s in states),
             alarm=any(state.kind == "failed" for state in states),
         )
         failed = {state.message for state in states if state.kind == "failed"}

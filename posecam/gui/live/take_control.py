@@ -21,6 +21,7 @@ from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.take_drawing import TakeSign
 from posecam.gui.shared.tones import Sound
+from posecam.gui.shared.translation import tr
 from posecam.gui.shared.video_view import VideoView
 from posecam.live.hands_up import HandsUp
 from posecam.live.pipeline import Pipeline
@@ -78,8 +79,8 @@ class TakeControl(QObject):
 
     def keys(self) -> tuple[Key, ...]:
         return (
-            Key("K", "Set a marker while recording", self.mark),
-            Key("Backspace", "Discard this take and record again", self.again),
+            Key("K", tr("Set a marker while recording"), self.mark),
+            Key("Backspace", tr("Discard this take and record again"), self.again),
         )
 
     @property
@@ -162,15 +163,15 @@ class TakeControl(QObject):
                 self._notice.say(str(error), alarm=True)
                 return
             self._notice.say(
-                f"{folder.name} was discarded: it is in the trash.",
-                "Undo",
+                tr("{name} was discarded: it is in the trash.", name=folder.name),
+                tr("Undo"),
                 lambda: self._restore(deleted),
             )
         self.begin()
 
     def _restore(self, deleted: Deleted) -> None:
         try:
-            self._notice.say(f"{restore(deleted).name} is back.")
+            self._notice.say(tr("{name} is back.", name=restore(deleted).name))
         except PosecamError as error:
             self._notice.say(str(error), alarm=True)
 
@@ -235,7 +236,7 @@ class TakeControl(QObject):
         recording, now = self._pipeline.recorded(), time.monotonic()
         left = self.sequence.left(now)
         number, when = self._marked
-        note = f"Marker {number}" if number and now - when < _TOLD_S else ""
+        note = tr("Marker {number}", number=number) if number and now - when < _TOLD_S else ""
         lost = self._lost
         self._video.set_take(
             TakeSign(

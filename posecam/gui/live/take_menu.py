@@ -14,6 +14,7 @@ from PyQt6.QtWidgets import QMenu, QPushButton
 from posecam.gui.live.persistent_menu import PersistentMenu
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.settings_store import SettingsStore
+from posecam.gui.shared.translation import in_sentence, tr
 from posecam.live.take_settings import COUNTDOWNS, LENGTHS
 from posecam.settings import Settings
 
@@ -21,8 +22,15 @@ from posecam.settings import Settings
 def length_words(seconds: int) -> str:
     """How long a take is, such as "30 s" and "2 min"."""
     if not seconds:
-        return "Until stopped"
-    return f"{seconds // 60} min" if seconds % 60 == 0 else f"{seconds} s"
+        return tr("Until stopped")
+    if seconds % 60:
+        return tr("{seconds} s", seconds=seconds)
+    return tr("{minutes} min", minutes=seconds // 60)
+
+
+def countdown_words(seconds: int) -> str:
+    """How long a countdown is, such as "3 s"."""
+    return tr("{seconds} s", seconds=seconds) if seconds else tr("None", comment="no countdown")
 
 
 class TakeMenu(QObject):
@@ -41,22 +49,26 @@ class TakeMenu(QObject):
         self._button, self._store = button, store
         self.menu = PersistentMenu(button)
         self._countdown = self._choice(
-            "Countdown", "countdown_s", [(s, f"{s} s" if s else "None") for s in COUNTDOWNS]
+            tr("Countdown"),
+            "countdown_s",
+            [(s, countdown_words(s)) for s in COUNTDOWNS],
         )
-        self._length = self._choice("Length", "length_s", [(s, length_words(s)) for s in LENGTHS])
+        self._length = self._choice(
+            tr("Length"), "length_s", [(s, length_words(s)) for s in LENGTHS]
+        )
         self._switches = {
             name: self._switch(words, name)
             for name, words in (
-                ("ends_when_left", "End when the person leaves"),
-                ("arms_start", "Start when both arms are raised"),
-                ("repetition_sound", "Sound for every repetition"),
+                ("ends_when_left", tr("End when the person leaves")),
+                ("arms_start", tr("Start when both arms are raised")),
+                ("repetition_sound", tr("Sound for every repetition")),
             )
         }
         self.menu.addSeparator()
-        more = QAction("Name, tags, volume…", self.menu)
+        more = QAction(tr("Name, tags, volume…"), self.menu)
         more.triggered.connect(self.more_asked)
         self.menu.addAction(more)
-        remote = QAction("A telephone as remote…\tP", self.menu)
+        remote = QAction(f"{tr('A telephone as remote…')}\tP", self.menu)
         remote.triggered.connect(self.remote_asked)
         self.menu.addAction(remote)
         button.clicked.connect(self.open)
@@ -64,7 +76,7 @@ class TakeMenu(QObject):
         self._show()
 
     def keys(self) -> tuple[Key, ...]:
-        return (Key("T", "Countdown and length of takes", self.open),)
+        return (Key("T", tr("Countdown and length of takes"), self.open),)
 
     def open(self) -> None:
         """Let the person choose."""
@@ -116,7 +128,11 @@ class TakeMenu(QObject):
                 action.setChecked(value == chosen)
         for name, action in self._switches.items():
             action.setChecked(getattr(take, name))
-        self._button.setText(f"{take.countdown_s} s" if take.countdown_s else "")
+        self._button.setText(countdown_words(take.countdown_s) if take.countdown_s else "")
         self._button.setAccessibleName(
-            f"Countdown {take.countdown_s} s, length: {length_words(take.length_s).lower()}"
+            tr(
+                "Countdown {seconds} s, length: {length}",
+                seconds=take.countdown_s,
+                length=in_sentence(length_words(take.length_s)),
+            )
         )

@@ -16,6 +16,7 @@ from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.style import restyle
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import tr
 
 #: Logical pixels that the bar can be squeezed into, and those between the parts of a button.
 _LEAST_WIDTH: Final = 480
@@ -40,26 +41,28 @@ class TopBar(QWidget):
         self.brand.setObjectName("brand")
         self.chooser = SourceChooser()
         self.modes = CameraModes()
-        self.mirror = QPushButton("Mirror")
+        self.mirror = QPushButton(tr("Mirror"))
         self.mirror.setCheckable(True)
         self.mirror.setToolTip(
-            "Flip the video and the 3D view as in a mirror (M). Recordings are never mirrored."
+            tr("Flip the video and the 3D view as in a mirror (M). Recordings are never mirrored.")
         )
         self.mirror.clicked.connect(self.mirror_asked)
-        self.record = QPushButton("Record")
+        self.record = QPushButton(tr("Record"))
         self.record.setObjectName("record")
         self.record.setCheckable(True)
         self.record.setEnabled(False)  # until there is an image
-        self.record.setToolTip("Record the video and the poses (R)")
+        self.record.setToolTip(tr("Record the video and the poses (R)"))
         self.record.clicked.connect(self.record_asked)
         self.timer = QPushButton()
-        self.timer.setToolTip("Countdown and length of takes, name, sounds (T)")
+        self.timer.setToolTip(tr("Countdown and length of takes, name, sounds (T)"))
         self.timer.setProperty("tight", True)
-        self.settings = QPushButton("Settings")
-        self.settings.setToolTip("Height, field of view, engine, other programs, folder (Ctrl+,)")
+        self.settings = QPushButton(tr("Settings"))
+        self.settings.setToolTip(
+            tr("Height, field of view, engine, other programs, folder (Ctrl+,)")
+        )
         self.settings.clicked.connect(self.settings_asked)
-        self.recordings = QPushButton("Recordings")
-        self.recordings.setToolTip("Play, compare, trim and export what was recorded (Ctrl+R)")
+        self.recordings = QPushButton(tr("Recordings"))
+        self.recordings.setToolTip(tr("Play, compare, trim and export what was recorded (Ctrl+R)"))
         self.recordings.clicked.connect(self.recordings_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*_MARGINS)
@@ -92,8 +95,8 @@ class TopBar(QWidget):
 
     def keys(self) -> tuple[Key, ...]:
         return (
-            Key("R", "Record, stop", self.record.click),
-            Key("M", "Mirror", self.mirror.click),
+            Key("R", tr("Record, stop"), self.record.click),
+            Key("M", tr("Mirror"), self.mirror.click),
         )
 
     def set_theme(self, theme: Theme) -> None:
@@ -157,18 +160,24 @@ class TopBar(QWidget):
         running, counting = self._recording is not None, self._countdown > 0
         with QSignalBlocker(self.record):
             self.record.setChecked(running or counting)
-        name = "Stop recording" if running else "Stop the countdown" if counting else "Record"
+        name = (
+            tr("Stop recording")
+            if running
+            else tr("Stop the countdown")
+            if counting
+            else tr("Record")
+        )
         self.record.setAccessibleName(name)
-        text = f"In {self._countdown} s" if counting else "Record"
+        text = tr("In {seconds} s", seconds=self._countdown) if counting else tr("Record")
         if self._recording is not None:
-            text = f"Stop {clock(self._recording)}"
-        self.record.setText(f"{text} · no video" if self._lost else text)
+            text = tr("Stop {clock}", clock=clock(self._recording))
+        self.record.setText(tr("{button} · no video", button=text) if self._lost else text)
         self.record.setToolTip(
-            "The camera sends nothing: recording goes on when it is back (R stops)"
+            tr("The camera sends nothing: recording goes on when it is back (R stops)")
             if self._lost
             else f"{name} (R)"
             if running or counting
-            else "Record the video and the poses (R)"
+            else tr("Record the video and the poses (R)")
         )
         restyle(self.record, "lost", self._lost)
         on = running or counting

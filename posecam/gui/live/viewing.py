@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from posecam.gui.live.messages import is_lost, status_badge, status_hint
+from posecam.gui.shared.translation import tr
 from posecam.gui.shared.video_view import VideoView
 from posecam.live.delay import DelayLine
 from posecam.live.pipeline import Pipeline
@@ -133,10 +134,10 @@ class Viewing(QObject):
 
     def _badge(self) -> tuple[str, str] | None:
         if self._replay is not None:
-            return "REPLAY", "Your last repetition"
+            return tr("REPLAY"), tr("Your last repetition")
         if not self.delay_s or self._line is None or self.newest is None:
             return None
         missing = self._line.missing(self.newest.frame.time - self.delay_s)
         if missing > 0:
-            return "DELAY", f"Begins in {missing:.0f} s"
-        return "DELAY", f"You see what was {self.delay_s} s ago"
+            return tr("DELAY"), tr("Begins in {seconds:.0f} s", seconds=missing)
+        return tr("DELAY"), tr("You see what was {seconds} s ago", seconds=self.delay_s)

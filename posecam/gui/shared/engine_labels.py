@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from posecam.gui.shared.translation import mark, tr_marked
+from posecam.gui.shared.translation import in_sentence, mark, tr_marked
 
 BACKENDS: Final = {
     "openvino": "OpenVINO",
@@ -29,3 +29,9 @@ def quality_name(quality: str) -> str:
     """A network that ships, with what it is for."""
     names = QUALITIES.get(quality)
     return tr_marked(names[1]) if names else quality.capitalize()
+
+
+def network_name(quality: str) -> str:
+    """A network that ships, within a sentence."""
+    names = QUALITIES.get(quality)
+    return in_sentence(tr_marked(names[0])) if names else quality

@@ -105,6 +105,11 @@ def tr_marked(source: str, /, **values: object) -> str:
     return _filled(QCoreApplication.translate(WINDOW, source), values)
 
 
+def in_sentence(name: str) -> str:
+    """A name as it stands inside a sentence: with a small letter, but in German."""
+    return name if _State.language == "de" else name[:1].lower() + name[1:]
+
+
 def tr_core(text: str) -> str:
     """A name or sentence of the parts below the windows, which know no language but English.
 
