@@ -78,6 +78,7 @@ class ViewPlace:
 
     Attributes:
         sticks: bones and joints are drawn, in place of a body.
+        follow: the camera keeps the person whole and in the middle.
     """
 
     azimuth: float = bounded(-65.0, -360.0, 360.0)
@@ -85,6 +86,7 @@ class ViewPlace:
     distance: float = bounded(3.9, 1.0, 20.0)
     turning: bool = True
     sticks: bool = False
+    follow: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ SOLE: Final = ANKLE_ABOVE_FLOOR_MM * 1e-3
 _FROM_Y_UP: Final = np.array([[1.0, 0, 0], [0, 0, -1], [0, 1, 0]])
 #: Metres from the main person within which others are shown.
 FARTHEST = 3.2
+#: Per cent of the joints of a take that lie within its reach.
+_REACHED: Final = 99.8
 #: Time constants of the middle of the stage and of millimetres per pixel, seconds.
 MIDDLE_TAU, SCALE_TAU = 1.2, 3.0
 
@@ -53,6 +55,8 @@ class Stage:
 
     def __init__(self) -> None:
         self._ground = Ground()
+        #: Radius and height, metres, of the room that the person is known to take; (0, 0): unknown.
+        self.reach = (0.0, 0.0)
         self.clear()
 
     def clear(self) -> None:
@@ -125,6 +129,7 @@ class RecordedStage(Stage):
         )
         world -= np.median(world[:, skeleton.ROOT], axis=0) * [1, 0, 1]
         self._joints = (world @ _FROM_Y_UP.T * 1e-3).astype(np.float32)
+        self.reach = _reach(self._joints, np.nan_to_num(scores))
 
     def place(self, pose: Pose, floor: Floor | None = None) -> FloatArray:
         """(K, 3) joints in the world, metres, feet on Z = 0 where they stand."""
@@ -134,6 +139,19 @@ class RecordedStage(Stage):
         joints = camera_to_world(pose.joints_3d, floor)
         joints[:, 2] += SOLE - lowest(joints, feet(pose))
         return joints
+
+
+def _reach(joints: FloatArray, scores: NDArray[np.floating]) -> tuple[float, float]:
+    """How far from the pelvis and how high, metres, a take's (T, K, 3) joints come but for a few.
+
+    Those that are not seen do not count.
+    """
+    seen = scores >= HIDDEN_SCORE
+    away = np.linalg.norm(joints[..., :2] - joints[:, skeleton.ROOT, None, :2], axis=-1)
+    if not seen.any():
+        return 0.0, 0.0
+    height = joints[..., 2]
+    return float(np.percentile(away[seen], _REACHED)), float(np.percentile(height[seen], _REACHED))
 
 
 def place_beside(

@@ -97,4 +97,8 @@ class GLCanvas(GLViewMixin, QWidget):  # type: ignore[misc]  # it has no types
             painter.fillRect(self.rect(), self.palette().window())
         else:
             painter.drawImage(QPoint(0, 0), image)
+            self.paint_over(painter)
         painter.end()
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Draw over the image, in logical pixels."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from posecam import skeleton
 from posecam.estimation.options import EstimatorOptions
 from posecam.gui.shared.gl_support import GLSupport
+from posecam.gui.shared.orbit_canvas import VIEWS
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
 from posecam.gui.shared.skeleton_view import SkeletonView
 from posecam.gui.shared.theme import DARK, LIGHT
@@ -54,6 +55,20 @@ def columns(image: NDArray[np.int_], side: skeleton.Side) -> NDArray[np.int_]:
 def strength(image: NDArray[np.int_], floor: NDArray[np.int_]) -> float:
     """How much colour there is that the floor alone does not have."""
     return float(np.ptp(image - floor, axis=-1).clip(12).sum() - image[..., 0].size * 12)
+
+
+def wheel(view: SkeletonView, turned: int) -> None:
+    event = QWheelEvent(
+        QPointF(200, 200),
+        view.mapToGlobal(QPointF(200, 200)),
+        QPoint(),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, event)
 
 
 def test_from_the_front_the_figure_is_as_the_camera_sees(view: SkeletonView) -> None:
@@ -119,19 +134,56 @@ def test_it_turns_by_itself_until_it_is_touched(view: SkeletonView, qtbot: QtBot
 def test_the_wheel_stops_it_and_cannot_go_through_the_figure(view: SkeletonView) -> None:
     view.set_turning(True)
     for _ in range(60):
-        event = QWheelEvent(
-            QPointF(200, 200),
-            view.mapToGlobal(QPointF(200, 200)),
-            QPoint(),
-            QPoint(0, 960),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(view, event)
+        wheel(view, 960)
     assert not view.turning
     assert view.place().distance >= 1
+
+
+def test_it_follows_until_the_wheel_is_turned_and_fits_again_when_asked(
+    view: SkeletonView,
+) -> None:
+    view.show_result(result())
+    near = view.place().distance
+    wheel(view, -960)
+    assert not view.following
+    far = view.place().distance
+    assert far > near + 0.5
+    view.show_result(result())
+    assert view.place().distance == far
+    view.fit()
+    view.show_result(result())
+    assert view.place().distance == pytest.approx(near, abs=0.1)
+    assert not view.following
+
+
+@pytest.mark.parametrize("size", [(180, 420), (400, 400), (900, 300)])
+def test_the_whole_figure_is_in_the_image_whatever_its_shape(
+    view: SkeletonView, size: tuple[int, int]
+) -> None:
+    view.resize(*size)
+    floor = pixels(view)
+    for name in VIEWS:
+        view.look_from(name)
+        view.show_result(None)
+        floor = pixels(view)
+        view.show_result(result())
+        there = np.ptp(pixels(view) - floor, axis=-1) > 25
+        rows, columns = np.flatnonzero(there.any(1)), np.flatnonzero(there.any(0))
+        assert rows.size
+        assert rows.min() > 0
+        assert rows.max() < size[1] - 1
+        assert columns.min() > 0
+        assert columns.max() < size[0] - 1
+
+
+def test_the_scale_says_how_long_a_metre_is(view: SkeletonView) -> None:
+    view.set_place(ViewPlace(azimuth=-90, elevation=0, distance=5.0, turning=False, follow=False))
+    metres, px = view.scale_bar()
+    top, foot = (view.on_image((0, 0, z)) for z in (0.92 + metres / 2, 0.92 - metres / 2))
+    assert px == pytest.approx(foot[1] - top[1], abs=1)
+    view.set_place(ViewPlace(distance=1.5, turning=False, follow=False))
+    assert view.scale_bar()[0] < metres
+    assert view.scale_bar()[1] < 0.7 * view.width()
 
 
 def test_the_camera_comes_back_to_its_place(view: SkeletonView) -> None:

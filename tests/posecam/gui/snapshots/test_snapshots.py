@@ -90,7 +90,11 @@ def body(qtbot: QtBot, result: FrameResult, *, sticks: bool) -> QImage:
     view.resize(240, 240)
     view.show()
     qtbot.waitExposed(view)
-    view.set_place(ViewPlace(azimuth=-30, elevation=10, distance=3.4, turning=False, sticks=sticks))
+    view.set_place(
+        ViewPlace(
+            azimuth=-30, elevation=10, distance=3.4, turning=False, sticks=sticks, follow=False
+        )
+    )
     view.show_result(result)
     return view.grabFramebuffer().scaled(
         240, 240, transformMode=Qt.TransformationMode.SmoothTransformation
