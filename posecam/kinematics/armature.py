@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from posecam.kinematics.bones import BONES, BY_NAME, FOLLOWED, Bone
 from posecam.kinematics.orientation import Orientations, orientations
 from posecam.kinematics.rotations import axis_rotation, euler_angles
-from posecam.kinematics.segments import SEGMENTS
+from posecam.kinematics.segments import SEGMENTS, TOES_MM
 from posecam.skeleton import COUNT, JOINTS, KEYPOINT_NAMES, NAMES, ROOT
 
 FloatArray = NDArray[np.float64]
@@ -46,10 +46,6 @@ _CARRIED_BY: Final[Mapping[str, str]] = {
     },
 }
 _X, _Y, _ = np.eye(3)
-#: From the ball of the foot to the tip of the toes.
-_TOES_MM: Final = np.array([0.0, -15.0, 40.0])
-#: Usual length of the bone before a foot or hand, to size one by that was never told.
-_USUAL_MM: Final = {"Foot": 454.0, "Hand": 252.0}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -181,18 +177,10 @@ def _step(bone: str, to: str, found: Orientations) -> FloatArray:
     Of a foot the way is always the usual one, and only the length is measured: level at rest, it is
     level where it stands, however its keypoints lie.
     """
-    part = BY_NAME[bone.replace("ToeBase", "Foot")]
-    usual = next((mm for end, mm in _USUAL_MM.items() if part.name.endswith(end)), None)
-    if usual is None or part.parent is None:
+    part = bone.replace("ToeBase", "Foot")
+    if not part.endswith(("Foot", "Hand")) or (part.endswith("Hand") and found.told[part].any()):
         return _median(bone, to, found)
-    told = found.told[part.name]
-    step = _TOES_MM if bone != part.name else np.array(SEGMENTS[bone].tip)
-    if not told.any():
-        return step * (float(np.linalg.norm(_median(part.parent, part.joint, found))) / usual)
-    if not part.name.endswith("Foot"):
-        return _median(bone, to, found)
-    length = np.linalg.norm((found.points[part.tip] - found.points[part.joint])[told], axis=1)
-    return step * float(np.median(length) / np.linalg.norm(SEGMENTS[part.name].tip))
+    return found.sizes[part] * np.array(SEGMENTS[part].tip if bone == part else TOES_MM)
 
 
 def _median(bone: str, to: str, found: Orientations) -> FloatArray:

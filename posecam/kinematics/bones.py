@@ -6,8 +6,11 @@ the ground, so the person's left is +X.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
+
+import numpy as np
 
 #: How a bone's rotation is found: of the hips and the trunk by two lines; of a limb by its
 #: direction and its hinge; of a segment by three keypoints or more; of the others the shortest way
@@ -96,6 +99,33 @@ BONES: Final[tuple[Bone, ...]] = (
 BY_NAME: Final = {bone.name: bone for bone in BONES}
 #: Bones that another one hangs on.
 FOLLOWED: Final = frozenset(bone.parent for bone in BONES if bone.parent is not None)
+
+
+class Group:
+    """Bones that are turned together: none of them hangs on another.
+
+    Attributes:
+        names, parents, joints, tips: of the G bones.
+        rests: (G, 1, 3) their directions at rest.
+        row: name -> its place among them.
+    """
+
+    def __init__(self, bones: Sequence[Bone]) -> None:
+        self.names = tuple(bone.name for bone in bones)
+        self.parents = tuple(bone.parent or "" for bone in bones)
+        self.joints = tuple(bone.joint for bone in bones)
+        self.tips = tuple(bone.tip for bone in bones)
+        self.rests = np.array([[bone.rest] for bone in bones], float)
+        self.row = {name: row for row, name in enumerate(self.names)}
+
+
+_SWUNG: Final = [bone for bone in BONES if bone.kind == "swing"]
+#: Those that take the shortest way from the trunk, limbs, what hangs on these, and the parts with
+#: keypoints of their own.
+LIMBS: Final = Group([bone for bone in BONES if bone.kind == "limb"])
+FIRST: Final = Group([bone for bone in _SWUNG if bone.parent not in LIMBS.names])
+LOWER: Final = Group([bone for bone in _SWUNG if bone.parent in LIMBS.names])
+PARTS: Final = Group([bone for bone in BONES if bone.kind == "segment"])
 
 
 def after(bone: Bone) -> Bone:

@@ -22,10 +22,22 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.kinematics.bones import BONES, BY_NAME, Bone, after
+from posecam.kinematics.body_points import all_keypoints, between_keypoints, guess_ends
+from posecam.kinematics.bones import (
+    BONES,
+    BY_NAME,
+    FIRST,
+    LIMBS,
+    LOWER,
+    PARTS,
+    Bone,
+    Group,
+    after,
+)
 from posecam.kinematics.rotations import (
     between_known,
     cross,
+    dot,
     limited,
     rotation_about,
     shortest_rotation,
@@ -33,7 +45,7 @@ from posecam.kinematics.rotations import (
     twist_about,
     unit,
 )
-from posecam.kinematics.segments import SEGMENTS, Fitted, fit_segment, frame
+from posecam.kinematics.segments import Fitted, fit_segments, frame
 from posecam.pose import HIDDEN_SCORE
 from posecam.skeleton import KEYPOINT_COUNT, KEYPOINT_INDEX
 
@@ -50,10 +62,6 @@ _SHARED: Final = 0.5
 _MOST_SHARED_DEG: Final = {"ForeArm": 90.0, "Leg": 30.0, "Neck": 45.0}
 #: Where the spine begins, of the way from pelvis to neck.
 _LUMBAR: Final = 0.12
-#: Where the head turns, of the way from the base of the neck to the top of the head.
-_HEAD_JOINT: Final = 0.47
-#: Where the collar bones begin, of the way from the middle of the shoulders to either.
-_COLLAR: Final = 0.12
 #: The keypoints that points between them are made of.
 _MADE_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "hips": ("l_hip", "r_hip"),
@@ -73,6 +81,39 @@ _SEEN_OFF_DEG: Final = (20.0, 40.0)
 STEADY_S: Final[Mapping[str, float]] = {"Head": 0.04, "Hand": 0.1, "Foot": 0.06}
 _UP: Final = np.array([0.0, 1.0, 0.0])
 
+
+_FOLLOWING: Final = [bone for bone in BONES if bone.kind == "follows"]
+#: Legs come first among the limbs, in the order of the feet.
+_FEET: Final = [row for name, row in PARTS.row.items() if name.endswith("Foot")]
+_HINGES: Final = np.array([[BY_NAME[name].hinge] for name in LIMBS.names], float)
+_AFTER_LIMBS: Final = [after(BY_NAME[name]) for name in LIMBS.names]
+#: (G, 1, 3) directions at rest of the bones that heads, hands and feet hang on, (G, 1) how far
+#: these turn with them, and (2, G, 1) how far a part may swing and twist against them.
+_CARRIERS: Final = np.array([[BY_NAME[name].rest] for name in PARTS.parents], float)
+_MOST_SHARED: Final = np.radians(
+    [[d] for name in PARTS.parents for end, d in _MOST_SHARED_DEG.items() if name.endswith(end)]
+)
+_LIMITS: Final = np.array([BY_NAME[name].limits for name in PARTS.names]).T[:, :, None]
+_BOTH_ENDS: Final = [bone.name for bone in BONES if bone.kind not in ("segment", "follows")]
+
+
+def _end_rows() -> NDArray[np.intp]:
+    """(B, E) rows of the keypoints that a bone's ends are, or are made of; one more for none."""
+    rows = [
+        [
+            KEYPOINT_INDEX[name]
+            for end in (BY_NAME[bone].joint, BY_NAME[bone].tip)
+            for name in _MADE_OF.get(end, (end,))
+            if name in KEYPOINT_INDEX
+        ]
+        for bone in _BOTH_ENDS
+    ]
+    most = max(map(len, rows))
+    return np.array([row + [KEYPOINT_COUNT] * (most - len(row)) for row in rows])
+
+
+_END_ROWS: Final = _end_rows()
+
 #: Given a bone, the (T,) twists in radians that its hinge shows and the (T,) sines of the angles
 #: that it encloses, returns the (T,) twists to use.
 Settle = Callable[[Bone, FloatArray, FloatArray], FloatArray]
@@ -87,25 +128,13 @@ class Orientations:
         told: name -> (T,) False where the rotation is not its own keypoints' but follows the
             bone before.
         points: name -> (T, 3) mm: every keypoint, and every point that `Bone` names.
+        sizes: name of a head, hand or foot -> how many times the usual shape it is.
     """
 
     world: Mapping[str, FloatArray]
     told: Mapping[str, BoolArray]
     points: Mapping[str, FloatArray]
-
-
-def all_keypoints(joints: FloatArray, scores: FloatArray | None) -> tuple[FloatArray, FloatArray]:
-    """(T, 31, 3) and (T, 31) of (T, 16 or 31, 3): keypoints that are not there are 0, score 0."""
-    if scores is None:
-        scores = np.ones(joints.shape[:2])
-    missing = KEYPOINT_COUNT - joints.shape[1]
-    known = np.asarray(np.isfinite(joints).all(2))
-    scores = np.where(known, np.nan_to_num(scores), 0.0)
-    joints = np.where(np.expand_dims(known, 2), joints, 0.0)
-    return (
-        np.pad(joints, ((0, 0), (0, missing), (0, 0))),
-        np.pad(scores, ((0, 0), (0, missing))),
-    )
+    sizes: Mapping[str, float]
 
 
 def orientations(
@@ -127,44 +156,47 @@ def orientations(
             points from where they put its joint, so that no error is carried on.
     """
     joints, scores = all_keypoints(joints, scores)
-    points = {name: joints[:, index] for name, index in KEYPOINT_INDEX.items()}
-    known = {name: scores[:, index] for name, index in KEYPOINT_INDEX.items()}
-    fitted = {name: fit_segment(segment, points, known) for name, segment in SEGMENTS.items()}
+    points = dict(zip(KEYPOINT_INDEX, joints.transpose(1, 0, 2), strict=True))
+    fitted = fit_segments(PARTS.names, joints, scores)
     trunk, points["spine"] = _trunk(points, offsets)
-    points |= _between_keypoints(points, fitted, trunk)
-    places = {"Hips": (points["l_hip"] + points["r_hip"]) / 2}
+    points |= between_keypoints(points, fitted, trunk)
     world: dict[str, FloatArray] = dict(trunk)
-    told = {bone.name: _both_ends(bone, known, len(joints)) for bone in BONES}
-    told |= {name: part.told for name, part in fitted.items()}
-    ankles = np.minimum(points["l_ankle"][:, 1], points["r_ankle"][:, 1])
-    for bone in BONES:
-        if bone.parent is None:
-            continue
-        before = world[bone.parent]
-        start = points[bone.joint]
+    places = {"Hips": points["hips"]}
+    if offsets is not None:
+        for name, parent in (("Spine", "Hips"), ("Spine1", "Spine")):
+            places[name] = places[parent] + world[parent] @ offsets[name]
+    # Each of these hangs on those before it.
+    for bones in (FIRST, LIMBS, LOWER):
+        before = np.stack([world[parent] for parent in bones.parents])
+        starts = [points[joint] for joint in bones.joints]
         if offsets is not None:
-            start = places[bone.name] = places[bone.parent] + before @ offsets[bone.name]
-        if bone.name in trunk:
-            continue
-        if bone.kind == "segment":
-            part = fitted[bone.name]
-            if not bone.name.endswith("Head"):
-                part = _steady(bone.name, before, part, rate)
-                before = world[bone.parent] = _share(before, BY_NAME[bone.parent], part)
-            above = points[bone.joint][:, 1] - ankles
-            world[bone.name] = _held(bone, before, part, above)
-        elif bone.kind == "follows":
-            world[bone.name], told[bone.name] = before, np.zeros(len(joints), bool)
-        else:
-            world[bone.name] = _swing(before, bone, points[bone.tip] - start)
-            if bone.kind == "limb":
-                foot = fitted.get(bone.name.replace("UpLeg", "Foot"))
-                twisted = _twist(world[bone.name], bone, points, foot, settle or over_the_take)
-                world[bone.name] = twisted
-            elif bone.name == "Neck":
-                fitted["Head"] = _steady("Head", before, fitted["Head"], rate)
-                world["Neck"] = _share(world["Neck"], bone, fitted["Head"])
-    return Orientations(world, told, points)
+            starts = [
+                places[parent] + world[parent] @ offsets[name]
+                for name, parent in zip(bones.names, bones.parents, strict=True)
+            ]
+            places |= zip(bones.names, starts, strict=True)
+        way = np.stack([points[tip] for tip in bones.tips]) - np.stack(starts)
+        turned = _swing(before, bones, way)
+        if bones is LIMBS:
+            turned = _twist(turned, points, fitted, settle or over_the_take)
+        world |= zip(bones.names, turned, strict=True)
+    fitted = _steady(world, fitted, rate)
+    before = _share(np.stack([world[parent] for parent in PARTS.parents]), fitted)
+    world |= zip(PARTS.parents, before, strict=True)
+    world |= zip(PARTS.names, _held(before, fitted, points), strict=True)
+    sizes = dict(zip(PARTS.names, fitted.sizes.tolist(), strict=True))
+    if not fitted.told.all():
+        guess_ends(points, sizes, fitted, world)
+    told = dict(zip(_BOTH_ENDS, _both_ends(scores), strict=True))
+    told |= zip(PARTS.names, fitted.told, strict=True)
+    for bone in _FOLLOWING:
+        world[bone.name], told[bone.name] = world[bone.parent or ""], np.zeros(len(joints), bool)
+    return Orientations(
+        {bone.name: world[bone.name] for bone in BONES},
+        {bone.name: told[bone.name] for bone in BONES},
+        points,
+        sizes,
+    )
 
 
 def _trunk(
@@ -172,9 +204,9 @@ def _trunk(
 ) -> tuple[dict[str, FloatArray], FloatArray]:
     """Hips and the two halves of the spine, and (T, 3) where it begins."""
     pelvis, neck = (points["l_hip"] + points["r_hip"]) / 2, points["upper_neck"]
-    hips = frame(unit(points["l_hip"] - points["r_hip"]), unit(neck - pelvis), sideways_first=True)
-    long = np.linalg.norm(neck - pelvis, axis=1, keepdims=True)
-    begins = pelvis + _LUMBAR * long * hips[:, :, 1]
+    up = neck - pelvis
+    hips = frame(unit(points["l_hip"] - points["r_hip"]), unit(up), sideways_first=True)
+    begins = pelvis + _LUMBAR * np.sqrt(dot(up, up))[:, None] * hips[:, :, 1]
     if offsets is not None:
         begins = pelvis + hips @ offsets["Spine"]
     spine = unit(neck - begins)
@@ -186,121 +218,109 @@ def _trunk(
     return {"Hips": hips, "Spine": middle, "Spine1": chest}, begins
 
 
-def _between_keypoints(
-    points: Mapping[str, FloatArray],
-    fitted: Mapping[str, Fitted],
-    trunk: Mapping[str, FloatArray],
-) -> dict[str, FloatArray]:
-    """The points of the armature that are no keypoints."""
-    neck, top = points["upper_neck"], points["head_top"]
-    head = fitted["Head"]
-    straight = neck + _HEAD_JOINT * (top - neck)
-    found = {"hips": (points["l_hip"] + points["r_hip"]) / 2}
-    found["chest"] = (points["spine"] + neck) / 2
-    found["head"] = np.where(head.told[:, None], head.joint, straight)
-    chest = trunk["Spine1"]
-    # The shoulders' middle rises with them: where it usually is, is where they hang.
-    usual = np.median(np.einsum("tji,tj->ti", chest, points["thorax"] - neck), axis=0)
-    for side, name in (("l", "Left"), ("r", "Right")):
-        shoulder = np.einsum("tji,tj->ti", chest, points[f"{side}_shoulder"] - neck)
-        aside = _COLLAR * (np.median(shoulder, axis=0) - usual)
-        found[f"{side}_collar"] = neck + chest @ (usual + aside)
-        found[f"{side}_knuckles"] = fitted[f"{name}Hand"].tip
-        foot = fitted[f"{name}Foot"]
-        found[f"{side}_toe_base"] = foot.tip
-        toes = (points[f"{side}_big_toe"] + points[f"{side}_small_toe"]) / 2
-        found[f"{side}_toe_tip"] = toes
-    return found
+def _both_ends(scores: FloatArray) -> BoolArray:
+    """(B, T) whether both ends of each bone of `_BOTH_ENDS` are seen, or what they are made of."""
+    seen = np.ones((len(scores), KEYPOINT_COUNT + 1), bool)
+    seen[:, :KEYPOINT_COUNT] = scores >= HIDDEN_SCORE
+    return np.asarray(seen[:, _END_ROWS].all(axis=2).T)
 
 
-def _both_ends(bone: Bone, scores: Mapping[str, FloatArray], count: int) -> BoolArray:
-    """Whether both ends of a bone are seen, or what they are made of."""
-    ends = {n for end in (bone.joint, bone.tip) for n in _MADE_OF.get(end, (end,)) if n in scores}
-    seen = [np.ones(count, bool), *(scores[n] >= HIDDEN_SCORE for n in ends)]
-    return np.asarray(np.logical_and.reduce(seen))
-
-
-def _swing(before: FloatArray, bone: Bone, way: FloatArray) -> FloatArray:
-    rest = before @ np.array(bone.rest, float)
+def _swing(before: FloatArray, bones: Group, way: FloatArray) -> FloatArray:
+    """(G, T, 3, 3) turned the shortest way from the bones before to (G, T, 3) where they go."""
+    rest = (before @ bones.rests[..., None])[..., 0]
     along = unit(way)
-    along = np.where(np.linalg.norm(along, axis=1, keepdims=True) > 0.5, along, rest)
+    gone = dot(along, along) < 0.5
+    if gone.any():
+        along = np.where(gone[..., None], rest, along)
     return np.asarray(shortest_rotation(rest, along) @ before)
 
 
-def _share(before: FloatArray, bone: Bone, part: Fitted) -> FloatArray:
-    """Turn a bone about itself by its share of the part's twist that hangs on it."""
-    axis = np.array(bone.rest, float)
-    local = before.transpose(0, 2, 1) @ part.rotations
-    twist = twist_about(between_known(local, part.told), axis)
-    (most,) = (np.radians(d) for end, d in _MOST_SHARED_DEG.items() if bone.name.endswith(end))
-    turn = np.clip(_SHARED * twist, -most, most)
-    return np.asarray(before @ rotation_about(np.tile(axis, (len(turn), 1)), turn))
+def _told_locally(before: FloatArray, parts: Fitted) -> FloatArray:
+    """(G, T, 3, 3) the parts against the bones before; where not told, going over evenly."""
+    return _filled(before.swapaxes(2, 3) @ parts.rotations, parts)
 
 
-def _steady(bone: str, before: FloatArray, part: Fitted, rate: float | None) -> Fitted:
-    """The part without single moments that are far off, as seen from a bone before it."""
-    if rate is None or not part.told.any():
-        return part
-    (seconds,) = (s for end, s in STEADY_S.items() if bone.endswith(end))
-    local = steadied(before.transpose(0, 2, 1) @ part.rotations, part.told, seconds * rate)
-    return replace(part, rotations=before @ local)
+def _filled(local: FloatArray, parts: Fitted) -> FloatArray:
+    if parts.told.all():
+        return local
+    return np.stack([between_known(*pair) for pair in zip(local, parts.told, strict=True)])
 
 
-def _held(bone: Bone, before: FloatArray, part: Fitted, above_mm: FloatArray) -> FloatArray:
-    """A part within its joint's limits; while it is not told, turned with the bone before."""
-    local = before.transpose(0, 2, 1) @ part.rotations
-    local = limited(local, np.array(bone.rest, float), *bone.limits)
-    held = np.asarray(before @ between_known(local, part.told))
-    if not bone.name.endswith("Foot"):
-        return held
-    off = _SEEN_OFF_DEG if part.told.any() else _UNSEEN_OFF_DEG
-    return np.asarray(flat_on_the_ground(held, above_mm, off) @ held)
+def _share(before: FloatArray, parts: Fitted) -> FloatArray:
+    """Turn bones about themselves by their share of the twist of the parts that hang on them."""
+    twist = twist_about(_told_locally(before, parts), _CARRIERS)
+    turn = np.clip(_SHARED * twist, -_MOST_SHARED, _MOST_SHARED)
+    return np.asarray(before @ rotation_about(np.broadcast_to(_CARRIERS, before.shape[:3]), turn))
+
+
+def _steady(world: Mapping[str, FloatArray], parts: Fitted, rate: float | None) -> Fitted:
+    """The parts without single moments that are far off, as seen from a bone before them."""
+    if rate is None:
+        return parts
+    rotations = parts.rotations.copy()
+    for name, row in PARTS.row.items():
+        if parts.told[row].any():
+            (seconds,) = (s for end, s in STEADY_S.items() if name.endswith(end))
+            parent = PARTS.parents[row]
+            before = world[BY_NAME[parent].parent or "" if name == "Head" else parent]
+            local = before.transpose(0, 2, 1) @ rotations[row]
+            rotations[row] = before @ steadied(local, parts.told[row], seconds * rate)
+    return replace(parts, rotations=rotations)
+
+
+def _held(before: FloatArray, parts: Fitted, points: Mapping[str, FloatArray]) -> FloatArray:
+    """Parts within their joints' limits; while not told, turned with the bones before."""
+    local = before.swapaxes(2, 3) @ parts.rotations
+    local = limited(local, PARTS.rests, *_LIMITS)
+    held = np.asarray(before @ _filled(local, parts))
+    ankles = np.stack([points[BY_NAME[PARTS.names[row]].joint][:, 1] for row in _FEET])
+    seen = np.any(parts.told[_FEET], axis=1, keepdims=True)
+    off = np.where(seen, *np.array([_SEEN_OFF_DEG, _UNSEEN_OFF_DEG])[:, :, None, None])
+    feet = held[_FEET]
+    held[_FEET] = flat_on_the_ground(feet, ankles - ankles.min(0), (off[0], off[1])) @ feet
+    return held
 
 
 def flat_on_the_ground(
-    foot: FloatArray, above_mm: FloatArray, off_deg: tuple[float, float]
+    foot: FloatArray, above_mm: FloatArray, off_deg: tuple[FloatArray, FloatArray]
 ) -> FloatArray:
-    """(T, 3, 3) turns that set feet on the ground, as far as they stand.
+    """(..., 3, 3) turns that set feet on the ground, as far as they stand.
 
     Args:
-        foot: (T, 3, 3) in the world `grounding.Y_UP`.
-        above_mm: (T,) height of the ankle above the lower one of the two.
+        foot: (..., 3, 3) in the world `grounding.Y_UP`.
+        above_mm: (...) height of the ankle above the lower one of the two.
         off_deg: a sole that is off the level by no more than the first of these is set level, one
             that is off by the second is left as it is.
     """
-    upright = foot[:, :, 1]
-    degrees = np.degrees(np.arccos(np.clip(upright[:, 1], -1.0, 1.0)))
+    upright = foot[..., 1]
+    degrees = np.degrees(np.arccos(np.clip(upright[..., 1], -1.0, 1.0)))
     share = _falling(above_mm, *_STANDS_MM) * _falling(degrees, *off_deg)
     axis = unit(cross(upright, np.broadcast_to(_UP, upright.shape)))
     return rotation_about(axis, share * np.radians(degrees))
 
 
-def _falling(value: FloatArray, low: float, high: float) -> FloatArray:
+def _falling(value: FloatArray, low: float | FloatArray, high: float | FloatArray) -> FloatArray:
     """1 up to `low`, 0 from `high` on."""
     return np.clip((high - value) / (high - low), 0.0, 1.0)
 
 
 def _twist(
-    swung: FloatArray,
-    bone: Bone,
-    points: Mapping[str, FloatArray],
-    foot: Fitted | None,
-    settle: Settle,
+    swung: FloatArray, points: Mapping[str, FloatArray], parts: Fitted, settle: Settle
 ) -> FloatArray:
-    """Turn the bone about itself so that its hinge is where the next bone, or the foot, says."""
-    next_bone = after(bone)
-    along = swung @ np.array(bone.rest, float)
-    hinge = cross(along, unit(points[next_bone.tip] - points[next_bone.joint]))
-    if foot is not None:
-        straight = np.clip(1 - np.linalg.norm(hinge, axis=1) / _KNEE_ALONE, 0.0, 1.0)
-        aside = foot.rotations[:, :, 0]
-        aside = unit(aside - (aside * along).sum(1, keepdims=True) * along)
-        hinge = hinge + (_FOOT_SPEAKS * foot.told * straight)[:, None] * aside
-    rest_hinge = swung @ np.array(bone.hinge, float)
-    sine = (cross(rest_hinge, hinge) * along).sum(1)
-    angle = np.arctan2(sine, (rest_hinge * hinge).sum(1))
-    bend = np.linalg.norm(hinge, axis=1)
-    return np.asarray(rotation_about(along, settle(bone, angle, bend)) @ swung)
+    """Turn limbs about themselves so that their hinges are where the next bones, or feet, say."""
+    along = (swung @ LIMBS.rests[..., None])[..., 0]
+    ends = [points[b.tip] - points[b.joint] for b in _AFTER_LIMBS]
+    hinge = cross(along, unit(np.stack(ends)))
+    legs, feet = slice(0, len(_FEET)), parts.rotations[_FEET][..., 0]
+    straight = np.clip(1 - np.sqrt(dot(hinge[legs], hinge[legs])) / _KNEE_ALONE, 0.0, 1.0)
+    aside = unit(feet - dot(feet, along[legs])[..., None] * along[legs])
+    hinge[legs] += (_FOOT_SPEAKS * parts.told[_FEET] * straight)[..., None] * aside
+    rest_hinge = (swung @ _HINGES[..., None])[..., 0]
+    angle = np.arctan2(dot(cross(rest_hinge, hinge), along), dot(rest_hinge, hinge))
+    bend = np.sqrt(dot(hinge, hinge))
+    bones = [BY_NAME[name] for name in LIMBS.names]
+    settled = np.stack([settle(*limb) for limb in zip(bones, angle, bend, strict=True)])
+    return np.asarray(rotation_about(along, settled) @ swung)
 
 
 def twist_period(bone: Bone) -> float:
@@ -318,6 +338,8 @@ def over_the_take(bone: Bone, angle: FloatArray, bend: FloatArray) -> FloatArray
     if not told.any():
         return np.zeros(len(angle))
     period = twist_period(bone)
+    if len(angle) == 1:
+        return np.asarray((angle + period / 2) % period - period / 2)
     known = (angle[told] + period / 2) % period - period / 2
     known = np.unwrap(known, period=period)
     known -= period * np.round(np.median(known) / period)

@@ -11,6 +11,12 @@ from numpy.typing import NDArray
 FloatArray = NDArray[np.float64]
 
 _AXES: Final = "XYZ"
+_EYE: Final = np.eye(3)
+#: Of a vector's entries, what its cross product with another takes: (3, 9), row by row.
+_SKEW: Final = np.array(
+    [[0, 0, 0, 0, 0, -1, 0, 1, 0], [0, 0, 1, 0, 0, 0, -1, 0, 0], [0, -1, 0, 1, 0, 0, 0, 0, 0]],
+    float,
+)
 _TINY: Final = 1e-9
 _HALF_TURN: Final = 1e-6
 #: Of a weighted median: how many standard deviations far it looks, and how often it is mended; of
@@ -20,46 +26,47 @@ _REACH, _ROUNDS, _NEARLY = 2.5, 4, 0.02
 
 def unit(vectors: FloatArray) -> FloatArray:
     """(..., 3) vectors made one long; a zero stays zero."""
-    length = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    length = np.sqrt(np.einsum("...i,...i->...", vectors, vectors))[..., None]
     return np.asarray(vectors / np.where(length > _TINY, length, 1.0))
 
 
+def dot(first: FloatArray, second: FloatArray) -> FloatArray:
+    """(...) products of (..., 3) vectors."""
+    return np.asarray(np.einsum("...i,...i->...", first, second))
+
+
 def cross(first: FloatArray, second: FloatArray) -> FloatArray:
-    """(T, 3) cross products; NumPy's own takes several times as long for few of them."""
-    (ax, ay, az), (bx, by, bz) = first.T, second.T
-    return np.stack([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx], 1)
+    """(..., 3) cross products; NumPy's own takes several times as long for few of them."""
+    return np.asarray((cross_matrix(first) @ second[..., None])[..., 0])
 
 
 def shortest_rotation(start: FloatArray, end: FloatArray) -> FloatArray:
-    """(T, 3, 3) rotations that take unit (T, 3) `start` to `end` without twist.
+    """(..., 3, 3) rotations that take unit (..., 3) `start` to `end` without twist.
 
     Rodrigues' formula about start x end: I + [v] + [v]^2 / (1 + cos). For opposite directions,
     where every axis will do, half a turn about one at right angles to `start`.
     """
-    cosine = (start * end).sum(-1)
+    cosine = dot(start, end)
     skew = cross_matrix(cross(start, end))
     opposite = cosine < -1 + 1e-8
     scale = 1 / np.where(opposite, 1.0, 1 + cosine)
-    rotation = np.eye(3) + skew + skew @ skew * scale[:, None, None]
+    rotation = _EYE + skew + skew @ skew * scale[..., None, None]
     if opposite.any():
         axis = _some_perpendicular(start[opposite])
-        rotation[opposite] = 2 * axis[:, :, None] * axis[:, None, :] - np.eye(3)
+        rotation[opposite] = 2 * axis[:, :, None] * axis[:, None, :] - _EYE
     return np.asarray(rotation)
 
 
 def rotation_about(axis: FloatArray, angle: FloatArray) -> FloatArray:
-    """(T, 3, 3) rotations by (T,) radians about unit (T, 3) axes."""
+    """(..., 3, 3) rotations by (...) radians about unit (..., 3) axes."""
     skew = cross_matrix(axis)
-    sine, cosine = np.sin(angle)[:, None, None], np.cos(angle)[:, None, None]
-    return np.asarray(np.eye(3) + sine * skew + (1 - cosine) * (skew @ skew))
+    sine, cosine = np.sin(angle)[..., None, None], np.cos(angle)[..., None, None]
+    return np.asarray(_EYE + sine * skew + (1 - cosine) * (skew @ skew))
 
 
 def cross_matrix(vectors: FloatArray) -> FloatArray:
-    """(T, 3, 3) matrices M for which M @ u is the cross product of the vector and u."""
-    matrix = np.zeros((len(vectors), 3, 3))
-    x, y, z = vectors.T
-    matrix[:, 0, 1], matrix[:, 0, 2], matrix[:, 1, 2] = -z, y, -x
-    return matrix - matrix.transpose(0, 2, 1)
+    """(..., 3, 3) matrices M for which M @ u is the cross product of the vector and u."""
+    return np.asarray((vectors @ _SKEW).reshape(*vectors.shape, 3))
 
 
 def axis_rotation(axis: str, angle: FloatArray) -> FloatArray:
@@ -109,34 +116,38 @@ def matrices(quaternions_xyzw: FloatArray) -> FloatArray:
 
 
 def twist_about(rotations: FloatArray, axis: FloatArray) -> FloatArray:
-    """(T,) radians in -pi..pi that (T, 3, 3) rotations turn about their own unit (3,) `axis`.
+    """(...) radians in -pi..pi that (..., 3, 3) rotations turn about their own unit `axis`.
 
     Of the two parts of a rotation, swing @ twist, where the swing's axis is at right angles to it.
     """
-    r = rotations
-    away = np.stack([r[:, 2, 1] - r[:, 1, 2], r[:, 0, 2] - r[:, 2, 0], r[:, 1, 0] - r[:, 0, 1]], 1)
     # The quaternion times four times its w; near half a turn that is too little to tell by.
-    sine, cosine = away @ axis, 1 + r.trace(axis1=1, axis2=2)
+    away = rotations.reshape(*rotations.shape[:-2], 9) @ _SKEW.T
+    sine, cosine = dot(away, axis), 1 + np.einsum("...ii->...", rotations)
     if (cosine < _HALF_TURN).any():
-        found = quaternions(rotations)
-        sine, cosine = found[:, :3] @ axis, found[:, 3]
+        found = quaternions(rotations.reshape(-1, 3, 3)).reshape(*rotations.shape[:-2], 4)
+        sine, cosine = dot(found[..., :3], axis), found[..., 3]
     angle = 2 * np.arctan2(sine, cosine)
     return np.asarray((angle + np.pi) % (2 * np.pi) - np.pi)
 
 
 def limited(
-    rotations: FloatArray, axis: FloatArray, swing_deg: float, twist_deg: float
+    rotations: FloatArray,
+    axis: FloatArray,
+    swing_deg: float | FloatArray,
+    twist_deg: float | FloatArray,
 ) -> FloatArray:
-    """(T, 3, 3) rotations that swing `axis` and turn about it by no more than so much."""
-    axes = np.tile(axis, (len(rotations), 1))
+    """(..., 3, 3) rotations that swing `axis` and turn about it by no more than so much."""
+    axes = np.broadcast_to(axis, rotations.shape[:-1])
     twist = twist_about(rotations, axis)
     swing = rotations @ rotation_about(axes, -twist)
     most = np.radians(twist_deg)
-    direction = swing @ axis
+    direction = (swing @ axes[..., None])[..., 0]
     across = cross(axes, direction)
-    angle = np.arctan2(np.linalg.norm(across, axis=1), direction @ axis)
+    angle = np.arctan2(np.sqrt(dot(across, across)), dot(direction, axes))
     allowed = np.minimum(angle, np.radians(swing_deg))
-    swing = np.where((angle > allowed)[:, None, None], rotation_about(unit(across), allowed), swing)
+    if (angle > allowed).any():
+        held = rotation_about(unit(across), allowed)
+        swing = np.where((angle > allowed)[..., None, None], held, swing)
     return np.asarray(swing @ rotation_about(axes, np.clip(twist, -most, most)))
 
 

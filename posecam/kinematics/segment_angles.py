@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.kinematics.rotations import unit
-from posecam.kinematics.segments import SEGMENTS, Fitted, fit_segment, frame
+from posecam.kinematics.segments import fit_segments, frame
 from posecam.skeleton import KEYPOINT_COUNT, KEYPOINT_INDEX
 
 FloatArray = NDArray[np.float64]
@@ -28,6 +28,7 @@ SEGMENT_ANGLES: Final = (
     "pelvis_obliquity",
     "pelvis_rotation",
 )
+_PARTS: Final = ("Head", "LeftFoot", "RightFoot")
 #: Camera frame (x right, y down, z away) to x right, y up, z towards the camera.
 _Y_UP: Final = np.array([1.0, -1.0, -1.0])
 #: A foot or pelvis that points up or down by more than 60 degrees has no heading.
@@ -55,7 +56,7 @@ def segment_angles(joints_3d: FloatArray) -> dict[str, FloatArray]:
         "pelvis_obliquity": -np.degrees(np.arcsin(np.clip(hips[:, 1], -1, 1))),
         "pelvis_rotation": heading,
     }
-    parts = _parts(points) if not missing else {}
+    parts = _parts(flat) if not missing else {}
     for side, name, out in (("r", "Right", -1.0), ("l", "Left", 1.0)):
         foot = parts.get(f"{name}Foot")
         if foot is None:
@@ -79,18 +80,12 @@ def segment_angles(joints_3d: FloatArray) -> dict[str, FloatArray]:
     return {name: found.get(name, nothing).reshape(shape) for name in SEGMENT_ANGLES}
 
 
-def _parts(points: dict[str, FloatArray]) -> dict[str, FloatArray]:
+def _parts(joints: FloatArray) -> dict[str, FloatArray]:
     """name -> (T, 3, 3) rotations of head and feet; not a number where they are not told."""
-    known = {name: np.isfinite(place).all(1).astype(float) for name, place in points.items()}
-    whole = {name: np.nan_to_num(place) for name, place in points.items()}
-
-    def rotations(part: Fitted) -> FloatArray:
-        return np.where(part.told[:, None, None], part.rotations, np.nan)
-
-    return {
-        name: rotations(fit_segment(SEGMENTS[name], whole, known))
-        for name in ("Head", "LeftFoot", "RightFoot")
-    }
+    known = np.asarray(np.isfinite(joints).all(2))
+    fitted = fit_segments(_PARTS, np.where(known[..., None], joints, 0.0), known.astype(float))
+    rotations = np.where(fitted.told[..., None, None], fitted.rotations, np.nan)
+    return dict(zip(_PARTS, rotations, strict=True))
 
 
 def _heading(ahead: FloatArray) -> FloatArray:

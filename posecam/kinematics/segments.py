@@ -12,13 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.kinematics.rotations import cross, unit
+from posecam.kinematics.rotations import cross, dot, unit
 from posecam.pose import HIDDEN_SCORE, SURE_SCORE
+from posecam.skeleton import KEYPOINT_INDEX
 
 FloatArray = NDArray[np.float64]
 Place = tuple[float, float, float]
@@ -41,6 +43,10 @@ class Segment:
     fewest: int
     joint: Place
     tip: Place
+
+
+#: From the ball of a foot to the tip of its toes.
+TOES_MM: Final = (0.0, -15.0, 40.0)
 
 
 def _foot(side: str, out: float) -> Segment:
@@ -88,58 +94,105 @@ SEGMENTS: Final[Mapping[str, Segment]] = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fitted:
-    """A part over T moments.
+    """G parts over T moments.
 
     Attributes:
-        rotations: (T, 3, 3) from rest to the world.
-        told: (T,) whether its keypoints are sure enough to tell.
-        joint, tip: (T, 3) mm, where `Segment.joint` and `Segment.tip` are.
+        rotations: (G, T, 3, 3) from rest to the world.
+        told: (G, T) whether its keypoints are sure enough to tell.
+        sizes: (G,) how many times the shape at rest each usually is; not a number if never told.
+        joint, tip: (G, T, 3) mm, where `Segment.joint` and `Segment.tip` are, where it is told.
     """
 
     rotations: FloatArray
     told: NDArray[np.bool_]
+    sizes: FloatArray
     joint: FloatArray
     tip: FloatArray
 
 
-def fit_segment(
-    segment: Segment, points: Mapping[str, FloatArray], scores: Mapping[str, FloatArray]
-) -> Fitted:
-    """How the part is turned.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Shapes:
+    """G parts, each with the keypoints of the one that has most, the others doubled without weight.
+
+    Attributes:
+        keypoints: (G, P) rows of keypoints.
+        real: (G, 1, P) 1.0, or 0.0 for those that are none.
+        deciding: (G, 1, P) as `Segment.deciding`.
+        fewest: (G, 1).
+        shape: (G, P, 3) mm.
+        ends: (2, G, 1, 3) mm, `Segment.joint` and `Segment.tip`.
+    """
+
+    keypoints: NDArray[np.intp]
+    real: FloatArray
+    deciding: NDArray[np.bool_]
+    fewest: NDArray[np.int64]
+    shape: FloatArray
+    ends: FloatArray
+
+
+@cache
+def _shapes(names: tuple[str, ...]) -> _Shapes:
+    parts = [SEGMENTS[name] for name in names]
+    most = max(len(part.shape) for part in parts)
+    padded = [[*part.shape, *[next(iter(part.shape))] * (most - len(part.shape))] for part in parts]
+    real = np.array([[k < len(part.shape) for k in range(most)] for part in parts])
+    deciding = np.array(
+        [[name in part.deciding for name in row] for part, row in zip(parts, padded, strict=True)]
+    )
+    return _Shapes(
+        np.array([[KEYPOINT_INDEX[name] for name in row] for row in padded]),
+        real[:, None].astype(float),
+        (deciding & real)[:, None],
+        np.array([[part.fewest] for part in parts]),
+        np.array([[p.shape[n] for n in row] for p, row in zip(parts, padded, strict=True)]),
+        np.array([[part.joint for part in parts], [part.tip for part in parts]])[:, :, None],
+    )
+
+
+def fit_segments(names: tuple[str, ...], joints: FloatArray, scores: FloatArray) -> Fitted:
+    """How parts are turned.
 
     Args:
-        segment: its shape.
-        points: (T, 3) mm of each keypoint, in the world.
-        scores: (T,) of each, 0 where it is not known.
+        names: of `SEGMENTS`.
+        joints: (T, 31, 3) mm, in the world.
+        scores: (T, 31), 0 where a keypoint is not known.
     """
-    names = list(segment.shape)
-    shape = np.array([segment.shape[name] for name in names])
-    places = np.stack([points[name] for name in names], 1)
-    sure = np.stack([scores[name] for name in names], 1)
-    deciding = np.isin(names, segment.deciding)
-    told = (sure[:, deciding] >= SURE_SCORE).sum(1) >= segment.fewest
+    of = _shapes(names)
+    places = joints[:, of.keypoints].transpose(1, 0, 2, 3)
+    sure = scores[:, of.keypoints].transpose(1, 0, 2)
+    told = ((sure >= SURE_SCORE) & of.deciding).sum(2) >= of.fewest
     weights = np.where(sure >= HIDDEN_SCORE, sure, 0.0)
-    weights[~told] = 1.0
-    weights /= weights.sum(1, keepdims=True)
-    middle = (weights[..., None] * places).sum(1)
-    rest = weights @ shape
-    away = places - middle[:, None]
-    from_rest = shape[None] - rest[:, None]
-    weighted = weights[..., None] * away
-    rotations = nearest_rotation(np.einsum("tpi,tpj->tij", weighted, from_rest))
-    turned = np.einsum("tij,tpj->tpi", rotations, from_rest)
-    size = (weighted * turned).sum((1, 2)) / (weights[..., None] * from_rest**2).sum((1, 2))
-    usual = float(np.median(size[told])) if told.any() else 1.0
-    put = [middle + usual * np.einsum("tij,tj->ti", rotations, np.array(place) - rest)
-           for place in (segment.joint, segment.tip)]  # fmt: skip
-    return Fitted(rotations, told, put[0], put[1])
+    if not told.all():
+        weights = np.where(told[..., None], weights, 1.0)
+    weights = weights * of.real
+    weights /= weights.sum(2, keepdims=True)
+    middle = (weights[:, :, None] @ places)[:, :, 0]
+    rest = weights @ of.shape
+    from_rest = of.shape[:, None] - rest[:, :, None]
+    weighted = weights[..., None] * (places - middle[:, :, None])
+    mixed = weighted.transpose(0, 1, 3, 2) @ from_rest
+    rotations = nearest_rotation(mixed)
+    # The sum over the keypoints of what is measured times what is turned from rest.
+    fits = np.einsum("gtij,gtij->gt", mixed, rotations)
+    size = fits / np.einsum("gtp,gtpi,gtpi->gt", weights, from_rest, from_rest)
+    sizes = np.array([median(s[t]) if t.any() else np.nan for s, t in zip(size, told, strict=True)])
+    turned = (rotations @ (of.ends - rest)[..., None])[..., 0]
+    joint, tip = middle + sizes[:, None, None] * turned
+    return Fitted(rotations, told, sizes, joint, tip)
+
+
+def median(values: FloatArray) -> FloatArray:
+    """(...) the median of (T, ...) moments, quick where there is one."""
+    return np.asarray(values[0] if len(values) == 1 else np.median(values, axis=0))
 
 
 def nearest_rotation(mixed: FloatArray) -> FloatArray:
-    """(T, 3, 3) rotations nearest to (T, 3, 3) matrices, in the sum of squares."""
+    """(..., 3, 3) rotations nearest to (..., 3, 3) matrices, in the sum of squares."""
     left, _, right = np.linalg.svd(mixed)
     mirrored = np.linalg.det(left @ right) < 0
-    left[mirrored, :, 2] *= -1
+    if mirrored.any():
+        left[mirrored, :, 2] *= -1
     return np.asarray(left @ right)
 
 
@@ -147,8 +200,9 @@ def frame(sideways: FloatArray, up: FloatArray, *, sideways_first: bool) -> Floa
     """(T, 3, 3) whose X is along `sideways` and Y along `up`: exactly so for the first of them."""
     forward = unit(cross(sideways, up))
     # Where the two are parallel, any forward will do that is at right angles to them.
-    lost = np.linalg.norm(forward, axis=1) < 0.5
-    forward[lost] = unit(cross(sideways[lost], np.roll(sideways[lost], 1, axis=-1) + 1e-3))
+    lost = dot(forward, forward) < 0.5
+    if lost.any():
+        forward[lost] = unit(cross(sideways[lost], np.roll(sideways[lost], 1, axis=-1) + 1e-3))
     if sideways_first:
         up = cross(forward, sideways)
     else:
