@@ -189,10 +189,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             anatomy(**options, cache=cache_folder())
         elif command == "synthesize":
-            from training.synthesis.generate import Job, Machine, synthesize
+            from training.synthesis.__main__ import run_synthesize
 
-            machine = {k: options.pop(k) for k in ("workers", "calm", "device")}
-            synthesize(Job(**options), Machine(**machine))
+            run_synthesize(options)
         else:
             module, function = _FUNCTIONS[command].rsplit(".", 1)
             getattr(import_module(f"training.{module}"), function)(**options)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from posecam.commands import arguments
+from posecam.commands import arguments, on_cluster
 from posecam.commands import estimator as estimators
 from posecam.commands.progress import shown_in
 
@@ -46,12 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=arguments.whole(1, MOST_JOBS),
         help="of several, how many at once; default: all cores",
     )
-    parser.add_argument(
-        "--cluster",
-        type=_cluster,
-        metavar="local|ADDRESS",
-        help="on the workers of Dask: of this machine, or of a scheduler such as tcp://HOST:8786",
-    )
+    on_cluster.add_cluster(parser)
     estimators.add_arguments(parser)
 
 
@@ -121,45 +115,23 @@ def _process_many(specs: Sequence[str], options: Mapping[str, Any]) -> int:
 
 
 def _process_on(specs: Sequence[str], options: Mapping[str, Any]) -> int:
-    from tqdm import tqdm
-
     from posecam.offline.cluster import TABLE, digest, process_on
 
     make = estimators.Maker.of(options, stand_in=True)
     of = make.engine
-    how = digest(of.file, of.engine, of.precision, make.wanted, options["solved"])
-    with tqdm(unit="video", total=len(specs), disable=None) as bar:
-
-        def show(videos: int, _: int, frames: int) -> None:
-            bar.set_postfix_str(f"{frames} frames", refresh=False)
-            bar.update(videos - bar.n)
-
+    with on_cluster.shown("video", len(specs)) as show:
         rows = process_on(
             options["cluster"],
             specs,
             options["out"],
             make,
-            how=how,
+            how=digest(of.file, of.engine, of.precision, make.wanted, options["solved"]),
             overlay=options["overlay"],
             solved=options["solved"],
             jobs=options["jobs"],
             on_progress=show,
         )
-    _warn([row.problem for row in rows if row.problem])
-    count = {state: sum(r.state == state for r in rows) for state in ("done", "kept", "failed")}
-    print(f"{count['done']} done, {count['kept']} there already, {count['failed']} failed")
-    print(options["out"] / TABLE)
-    return 2 if count["failed"] else 0
-
-
-def _cluster(given: str) -> str:
-    """ "local", or the address of a scheduler."""
-    arguments.text(given)
-    if given != "local" and not re.fullmatch(r"(tcp|tls)://[^\s/]+:\d{1,5}", given):
-        raise argparse.ArgumentTypeError(
-            f"is {arguments.shown(given)}: it must be local, or an address such as tcp://HOST:8786"
-        )
-    return given
+    return on_cluster.told(rows, options["out"] / TABLE)
 
 
 def _say_outcome(outcome: Outcome) -> None:

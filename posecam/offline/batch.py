@@ -23,7 +23,7 @@ from posecam.estimation.estimator import Estimator
 from posecam.files import atomic_folder, private_folder, sweep
 from posecam.offline.process import ProcessSummary, process
 from posecam.offline.reprocess import reprocess
-from posecam.session.manifest import OFFLINE_POSES, read_manifest
+from posecam.session.manifest import MANIFEST, OFFLINE_POSES, read_manifest
 
 #: Makes the estimator of a worker, which may use that many threads; must be picklable.
 MakeEstimator = Callable[[int], Estimator]
@@ -62,6 +62,17 @@ def expand(inputs: Sequence[str]) -> list[str]:
             videos = sorted(p for p in folder.iterdir() if is_video(p) and p.is_file())
         out.extend(map(str, videos) if videos else [spec])
     return out
+
+
+def sessions_in(folders: Sequence[Path]) -> list[Path]:
+    """The folders, each once, with the sessions of a folder instead of a folder of sessions."""
+    out: list[Path] = []
+    for folder in folders:
+        inside = []
+        if not (folder / MANIFEST).exists():
+            inside = sorted(path.parent for path in folder.glob(f"*/{MANIFEST}"))
+        out.extend(inside or [folder])
+    return list(dict.fromkeys(out))
 
 
 def places(specs: Sequence[str], out: Path) -> list[Path]:

@@ -1,47 +1,33 @@
-"""A thousand videos on many machines: Dask hands each to a worker, a table says what became of it.
+"""A thousand videos or sessions on many machines: a task each, and a table of what became of them.
 
-Every video is one task. A session appears whole under its name or not at all (see `task`), so a
-worker that is killed costs the video that it was at: Dask gives that to another worker. All workers
-have to see the videos and the folder of the sessions under the same paths, and to have the same
-posecam.
-
-What a scheduler is sent is run: connect only to one that is your own.
+A session appears whole under its name or not at all (see `task`), and so do the poses of one that
+is looked at again (see `reprocess_task`): a worker that is killed costs what it was at, which Dask
+gives to another one. All workers have to see videos and sessions under the same paths, and to have
+the same posecam.
 """
 
 from __future__ import annotations
 
+import functools
 import hashlib
-import importlib
-import logging
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict
-from importlib import metadata
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from posecam import __version__
-from posecam.errors import PosecamError, SessionError
-from posecam.files import atomic_write, private_folder, sweep
+from posecam.cluster import on_workers, write_table
+from posecam.errors import SessionError
+from posecam.files import private_folder, sweep
+from posecam.offline import reprocess_task, task
 from posecam.offline.batch import MakeEstimator, places
-from posecam.offline.task import Row, Task, run
+from posecam.offline.reprocess_task import SessionRow, SessionTask
+from posecam.offline.task import Row, Task
 
-LOG = logging.getLogger(__name__)
-
-#: A cluster of processes on this machine, made for the one call.
-LOCAL: Final = "local"
+#: In the folder of the sessions.
 TABLE: Final = "videos.parquet"
-#: Told (videos finished, of how many, frames so far).
+SESSIONS_TABLE: Final = "sessions.parquet"
+#: Told (videos or sessions finished, of how many, frames so far).
 Progress = Callable[[int, int, int], None]
-
-#: So many tasks are with the scheduler at once, however many videos there are.
-_PENDING: Final = 2000
-_PATIENCE_S: Final = 20.0
-
-
-class ClusterError(PosecamError):
-    """A cluster that cannot be reached, or whose packages are not installed."""
 
 
 def process_on(
@@ -74,7 +60,7 @@ def process_on(
         What became of each video, in their order.
 
     Raises:
-        ClusterError: there is no such cluster, or a package is missing.
+        ClusterError: no such cluster, a package is missing, or the table cannot be written.
         SessionError: `out` cannot be written.
     """
     out = out.absolute()
@@ -87,11 +73,78 @@ def process_on(
         Task(_absolute(spec), str(folder), how, overlay, solved)
         for spec, folder in zip(specs, places(specs, out), strict=True)
     ]
-    with _client(cluster, jobs, len(tasks)) as (client, threads):
-        rows = _all(client, tasks, make_estimator, threads, on_progress or (lambda *_: None))
+    rows = on_workers(
+        cluster,
+        tasks,
+        functools.partial(task.run, make_estimator=make_estimator),
+        lambda t, why: Row(t.video, t.folder, "failed", f"{t.video} was not finished: {why}."),
+        jobs=jobs,
+        on_done=_frames_told(len(tasks), on_progress),
+    )
     sweep(out)  # what killed workers have left half written
     write_table(rows, out / TABLE)
     return rows
+
+
+def reprocess_on(
+    cluster: str,
+    folders: Sequence[Path],
+    make_estimator: MakeEstimator,
+    *,
+    how: str = "",
+    options: Mapping[str, Any] | None = None,
+    solved: bool = True,
+    jobs: int | None = None,
+    on_progress: Progress | None = None,
+) -> list[SessionRow]:
+    """Look at sessions again on the workers of a cluster, and write the table.
+
+    Args:
+        cluster: "local", or a scheduler's address.
+        folders: the sessions, under paths that workers see; `table_of` says where the table is.
+        make_estimator: called once in each worker's thread; must be picklable.
+        how: what tells this network from others; see `digest`.
+        options: of the estimator by name, in place of those that each was recorded with.
+        solved: find the motion of each whole take; without, one look that is smoothed.
+        jobs: workers of "local"; by default as many as there are processors.
+        on_progress: called after each session.
+
+    Returns:
+        What became of each session, in their order.
+
+    Raises:
+        ClusterError: no such cluster, a package is missing, or the table cannot be written.
+        SessionError: they lie on different drives.
+    """
+    table = table_of(folders)
+    tasks = [SessionTask(str(f.absolute()), how, dict(options or {}), solved) for f in folders]
+    rows = on_workers(
+        cluster,
+        tasks,
+        functools.partial(reprocess_task.run, make_estimator=make_estimator),
+        lambda t, why: SessionRow(t.session, "failed", f"{t.session} was not finished: {why}."),
+        jobs=jobs,
+        on_done=_frames_told(len(tasks), on_progress),
+    )
+    for folder in folders:
+        sweep(folder)  # what killed workers have left half written
+    write_table(rows, table)
+    return rows
+
+
+def table_of(folders: Sequence[Path]) -> Path:
+    """Where the table of sessions is: in the folder around all of them.
+
+    Raises:
+        SessionError: there is no such folder.
+    """
+    try:
+        around = os.path.commonpath([folder.absolute().parent for folder in folders])
+    except ValueError as error:
+        raise SessionError(
+            "The sessions lie on different drives: reprocess those of one at a time."
+        ) from error
+    return Path(around) / SESSIONS_TABLE
 
 
 def digest(network: Path, *options: object) -> str:
@@ -102,139 +155,22 @@ def digest(network: Path, *options: object) -> str:
     return found.hexdigest()
 
 
-def write_table(rows: Sequence[Row], path: Path) -> None:
-    """A Parquet file with one row a video, as `Row` has them.
+def _frames_told(
+    of: int, on_progress: Progress | None
+) -> Callable[[Row | SessionRow, int], None] | None:
+    """Add up the frames of what was done now."""
+    if on_progress is None:
+        return None
+    report, frames = on_progress, 0
 
-    Raises:
-        ClusterError: pyarrow is not installed.
-        SessionError: it cannot be written.
-    """
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ImportError as error:
-        raise _missing() from error
-    table = pa.Table.from_pylist([asdict(row) for row in rows])
-    try:
-        with atomic_write(path) as part:
-            pq.write_table(table, str(part))
-    except OSError as error:
-        raise SessionError(f"{path} cannot be written ({error}).") from error
-
-
-def _all(
-    client: Any,
-    tasks: Sequence[Task],
-    make_estimator: MakeEstimator,
-    threads: int,
-    report: Progress,
-) -> list[Row]:
-    rows: dict[int, Row] = {}
-    numbers: dict[str, int] = {}
-    waiting = iter(enumerate(tasks))
-    frames = 0
-
-    def submit(count: int) -> list[Any]:
-        futures = []
-        for number, task in (entry for entry, _ in zip(waiting, range(count), strict=False)):
-            # Not `pure`: the same task of another call must not give what that one had found.
-            future = client.submit(run, task, make_estimator, threads, pure=False)
-            numbers[future.key] = number
-            futures.append(future)
-        return futures
-
-    done = _distributed().as_completed(submit(_PENDING), loop=client.loop)
-    for future in done:
-        number = numbers.pop(future.key)
-        row = rows[number] = _row(future, tasks[number])
-        future.release()
+    def tell(row: Row | SessionRow, finished: int) -> None:
+        nonlocal frames
         frames += row.frames if row.state == "done" else 0
-        report(len(rows), len(tasks), frames)
-        for following in submit(1):
-            done.add(following)
-    return [rows[number] for number in range(len(tasks))]
+        report(finished, of, frames)
 
-
-def _row(future: Any, task: Task) -> Row:
-    error = future.exception()
-    if error is None:
-        found: Row = future.result()
-        return found
-    if type(error).__name__ == "KilledWorker":
-        problem = (
-            f"{task.video} was not finished: every worker that was at it died, which is what a "
-            "lack of memory looks like."
-        )
-    else:
-        problem = f"{task.video} was not finished: {error}"
-    return Row(task.video, task.folder, "failed", problem)
-
-
-@contextmanager
-def _client(cluster: str, jobs: int | None, videos: int) -> Iterator[tuple[Any, int]]:
-    """A client, and how many threads a task may use; 0: what the worker has."""
-    dask = _distributed()
-    if cluster == LOCAL:
-        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-        count = max(1, min(jobs or cores or 1, videos))
-        with (
-            dask.LocalCluster(
-                n_workers=count,
-                threads_per_worker=1,
-                dashboard_address=None,  # opens no port that others reach
-                memory_limit=0,
-                silence_logs=logging.CRITICAL,
-            ) as local,
-            dask.Client(local) as client,
-        ):
-            yield client, max(1, (cores or 1) // count)
-        return
-    try:
-        client = dask.Client(cluster, timeout=_PATIENCE_S, set_as_default=False)
-    except (OSError, ValueError) as error:
-        raise ClusterError(
-            f"There is no Dask scheduler at {cluster}: start one with `dask scheduler`, and "
-            "workers with `dask worker`."
-        ) from error
-    with client:
-        check_workers(client)
-        yield client, 0
-
-
-def check_workers(client: Any) -> None:
-    """Refuse workers without this posecam: a task that they cannot read would end them one by one.
-
-    Raises:
-        ClusterError: one of those that are there has none, or another version.
-    """
-    found = client.run(metadata.version, "posecam", on_error="return")
-    for address, version in found.items():
-        if version != __version__:
-            has = "no posecam" if isinstance(version, Exception) else f"posecam {version}"
-            raise ClusterError(
-                f"The worker {address} has {has}, this is {__version__}: install the same on all."
-            )
-
-
-def _distributed() -> Any:
-    """Dask's package, which takes a second to import and has few types.
-
-    Raises:
-        ClusterError: it is not installed.
-    """
-    try:
-        return importlib.import_module("distributed")
-    except ImportError as error:
-        raise _missing() from error
+    return tell
 
 
 def _absolute(spec: str) -> str:
     path = Path(spec)
     return str(path.absolute()) if path.exists() else spec
-
-
-def _missing() -> ClusterError:
-    return ClusterError(
-        "A cluster needs packages that are not installed: get them with pip install "
-        "'posecam[cluster]'."
-    )

@@ -7,31 +7,24 @@ made is never taken for this one's.
 
 from __future__ import annotations
 
-import hashlib
-import importlib
 import json
-import os
-import socket
-import threading
 import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
-import numpy as np
-
 from posecam import __version__
+from posecam.cluster import here
 from posecam.errors import PosecamError
-from posecam.estimation.estimator import Estimator
 from posecam.files import atomic_folder, atomic_write
+from posecam.offline import worker
 from posecam.offline.batch import MakeEstimator
 from posecam.offline.process import process
 from posecam.offline.reprocess import reprocess
 from posecam.session.manifest import read_manifest
 
 MADE_FROM: Final = "made_from.json"
-_BLOCK: Final = 1 << 20
 
 State = Literal["done", "kept", "failed"]
 
@@ -87,22 +80,18 @@ class Task:
     version: str = __version__
 
 
-def run(task: Task, make_estimator: MakeEstimator, threads: int) -> Row:
+def run(task: Task, threads: int, make_estimator: MakeEstimator) -> Row:
     """Make the session, unless the same one is there; what fails is in the row.
 
     Args:
         task: what to do.
-        make_estimator: called once a thread of a worker, with the threads that it may use.
         threads: for the network; 0 divides the processors that this worker may use.
+        make_estimator: called once a thread of a worker, with the threads that it may use.
     """
     start = time.perf_counter()
-    row = Row(task.video, task.folder, "failed", worker=f"{socket.gethostname()}:{os.getpid()}")
+    row = Row(task.video, task.folder, "failed", worker=here())
     if task.version != __version__:
-        return replace(
-            row,
-            problem=f"This worker has posecam {__version__}, the task is of {task.version}: "
-            "install the same on all.",
-        )
+        return replace(row, problem=worker.other_version(task.version))
     try:
         row = _done(task, row, make_estimator, threads)
     except FileExistsError:
@@ -117,7 +106,7 @@ def _done(task: Task, row: Row, make_estimator: MakeEstimator, threads: int) -> 
     content = _content(video)
     if folder.exists():
         return _there(task, row, content)
-    estimator = _estimator(task.how, make_estimator, threads)
+    estimator = worker.estimator_of(task.how, make_estimator, threads)
     estimator.reset()
     with atomic_folder(folder) as part:
         summary = process(task.video, part, estimator, overlay=task.overlay)
@@ -130,7 +119,7 @@ def _done(task: Task, row: Row, make_estimator: MakeEstimator, threads: int) -> 
             frames=summary.frames,
             frames_with_person=summary.frames_with_person,
             sha256=content.get("sha256", ""),
-            **_figures(part),
+            **worker.figures(part),
         )
         about = {**content, "how": task.how, "overlay": task.overlay, "row": asdict(row)}
         with atomic_write(part / MADE_FROM) as file:
@@ -169,46 +158,4 @@ def _content(video: Path) -> dict[str, Any]:
     """SHA-256 and size of a video's bytes; nothing for what lies in no file."""
     if not video.is_file():
         return {}
-    digest = hashlib.sha256()
-    with video.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-    return {"sha256": digest.hexdigest(), "size": video.stat().st_size}
-
-
-def _figures(folder: Path) -> dict[str, Any]:
-    """Of a session that was just made."""
-    from posecam.session.reader import Session
-
-    session = Session.open(folder)
-    numbers = {p.person_id for k in range(len(session)) for p in session.people_at(k)}
-    scores = session.scores
-    seen = bool(np.isfinite(scores).any())
-    return {
-        "duration_s": round(session.duration, 3),
-        "people": len(numbers),
-        "confidence": round(float(np.nanmean(scores)), 4) if seen else None,
-    }
-
-
-#: A thread's estimator and what it was made for: a network is loaded once, not for every video.
-_mine = threading.local()
-
-
-def _estimator(how: str, make_estimator: MakeEstimator, threads: int) -> Estimator:
-    kept: tuple[str, Estimator] | None = getattr(_mine, "kept", None)
-    if kept is not None and kept[0] == how:
-        return kept[1]
-    if kept is not None:
-        kept[1].close()
-        _mine.kept = None
-    made = make_estimator(threads or _share())
-    _mine.kept = (how, made)
-    return made
-
-
-def _share() -> int:
-    """Processors for each thread of this worker."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    threads: int = importlib.import_module("distributed").get_worker().state.nthreads
-    return max(1, (cores or 1) // max(1, threads))
+    return {"sha256": worker.sha256([video]), "size": video.stat().st_size}

@@ -13,7 +13,8 @@ A session is a folder:
                      posecam.offline.reprocess
 
 and may hold what was made from these: index*.npz, thumbnail.jpg; and what a repair has taken out of
-them: broken-lines.txt, manifest.json.damaged.
+them: broken-lines.txt, manifest.json.damaged; and what a cluster knows it by: made_from.json,
+reprocessed_from.json.
 
 Frame numbers and times count from the first frame of the session.
 """

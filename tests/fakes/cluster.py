@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from tests.fakes.small_disk import with_little_room
+
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _PATIENCE_S: Final = 60.0
 
@@ -35,11 +37,10 @@ class Cluster:
         self._scheduler = self._start("scheduler", "--port", str(port), "--no-dashboard")
         self._wait(port)
 
-    def start_worker(self) -> None:
-        """One more, of one thread."""
-        self.workers.append(
-            self._start("worker", self.address, "--nthreads", "1", "--no-nanny", "--no-dashboard")
-        )
+    def start_worker(self, full: Path | None = None) -> None:
+        """One more, of one thread; one that sees a folder on a disk without room, where given."""
+        options = ("--nthreads", "1", "--no-nanny", "--no-dashboard")
+        self.workers.append(self._start("worker", self.address, *options, full=full))
 
     def kill(self, number: int) -> None:
         """As a lack of memory or a pulled plug does."""
@@ -53,11 +54,14 @@ class Cluster:
                 process.kill()
             process.wait()
 
-    def _start(self, kind: str, *words: str) -> subprocess.Popen[bytes]:
+    def _start(self, kind: str, *words: str, full: Path | None = None) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", f"distributed.cli.dask_{kind}", *words]
+        if full is not None:
+            command = with_little_room(full, 0, command)
         paths = os.pathsep.join([str(_ROOT), os.environ.get("PYTHONPATH", "")]).strip(os.pathsep)
         with (self._folder / f"{kind}.log").open("ab") as log:
             return subprocess.Popen(
-                [sys.executable, "-m", f"distributed.cli.dask_{kind}", *words],
+                command,
                 cwd=self._folder,
                 env={**os.environ, "PYTHONPATH": paths, "OMP_NUM_THREADS": "1"},
                 stdout=log,

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from posecam.errors import PosecamError
 
@@ -20,8 +21,27 @@ def add_synthesize(parser: argparse.ArgumentParser) -> None:
     add("--seed", type=int, default=0)
     add("--sequences", action="store_true", help="16 frames of each person, 30 a second")
     add("--workers", type=int, default=2, help="processes; default: %(default)s")
+    add("--cluster", metavar="local|ADDRESS", help="on the workers of Dask, e.g. tcp://HOST:8786")
     add("--calm", type=float, metavar="LOAD", help="all workers but one wait above this load")
     add("--device", type=int, help="EGL device that draws, 0 the first; default: as EGL likes")
+
+
+def run_synthesize(options: dict[str, Any]) -> None:
+    """What `synthesize` does with its options.
+
+    Raises:
+        PosecamError: as `training.synthesis.generate.synthesize` does.
+    """
+    from training.synthesis.generate import Job, Machine, synthesize
+
+    machine = Machine(**{k: options.pop(k) for k in ("workers", "calm", "device")})
+    cluster = options.pop("cluster")
+    if cluster is None:
+        synthesize(Job(**options), machine)
+        return
+    from training.synthesis.on_cluster import synthesize_on
+
+    synthesize_on(cluster, Job(**options), machine)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -74,10 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             annotate(**options)
         else:
-            from training.synthesis.generate import Job, Machine, synthesize
-
-            machine = {k: options.pop(k) for k in ("workers", "calm", "device")}
-            synthesize(Job(**options), Machine(**machine))
+            run_synthesize(options)
     except PosecamError as error:
         print(f"training.synthesis: {error}", file=sys.stderr)
         return 2

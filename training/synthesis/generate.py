@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import multiprocessing
 import os
+import socket
 import sys
 import threading
 import time
@@ -61,6 +62,11 @@ class Job:
     mocap: Path | None = None
     sequences: bool = False
 
+    @property
+    def unit(self) -> str:
+        """What is counted."""
+        return "sequence" if self.sequences else "image"
+
     def recipe(self) -> dict[str, Any]:
         """What must be the same for a folder to be continued."""
         return {
@@ -104,25 +110,17 @@ def synthesize(job: Job, machine: Machine = Machine()) -> None:
         PosecamError: out holds images of another recipe, or something cannot be read, drawn
             or written.
     """
-    if job.count < 1 or machine.workers < 1:
+    if machine.workers < 1:
         raise PosecamError("The number of images and of workers must be at least one.")
-    if job.assets is not None and not (job.assets / "clothes").is_dir():
-        raise PosecamError(f"{job.assets} is no folder of assets: clothes/ is missing.")
-    if job.sequences and job.mocap is None:
-        raise PosecamError("Sequences follow motion capture: give its file with --mocap.")
-    bodies = bodies_file(cache_folder())
-    unit = "sequence" if job.sequences else "image"
-    chunk = max(CHUNK // FRAMES, 1) if job.sequences else CHUNK
     try:
-        prepare(job.out, ("images", "masks", _PARTS), job.recipe())
-        chunks = [(s, min(s + chunk, job.count)) for s in range(0, job.count, chunk)]
-        missing = [c for c in chunks if not _part(job.out, *c).is_file()]
+        bodies, chunks = begin(job)
+        missing = [c for c in chunks if not part_of(job.out, *c).is_file()]
         context = multiprocessing.get_context("spawn")
         with (
             ProcessPoolExecutor(
                 machine.workers, context, initializer=_start, initargs=(bodies, job, machine)
             ) as pool,
-            tqdm(total=job.count, unit=unit, disable=None) as progress,
+            tqdm(total=job.count, unit=job.unit, disable=None) as progress,
         ):
             progress.update(job.count - sum(b - a for a, b in missing))
             waiting = {pool.submit(_make_chunk, job, *c): c for c in missing}
@@ -132,12 +130,36 @@ def synthesize(job: Job, machine: Machine = Machine()) -> None:
                 start, end = waiting[future]
                 progress.update(end - start)
                 fresh += 1
-                if fresh >= max(_MERGE_EVERY, _MERGE_SHARE * progress.n / chunk):
-                    _merge(job.out)
+                if merge_is_due(fresh, progress.n, end - start):
+                    merge(job.out)
                     fresh = 0
-        _merge(job.out)
+        merge(job.out)
     except OSError as error:
         raise PosecamError(f"Images cannot be written to {job.out} ({error}).") from error
+
+
+def begin(job: Job) -> tuple[Path, list[tuple[int, int]]]:
+    """The file of bodies, and the chunks of a run: first number, and the one behind the last.
+
+    Raises:
+        PosecamError: there is nothing to make it of, or out holds images of another recipe.
+        OSError: out cannot be written.
+    """
+    if job.count < 1:
+        raise PosecamError("The number of images and of workers must be at least one.")
+    if job.assets is not None and not (job.assets / "clothes").is_dir():
+        raise PosecamError(f"{job.assets} is no folder of assets: clothes/ is missing.")
+    if job.sequences and job.mocap is None:
+        raise PosecamError("Sequences follow motion capture: give its file with --mocap.")
+    bodies = bodies_file(cache_folder())
+    chunk = max(CHUNK // FRAMES, 1) if job.sequences else CHUNK
+    prepare(job.out, ("images", "masks", _PARTS), job.recipe())
+    return bodies, [(s, min(s + chunk, job.count)) for s in range(0, job.count, chunk)]
+
+
+def merge_is_due(fresh: int, made: float, chunk: int) -> bool:
+    """Whether so many new chunks are to be written into the annotations of so many images."""
+    return fresh >= max(_MERGE_EVERY, _MERGE_SHARE * made / chunk)
 
 
 def _start(bodies: Path, job: Job, machine: Machine) -> None:
@@ -161,7 +183,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _part(out: Path, start: int, end: int) -> Path:
+def part_of(out: Path, start: int, end: int) -> Path:
+    """The annotations of a chunk, which are there once all of its images are."""
     return out / _PARTS / f"{start:07d}-{end:07d}.npz"
 
 
@@ -170,11 +193,24 @@ def _make_chunk(job: Job, start: int, end: int) -> None:
         raise RuntimeError("The worker was not started.")
     while os.getloadavg()[0] > _calm:
         time.sleep(_NAP_S)
-    rows = [r for number in range(start, end) for r in _rows(_studio, job, number)]
-    part = _part(job.out, start, end)
-    partial = part.with_suffix(".writing.npz")
-    save(partial, {k: np.stack([row[k] for row in rows]) for k in rows[0]})
-    partial.replace(part)
+    make_chunk(_studio, job, start, end)
+
+
+def make_chunk(studio: Studio, job: Job, start: int, end: int) -> None:
+    """Render the images of a chunk, and write its annotations at once.
+
+    Raises:
+        OSError: they cannot be written.
+    """
+    rows = [r for number in range(start, end) for r in _rows(studio, job, number)]
+    part = part_of(job.out, start, end)
+    # Of this process alone: where one was given up for lost another makes the same.
+    partial = part.with_suffix(f".{socket.gethostname()}-{os.getpid()}.writing.npz")
+    try:
+        save(partial, {k: np.stack([row[k] for row in rows]) for k in rows[0]})
+        partial.replace(part)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def _rows(studio: Studio, job: Job, number: int) -> Iterator[Row]:
@@ -222,8 +258,10 @@ def _write_images(out: Path, name: str, sample: Sample, quality: int) -> None:
 
 
 def _write(path: Path, image: NDArray[np.uint8], option: int, value: int) -> None:
-    if not cv2.imwrite(str(path), image, [option, value]):
-        raise OSError(f"{path} cannot be written")
+    done, coded = cv2.imencode(path.suffix, image, [option, value])
+    if not done:
+        raise OSError(f"{path} cannot be coded")
+    path.write_bytes(coded.tobytes())  # OpenCV's own writing does not tell of a full disk
 
 
 def save(path: Path, arrays: dict[str, NDArray[Any]]) -> None:
@@ -232,8 +270,12 @@ def save(path: Path, arrays: dict[str, NDArray[Any]]) -> None:
     np.savez_compressed(path, **named)
 
 
-def _merge(out: Path) -> None:
-    """Write the annotations of all finished chunks, in the order of their images."""
+def merge(out: Path) -> None:
+    """Write the annotations of all finished chunks, in the order of their images.
+
+    Raises:
+        OSError: they cannot be written.
+    """
     parts = sorted(p for p in (out / _PARTS).glob("*.npz") if ".writing" not in p.name)
     tables = []
     for part in parts:

@@ -13,12 +13,13 @@ import pytest
 
 from posecam import __version__
 from posecam.cli import main
+from posecam.cluster import ClusterError, check_workers
 from posecam.commands.estimator import EngineOptions, Maker
 from posecam.errors import PosecamError
 from posecam.estimation.estimator import Estimator
 from posecam.estimation.options import EstimatorOptions
-from posecam.offline import task as tasks
-from posecam.offline.cluster import TABLE, ClusterError, check_workers, process_on
+from posecam.offline import worker
+from posecam.offline.cluster import TABLE, process_on
 from posecam.offline.task import MADE_FROM, Task, run
 from posecam.session import Session
 from tests.fakes.cluster import running
@@ -44,7 +45,7 @@ def task(clip: Path, tmp_path: Path) -> Task:
 @pytest.fixture(autouse=True)
 def used_estimator(estimator: Estimator, monkeypatch: pytest.MonkeyPatch) -> None:
     """Tasks in this process take the one that other tests have."""
-    monkeypatch.setattr(tasks, "_estimator", lambda *_: estimator)
+    monkeypatch.setattr(worker, "estimator_of", lambda *_: estimator)
 
 
 def never(_threads: int) -> Estimator:
@@ -52,25 +53,25 @@ def never(_threads: int) -> Estimator:
 
 
 def test_a_video_becomes_a_session_and_a_row(task: Task) -> None:
-    row = run(task, never, 1)
+    row = run(task, 1, never)
     assert (row.state, row.problem, row.frames, row.people) == ("done", "", FRAMES, 1)
     assert row.duration_s == pytest.approx((FRAMES - 1) / 30, abs=0.01)
     assert row.confidence is not None
     assert 0.5 < row.confidence <= 1
     assert len(row.sha256) == 64
     assert Session.open(Path(task.folder)).finished
-    again = run(task, never, 1)
+    again = run(task, 1, never)
     assert again.state == "kept"
     assert replace(again, state="done", worked_s=row.worked_s) == row
 
 
 def test_another_video_or_other_options_are_no_retry(task: Task) -> None:
-    run(task, never, 1)
+    run(task, 1, never)
     before = (Path(task.folder) / MADE_FROM).read_bytes()
-    assert "other options" in run(replace(task, how="otherwise"), never, 1).problem
+    assert "other options" in run(replace(task, how="otherwise"), 1, never).problem
     with Path(task.video).open("ab") as file:
         file.write(b"\0")
-    assert "another video" in run(task, never, 1).problem
+    assert "another video" in run(task, 1, never).problem
     assert (Path(task.folder) / MADE_FROM).read_bytes() == before
 
 
@@ -78,15 +79,15 @@ def test_what_is_no_finished_session_is_let_alone(task: Task) -> None:
     folder = Path(task.folder)
     folder.mkdir(parents=True)
     (folder / "precious.txt").write_text("mine")
-    assert "no finished session" in run(task, never, 1).problem
+    assert "no finished session" in run(task, 1, never).problem
     assert [p.name for p in folder.iterdir()] == ["precious.txt"]
 
 
 def test_a_damaged_note_of_what_it_was_made_from_is_told(task: Task) -> None:
-    run(task, never, 1)
+    run(task, 1, never)
     for damage in ("{", "[]", json.dumps({"how": 1}), json.dumps({"row": [], "how": 1})):
         (Path(task.folder) / MADE_FROM).write_text(damage)
-        row = run(task, never, 1)
+        row = run(task, 1, never)
         assert row.state == "failed"
         assert MADE_FROM in row.problem
 
@@ -96,14 +97,14 @@ def test_a_full_disk_leaves_nothing_half(task: Task, monkeypatch: pytest.MonkeyP
         raise OSError(errno.ENOSPC, "the disk is full")
 
     monkeypatch.setattr("posecam.session.room.check", full)
-    row = run(task, never, 1)
+    row = run(task, 1, never)
     assert row.state == "failed"
     assert "disk is full" in row.problem
     assert list(Path(task.folder).parent.iterdir()) == []
 
 
 def test_a_worker_of_another_version_is_told(task: Task) -> None:
-    row = run(replace(task, version="9.9.9"), never, 1)
+    row = run(replace(task, version="9.9.9"), 1, never)
     assert row.problem.endswith("the task is of 9.9.9: install the same on all.")
     assert not Path(task.folder).exists()
 
@@ -112,7 +113,7 @@ def test_a_scheduler_that_is_not_there_is_one_sentence(
     clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("distributed")
-    monkeypatch.setattr("posecam.offline.cluster._PATIENCE_S", 0.5)
+    monkeypatch.setattr("posecam.cluster._PATIENCE_S", 0.5)
     with pytest.raises(ClusterError, match=r"There is no Dask scheduler at tcp://127.0.0.1:9"):
         process_on("tcp://127.0.0.1:9", [str(clip)], tmp_path / "out", MAKER)
 
@@ -126,7 +127,7 @@ def test_without_its_packages_a_cluster_is_refused(
     def refuse(_name: str) -> None:
         raise ImportError
 
-    monkeypatch.setattr("posecam.offline.cluster.importlib.import_module", refuse)
+    monkeypatch.setattr("posecam.cluster.importlib.import_module", refuse)
     words = ["process", str(clip), "--out", str(tmp_path / "out"), "--cluster", "local"]
     assert main(words) == 2
     assert "pip install 'posecam[cluster]'" in capsys.readouterr().err
