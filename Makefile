@@ -93,7 +93,7 @@ $(VENV)/.ready-to-run: pyproject.toml .ci/system-packages | $(PY)
 	@touch $@
 
 $(VENV)/.ready-to-test: pyproject.toml .ci/system-packages | $(PY)
-	@.ci/system-packages
+	@.ci/system-packages tests
 	$(PIP) --editable ".[training,onnxruntime,tensorrt,cluster,dev]"
 	@touch $@ $(VENV)/.ready-to-run
 
