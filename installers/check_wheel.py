@@ -82,6 +82,7 @@ def check(wheel: Path, folder: Path) -> None:
         raise WrongError(f"posecam doctor finds: {' '.join(facts['missing'])}")
     take = folder / "take"
     print(_run([posecam, "process", "demo", "--out", str(take)], folder).strip())
+    _run([posecam, "reprocess", str(take)], folder)
     files = folder / "files"
     _run([posecam, "export", str(take), "--format", "bvh,trc,csv,npz", "--out", str(files)], folder)
     made = sorted(path.name for path in files.iterdir())

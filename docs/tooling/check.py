@@ -12,6 +12,7 @@ import json
 import re
 import shlex
 import sys
+import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[2]
 _LINK: Final = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 _FENCE: Final = re.compile(r"^( *)```(\w*)[^\n]*\n(.*?)^\1```", re.MULTILINE | re.DOTALL)
+_EXTRAS: Final = re.compile(r"(?:posecam|\.)\[([\w, ]+)\]")
 _HEADING: Final = re.compile(r"^#+ +(.+?)\s*$", re.MULTILINE)
 _PROGRAMS: Final = ("posecam", "python -m engines")
 
@@ -132,6 +134,18 @@ def broken_code(page: Path) -> Iterator[str]:
             yield f"has a block of {language} that is none ({error})."
 
 
+def unknown_extras(page: Path) -> Iterator[str]:
+    """A sentence for each extra of the package that pyproject.toml does not have."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    text = page.read_text(encoding="utf-8")
+    named = {name for names in _EXTRAS.findall(text) for name in re.split(r", *", names)}
+    rows = re.search(r"^\| extra \|.*\n.*\n((?:\|.*\n)+)", text, re.MULTILINE)
+    if rows:
+        named |= set(re.findall(r"^\| `(\w+)`", rows[1], re.MULTILINE))
+    for name in sorted(named - project["optional-dependencies"].keys()):
+        yield f"names the extra {name}, which does not exist."
+
+
 def _made(target: Path) -> bool:
     """Whether the site makes that page; see `hooks`."""
     try:
@@ -157,7 +171,12 @@ def _anchors(page: Path) -> set[str]:
 
 def problems(page: Path) -> list[str]:
     """All that is wrong with a page."""
-    return [*broken_links(page), *wrong_commands(page), *broken_code(page)]
+    return [
+        *broken_links(page),
+        *wrong_commands(page),
+        *broken_code(page),
+        *unknown_extras(page),
+    ]
 
 
 def main() -> int:

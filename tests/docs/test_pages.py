@@ -51,6 +51,15 @@ def test_a_link_that_leads_nowhere_is_found(tmp_path: Path) -> None:
     assert found == ["gone.md", "gone.png", "other.md#three"]
 
 
+def test_an_extra_that_does_not_exist_is_found(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        "pip install \"posecam[c3d,gltf]\" '.[docs, none]'\n\n"
+        "| extra | for |\n|---|---|\n| `usd` | USD |\n| `fbx` | FBX |\n"
+    )
+    assert [said.split()[3] for said in check.unknown_extras(page)] == ["fbx,", "gltf,", "none,"]
+
+
 def test_the_lines_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(DATA / "take", tmp_path / "take")
     monkeypatch.chdir(tmp_path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -44,7 +43,7 @@ class Cluster:
 
     def kill(self, number: int) -> None:
         """As a lack of memory or a pulled plug does."""
-        os.kill(self.workers[number].pid, signal.SIGKILL)
+        self.workers[number].kill()
         self.workers[number].wait()
 
     def close(self) -> None:

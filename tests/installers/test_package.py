@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import shutil
 import subprocess
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -51,3 +55,18 @@ def test_the_debian_package_puts_a_command_an_entry_and_an_icon_in_place(
     fields = subprocess.run(field, capture_output=True, text=True, check=True).stdout
     assert "Package: posecam\n" in fields
     assert "libegl1, libgl1" in fields
+
+
+def test_nothing_that_the_application_needs_is_left_out() -> None:
+    spec = ast.parse((package.ROOT / "installers" / "posecam.spec").read_text())
+    (given,) = [
+        node.value
+        for node in ast.walk(spec)
+        if isinstance(node, ast.keyword) and node.arg == "excludes"
+    ]
+    project = tomllib.loads((package.ROOT / "pyproject.toml").read_text())["project"]
+    needed = {re.split(r"[^\w-]", line)[0].lower() for line in project["dependencies"]}
+    assert "scipy" in needed, "reprocessing solves equations"
+    comes_from = packages_distributions()
+    for module in ast.literal_eval(given):
+        assert needed.isdisjoint(name.lower() for name in comes_from.get(module, [])), module

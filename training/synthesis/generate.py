@@ -112,6 +112,8 @@ def synthesize(job: Job, machine: Machine = Machine()) -> None:
     """
     if machine.workers < 1:
         raise PosecamError("The number of images and of workers must be at least one.")
+    if machine.calm is not None and not hasattr(os, "getloadavg"):
+        raise PosecamError("How busy the machine is cannot be told here: leave out --calm.")
     try:
         bodies, chunks = begin(job)
         missing = [c for c in chunks if not part_of(job.out, *c).is_file()]
@@ -191,7 +193,7 @@ def part_of(out: Path, start: int, end: int) -> Path:
 def _make_chunk(job: Job, start: int, end: int) -> None:
     if _studio is None:
         raise RuntimeError("The worker was not started.")
-    while os.getloadavg()[0] > _calm:
+    while not math.isinf(_calm) and os.getloadavg()[0] > _calm:
         time.sleep(_NAP_S)
     make_chunk(_studio, job, start, end)
 
