@@ -2,9 +2,9 @@
 
 MediaPipe gets an environment of its own, `build/mediapipe`, at the first call. Speed is that of
 each on the clip, decoding included, with the threads that each chooses, each twice by turns and the
-better one shown. A set is a folder as `python -m training` takes it: `images/`, and
-`annotations.npz` with `files`, `joints_2d`, `visible` and, where it is known, `joints_3d`. Every
-image stands alone, and each program finds the person by itself.
+better one shown; on a busy machine the processors' time tells more. A set is a folder as `python -m
+training` takes it: `images/`, and `annotations.npz` with `files`, `joints_2d`, `visible` and, where
+it is known, `joints_3d`. Every image stands alone, and each program finds the person by itself.
 """
 
 from __future__ import annotations
@@ -56,7 +56,11 @@ def mediapipe_python(folder: Path) -> Path | None:
 
 
 def speed(runner: Runner, clip: Path) -> dict[str, Any]:
-    """What a runner says of a clip: fps, median_ms and p95_ms of a frame, frames, seen."""
+    """What a runner says of a clip.
+
+    fps; median_ms and p95_ms of a frame's pose; worked_ms, the time of all processors together that
+    a frame takes; frames; seen.
+    """
     answer: dict[str, Any] = json.loads(_asked(runner, ["speed", str(clip)]))
     return answer
 
@@ -96,13 +100,14 @@ def main() -> None:
         runners.append(("MediaPipe Pose (full)", [str(python), script]))
     turns = [[speed(runner, options.clip.resolve()) for runner in runners] for _ in range(_RUNS)]
     print(f"{options.clip.name}, each twice by turns, the better one of each:\n")
-    print("| | frames per second | a frame, median / 95 % | a person in |")
-    print("|---|---|---|---|")
+    print("| | frames per second | a pose, median / 95 % | processors' time | a person in |")
+    print("|---|---|---|---|---|")
     for (name, _), *results in zip(runners, *turns, strict=True):
         best = max(results, key=lambda found: found["fps"])
+        worked = min(found["worked_ms"] for found in results)
         print(
             f"| {name} | {best['fps']:.1f} | {best['median_ms']:.1f} / {best['p95_ms']:.1f} ms "
-            f"| {best['seen']} of {best['frames']} |"
+            f"| {worked:.1f} ms a frame | {best['seen']} of {best['frames']} |"
         )
     for folder in options.sets:
         print(f"\n{folder.name}, every image alone, twelve joints of the limbs:\n")
