@@ -108,6 +108,21 @@ class StreamSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """What is recorded beside the video.
+
+    Attributes:
+        on: whether a microphone is listened to.
+        microphone: what the system calls it; "" for the one that the system chooses.
+        name: of it, for a person to read.
+    """
+
+    on: bool = False
+    microphone: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadoutSettings:
     """Angles that are read live beside the 3D view.
 
@@ -157,6 +172,7 @@ class Settings:
         people: most people that are followed at once.
         calibration: of the main person and the camera, and the source's name that it is of.
         take: how takes begin and end, what is heard of them, and what they are called.
+        sound: which microphone is recorded.
         sessions_folder: where recordings go; "" is the default folder.
         engine, precision: how the network is run; "auto" for the fastest here.
         quality: which of the networks that ship, or "automatic" for the largest that keeps up.
@@ -179,6 +195,7 @@ class Settings:
     calibration: Calibration | None = None
     calibrated_source: str = ""
     take: TakeSettings = field(default_factory=TakeSettings)
+    sound: SoundSettings = SoundSettings()
     sessions_folder: str = ""
     engine: str = "auto"
     precision: str = "auto"

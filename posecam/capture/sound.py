@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 #: Seconds of one look at the arrivals, and how many looks are kept.
-_LOOK_S: Final = 0.5
-_LOOKS: Final = 12
+_LOOK_S: Final = 0.25
+_LOOKS: Final = 24
 #: So many looks that are all this much later than those before mean that samples were lost.
 _LATER_LOOKS: Final = 3
-LOST_S: Final = 0.05
+LOST_S: Final = 0.015
 #: How far from a line the arrivals of a wrong rate lie at most: lost samples are a step.
 _STEADY_S: Final = 0.01
 #: A rate that is off by more than this share is another one than the microphone says.

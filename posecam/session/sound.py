@@ -35,7 +35,7 @@ _MUXER: Final = {"flush_packets": "1", "cluster_time_limit": "1"}
 _ALONE: Final = {"protocol_whitelist": "file", "format_whitelist": "matroska,webm"}
 #: Seconds that sound may be away from its time before it is moved there at once, and before it is
 #: led there; and by how much at most, as a share of its length: nine hundredths of a semitone.
-_JUMP_S: Final = 0.06
+_JUMP_S: Final = 0.03
 _LEAD_S: Final = 0.001
 _MOST_LED: Final = 0.005
 #: Of a pause so much is silence at most: a clock that jumps by days must not fill the disk.

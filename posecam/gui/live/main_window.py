@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PyQt6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from posecam.gui.live import drops
 from posecam.gui.live.about import About
@@ -18,12 +18,14 @@ from posecam.gui.live.calibration_control import CalibrationControl
 from posecam.gui.live.engine_control import EngineControl
 from posecam.gui.live.level_memory import remember_level
 from posecam.gui.live.messages import overlay_message
+from posecam.gui.live.microphone_control import MicrophoneControl
 from posecam.gui.live.readout_control import ReadoutControl
 from posecam.gui.live.recording_control import RecordingControl
 from posecam.gui.live.recordings import Recordings
 from posecam.gui.live.remote_control import RemoteControl
 from posecam.gui.live.settings_control import SettingsControl
 from posecam.gui.live.settings_dialog import SettingsDialog
+from posecam.gui.live.settings_effects import SettingsEffects
 from posecam.gui.live.source_chooser import source_label
 from posecam.gui.live.source_control import SourceControl
 from posecam.gui.live.stage_control import StageControl
@@ -90,7 +92,6 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.application())
         self.setAcceptDrops(True)
         self.store = store or SettingsStore()
-        self._stream_options = streams or self.settings.streams.options
         style.choose(self.settings.theme)
         self._theme = style.current_theme()
         self._source_name = ""
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         self._make_views(support, smooth_edges)
         self._lay_out()
         self._make_pipeline(make_estimator, engines)
-        self._make_controls(engines, support, smooth_edges)
+        self._make_controls(engines, support, smooth_edges, streams)
         self._connect()
         self._add_keys()
         self._apply_settings()
@@ -139,7 +140,11 @@ class MainWindow(QMainWindow):
         )
 
     def _make_controls(
-        self, engines: EngineChooser | None, support: GLSupport, smooth_edges: bool | None
+        self,
+        engines: EngineChooser | None,
+        support: GLSupport,
+        smooth_edges: bool | None,
+        streams: StreamOptions | None,
     ) -> None:
         pipeline, store, notice = self.pipeline, self.store, self.notice
         self.recordings = Recordings(store, notice, support, smooth_edges, self)
@@ -168,6 +173,8 @@ class MainWindow(QMainWindow):
         )
         self.engines = EngineControl(pipeline, engines, notice, self.status_line)
         self.streams = StreamControl(pipeline, notice, self.status_line)
+        self.effects = SettingsEffects(store, self.engines, self.streams, streams, self)
+        self.microphone = MicrophoneControl(pipeline, notice, store, self)
         self.guide = CalibrationControl(
             self.video, notice, store, source=lambda: self._source_name, parent=self
         )
@@ -176,7 +183,9 @@ class MainWindow(QMainWindow):
         self.remote = RemoteControl(
             self.takes, self.readouts, self.viewing, store, self.status_line, self
         )
-        self.settings_control = SettingsControl(store, self.engines, self.streams, self)
+        self.settings_control = SettingsControl(
+            store, self.engines, self.streams, self.microphone.microphone, self
+        )
 
     def _add_keys(self) -> None:
         """Collect the keys of each control, and let Tab go through these as they are seen."""
@@ -218,7 +227,7 @@ class MainWindow(QMainWindow):
         return self.store.value
 
     def _connect(self) -> None:
-        self.store.changed.connect(self._settings_changed)
+        self.store.changed.connect(self._apply_settings)
         self.store.failed.connect(partial(self.notice.say, alarm=True))
         self.guide.running_changed.connect(self._apply_settings)
         self.bar.mirror_asked.connect(self.set_mirror)
@@ -236,15 +245,16 @@ class MainWindow(QMainWindow):
         self.video.person_clicked.connect(self.pipeline.choose)
         self.video.place_clicked.connect(self.pipeline.choose_at)
         self.sources.opening.connect(self._source_changes)
-        hints = QApplication.styleHints()
-        if hints is not None:
-            hints.colorSchemeChanged.connect(self._scheme_changed)
+        self.effects.theme_changed.connect(self.set_theme)
+        self.microphone.clapped.connect(self.takes.clap)
+        self.takes.sounded.connect(self.microphone.own_sound)
 
     # -- the source ---------------------------------------------------------------------------
 
     def start(self, source: str | None = None) -> None:
         """Open this source, else the one used last, else the first camera, else the demo."""
-        self.streams.apply(self._stream_options)
+        self.effects.start_streams()
+        self.microphone.start()
         self.recordings.look_for_unfinished()
         self.sources.start(source)
         if self.sources.waiting:
@@ -299,6 +309,7 @@ class MainWindow(QMainWindow):
         self.takes.refresh(status)
         self.engines.refresh(status)
         self.streams.refresh()
+        self.microphone.refresh(recording=status.recording is not None)
         self.settings_control.refresh(status)
         self._know_source(status)
         self._tell_end(status)
@@ -342,32 +353,13 @@ class MainWindow(QMainWindow):
         """Show the settings beside the running image. page: the title of the one to begin with."""
         return self.settings_control.open(page)
 
-    def _settings_changed(self, before: Settings, settings: Settings) -> None:
-        if (settings.engine, settings.precision) != (before.engine, before.precision):
-            self.engines.choose(settings.engine, settings.precision)
-        if settings.quality != before.quality:
-            self.engines.choose_quality(settings.quality)
-        if settings.theme != before.theme:
-            style.choose(settings.theme)
-            self._scheme_changed()
-        if settings.streams != before.streams:
-            self._stream_options = settings.streams.options
-            self.streams.apply(self._stream_options)
-        self._apply_settings()
-
-    def _apply_settings(self) -> None:
+    def _apply_settings(self, *_: object) -> None:
         self._apply_mirror()
         options = self.settings.estimator_options(self._source_name)
         if self.guide.running:  # measured without what was measured before
             options = replace(options, calibration=None)
         self.panel.set_options(options)
         self.pipeline.set_options(options)
-
-    def _scheme_changed(self, _: object = None) -> None:
-        app = QApplication.instance()
-        self.set_theme(style.current_theme())
-        assert isinstance(app, QApplication)
-        style.apply(app, self._theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -390,7 +382,7 @@ class MainWindow(QMainWindow):
             self.recordings.close()
             remember_level(self.store, self._source_name, self.viewing.newest)
             self.store.keep(window=current_place(self, self.split), view=self.panel.place())
-            for part in (self.streams, self.remote, self.settings_control):
+            for part in (self.microphone, self.streams, self.remote, self.settings_control):
                 part.close()
             if not self.pipeline.close(CLOSE_TIMEOUT):
                 LOG.warning("a thread hangs in its driver and was left behind")

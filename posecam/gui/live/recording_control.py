@@ -78,6 +78,10 @@ def finished_sentence(
                 s=end_s,
             )
         )
+    if status.sound_error:
+        more.append(tr_core(status.sound_error))
+    elif status.sound_s:
+        more.append(tr("Sound is recorded with it."))
     text = " ".join([text, *more])
     if status.error:
         text = f"{tr_core(status.error)} {tr('What was recorded until then is kept.')} {text}"

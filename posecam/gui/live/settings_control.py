@@ -8,6 +8,7 @@ from PyQt6.QtCore import QObject, QPoint, Qt, pyqtSignal
 from PyQt6.QtWidgets import QWidget
 
 from posecam.gui.live.engine_control import EngineControl
+from posecam.gui.live.microphone import Microphone
 from posecam.gui.live.settings_dialog import SettingsDialog
 from posecam.gui.live.stream_control import StreamControl
 from posecam.gui.shared.keys import Key
@@ -33,6 +34,7 @@ class SettingsControl(QObject):
         store: has the settings.
         engines: says what the network can be run with.
         streams: say how they are going.
+        microphone: says how loud it is.
         parent: the window.
     """
 
@@ -40,10 +42,16 @@ class SettingsControl(QObject):
     forget_asked = pyqtSignal()
 
     def __init__(
-        self, store: SettingsStore, engines: EngineControl, streams: StreamControl, parent: QWidget
+        self,
+        store: SettingsStore,
+        engines: EngineControl,
+        streams: StreamControl,
+        microphone: Microphone,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._store, self._engines, self._streams = store, engines, streams
+        self._microphone = microphone
         self._window = parent
         self.dialog: SettingsDialog | None = None
 
@@ -92,6 +100,7 @@ class SettingsControl(QObject):
             chooser = self._engines.chooser
             network = chooser.loaded if chooser is not None else ""
             self.dialog.show_status(status, self._streams.status, network)
+            self.dialog.sound.show_microphone(self._microphone)
 
     def _closed(self, _: int) -> None:
         self.dialog = None

@@ -13,6 +13,7 @@ from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, 
 from engines import EngineInfo
 from posecam.gui.live.recording_page import RecordingPage
 from posecam.gui.live.settings_pages import EnginePage, FigurePage, Page, StreamsPage
+from posecam.gui.live.sound_page import SoundPage
 from posecam.gui.live.window_page import WindowPage
 from posecam.gui.shared.engine_labels import engine_name, network_name
 from posecam.gui.shared.focus import FocusKeys
@@ -64,6 +65,7 @@ class SettingsDialog(QDialog):
         store.changed.connect(self._settings_changed)
         self.figure, self.engine = FigurePage(), EnginePage()
         self.streams, self.recording = StreamsPage(), RecordingPage()
+        self.sound = SoundPage()
         self.window_page = WindowPage()
         self.height_cm, self.field_of_view = self.figure.height_cm, self.figure.field_of_view
         self.smoothness = self.figure.smoothness
@@ -77,6 +79,7 @@ class SettingsDialog(QDialog):
             (self.engine, tr("Engine")),
             (self.streams, tr("Other programs")),
             (self.recording, tr("Recordings")),
+            (self.sound, tr("Sound")),
             (self.window_page, tr("Window")),
         ]
         self._pages = [page for page, _ in pages]

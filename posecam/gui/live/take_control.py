@@ -51,6 +51,7 @@ class TakeControl(QObject):
     """
 
     changed = pyqtSignal()  # a countdown or a take has begun or ended
+    sounded = pyqtSignal()  # the program makes a sound
 
     def __init__(
         self,
@@ -138,6 +139,11 @@ class TakeControl(QObject):
             self.stop()
         else:
             self.begin()
+
+    def clap(self) -> None:
+        """A clap was heard: begin, or stop the take; a countdown goes on."""
+        if self._store.value.take.clap_starts and not self.sequence.counting:
+            self.toggle()
 
     def cancel(self) -> None:
         """Call a countdown off; a take goes on."""
@@ -251,4 +257,5 @@ class TakeControl(QObject):
         self._bar.set_recording(seconds, lost=lost, countdown=left)
 
     def _play(self, sound: Sound) -> None:
+        self.sounded.emit()
         self.player.play(sound, self._store.value.take.volume)

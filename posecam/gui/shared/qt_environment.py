@@ -9,6 +9,8 @@ What it works round:
   Qt uses EGL; with NVIDIA's own driver that path gives an OpenGL ES context or none
   (pyqtgraph#3093, napari#8808), so X11 is used there if there is an X server.
 * pyqtgraph takes the first Qt binding that it finds, which need not be ours.
+* PulseAudio drops sound that Qt has not fetched within some hundredths of a second, as where the
+  processor is busy; with a latency asked for in the environment it keeps seconds of it.
 * macOS: only the main thread may ask for the camera, and OpenCV opens it in another one. OpenCV is
   told to skip asking; the system then asks in the name of the terminal when the camera opens.
 """
@@ -20,6 +22,8 @@ import sys
 from collections.abc import MutableMapping
 from pathlib import Path
 
+#: Not to be heard as a delay.
+PULSE_LATENCY_MS = "50"
 NVIDIA_DRIVER = Path("/proc/driver/nvidia/version")
 
 
@@ -43,6 +47,7 @@ def prepare(
         environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
     if not platform.startswith("linux"):
         return
+    environ.setdefault("PULSE_LATENCY_MSEC", PULSE_LATENCY_MS)
     chosen = environ.get("QT_QPA_PLATFORM", "")
     wayland = chosen.startswith("wayland") or (not chosen and "WAYLAND_DISPLAY" in environ)
     if not wayland:
