@@ -211,7 +211,9 @@ def _why_not(index: int, name: str) -> str:
         return f"There is no camera {index}."
     if sentence := macos_permission.obstacle():
         return sentence
-    busy = f"{name} is there but cannot be opened: another program may be using it"
     if sys.platform == "win32":
-        return f"{busy}, or Windows' privacy settings keep it closed."
-    return f"{busy}."
+        return (
+            f"{name} is there but cannot be opened: another program may be using it, or Windows' "
+            "privacy settings keep it closed."
+        )
+    return f"{name} is there but cannot be opened: another program may be using it."

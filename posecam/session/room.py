@@ -44,8 +44,11 @@ def warning(free: int, size: int, seconds: float) -> str:
         left_s = max(free - STOP_BYTES, 0) * seconds / size
     if free >= WARN_BYTES and (left_s is None or left_s >= WARN_S):
         return ""
-    text = f"The disk is getting full: {free / 1e6:,.0f} MB are free"
+    mb = f"{free / 1e6:,.0f}"
     if left_s is None:
-        return f"{text}."
-    about = f"{left_s / 60:.0f} minutes" if left_s >= 120 else f"{left_s:.0f} seconds"
-    return f"{text}, enough for about {about}."
+        return f"The disk is getting full: {mb} MB are free."
+    if left_s < 120:
+        about = f"{left_s:.0f}"
+        return f"The disk is getting full: {mb} MB are free, enough for about {about} seconds."
+    about = f"{left_s / 60:.0f}"
+    return f"The disk is getting full: {mb} MB are free, enough for about {about} minutes."

@@ -9,9 +9,10 @@ from PyQt6.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QIcon, QPixmap
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from posecam.gui.review.measures import TITLES, degrees, degrees_a_second, measure
+from posecam.gui.review.measures import degrees, degrees_a_second, measure, title
 from posecam.gui.review.take import Take
 from posecam.gui.shared.focus import by_tab_alone
+from posecam.gui.shared.translation import mark, tr, tr_marked
 from posecam.kinematics import ANGLES
 from posecam.kinematics.repetitions import HIGH_SHARE, LOW_SHARE
 
@@ -24,15 +25,23 @@ CURVES: Final = (
 )  # fmt: skip  # as a table
 #: What is switched on at first.
 FIRST: Final = ("r_knee_flexion", "l_knee_flexion")
-_HEADER: Final = ("Angle", "Now", "Low", "High", "Range", "Reps", "Fastest")
+_HEADER: Final = (
+    mark("Angle"),
+    mark("Now"),
+    mark("Low"),
+    mark("High"),
+    mark("Range"),
+    mark("Reps"),
+    mark("Fastest"),
+)
 _HINTS: Final = (
-    "Switch angles on to plot them",
-    "In the frame shown",
-    "Lowest in the chosen range",
-    "Highest in the chosen range",
-    "Range of motion: highest less lowest",
-    f"Repetitions: from under {LOW_SHARE:.0%} of the range to over {HIGH_SHARE:.0%} and back",
-    "Highest rate of change",
+    mark("Switch angles on to plot them"),
+    mark("In the frame shown"),
+    mark("Lowest in the chosen range"),
+    mark("Highest in the chosen range"),
+    mark("Range of motion: highest less lowest"),
+    mark("Repetitions: from under {low:.0%} of the range to over {high:.0%} and back"),
+    mark("Highest rate of change"),
 )
 #: Milliseconds that dragging a handle must rest before the measures are made anew.
 _REST_MS: Final = 120
@@ -52,17 +61,17 @@ class AngleTable(QTableWidget):
         super().__init__(len(ANGLES), len(_HEADER), parent)
         self._take: Take | None = None
         self._range = (0, 0)
-        self.setAccessibleName("Angles")
+        self.setAccessibleName(tr("Angles"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         by_tab_alone(self)
-        self.setHorizontalHeaderLabels(list(_HEADER))
+        self.setHorizontalHeaderLabels([tr_marked(head) for head in _HEADER])
         for column, hint in enumerate(_HINTS):
             header = self.horizontalHeaderItem(column)
             assert header is not None
-            header.setToolTip(hint)
+            header.setToolTip(tr_marked(hint, low=LOW_SHARE, high=HIGH_SHARE))
         upright, across = self.verticalHeader(), self.horizontalHeader()
         assert upright is not None
         assert across is not None
@@ -82,7 +91,7 @@ class AngleTable(QTableWidget):
             timer.timeout.connect(do)
 
     def _fill_row(self, row: int, name: str) -> None:
-        switch = QTableWidgetItem(TITLES[name])
+        switch = QTableWidgetItem(title(name))
         switch.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled)
         switch.setCheckState(Qt.CheckState.Checked if name in FIRST else Qt.CheckState.Unchecked)
         dot = QPixmap(10, 10)

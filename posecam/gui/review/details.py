@@ -9,9 +9,10 @@ from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
 from PyQt6.QtGui import QFocusEvent
 from PyQt6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from posecam.gui.shared.durations import clock
+from posecam.gui.shared.durations import clock, date_and_time
 from posecam.gui.shared.engine_labels import engine_name
 from posecam.gui.shared.keys import Key
+from posecam.gui.shared.translation import plural, tr, tr_core
 from posecam.session import RESULT_WORDS, Session
 
 
@@ -20,29 +21,50 @@ def facts(session: Session) -> str:
     manifest = session.manifest
     lines: list[str] = []
     with contextlib.suppress(ValueError):
-        lines.append(f"{datetime.fromisoformat(manifest.created):%d %b %Y, %H:%M:%S}")
+        lines.append(date_and_time(datetime.fromisoformat(manifest.created), seconds=True))
     seen = int((session.main_rows >= 0).sum())
-    lines.append(f"{clock(session.duration)}, {len(session)} frames, a person in {seen}")
+    lines.append(
+        plural(
+            "{clock}, %n frame, a person in {seen}",
+            "{clock}, %n frames, a person in {seen}",
+            len(session),
+            clock=clock(session.duration),
+            seen=seen,
+        )
+    )
     source = str(manifest.source.get("name", ""))
     size = [(s.width, s.height) for s in manifest.segments]
     if source or size:
-        lines.append(" ".join(filter(None, [source, "{} × {}".format(*size[0]) if size else ""])))
+        lines.append(
+            " ".join(filter(None, [tr_core(source), "{} × {}".format(*size[0]) if size else ""]))
+        )
     if manifest.tags:
-        lines.append(f"Tags: {', '.join(manifest.tags)}")
+        lines.append(tr("Tags: {tags}", tags=", ".join(manifest.tags)))
     if manifest.markers:
-        lines.append(f"Markers: {len(manifest.markers)}")
+        lines.append(tr("Markers: {count}", count=len(manifest.markers)))
     backend = manifest.engine.get("backend", "")
     if backend:
         lines.append(engine_name(backend, manifest.engine.get("precision", "")))
     if session.other_result is not None:
         looked_at = int(session.estimated.sum())
-        lines.append(f"Shown: the {RESULT_WORDS[session.result]}, {looked_at} frames with poses.")
+        words = tr_core(RESULT_WORDS[session.result])
+        lines.append(
+            tr("Shown: the {result}, {count} frames with poses.", result=words, count=looked_at)
+        )
     if session.gaps:
         away = sum(after - before for before, after in session.gaps)
-        lines.append(f"Camera disconnected: {len(session.gaps)} ×, {away:.1f} s in all.")
+        lines.append(
+            plural(
+                "Camera disconnected once, {s:.1f} s in all.",
+                "Camera disconnected %n times, {s:.1f} s in all.",
+                len(session.gaps),
+                s=away,
+            )
+        )
     if manifest.cut_from:
-        lines.append(f"Cut out of {manifest.cut_from.get('name', 'another recording')}.")
-    return "\n".join([*lines, *session.warnings])
+        origin = manifest.cut_from.get("name") or tr("another recording")
+        lines.append(tr("Cut out of {name}.", name=origin))
+    return "\n".join([*lines, *map(tr_core, session.warnings)])
 
 
 class _Note(QPlainTextEdit):
@@ -65,12 +87,12 @@ class Details(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name = self._note = ""
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name")
-        self.name.setToolTip("The name of the recording and of its folder (F2)")
+        self.name.setAccessibleName(tr("Name"))
+        self.name.setToolTip(tr("The name of the recording and of its folder (F2)"))
         self.name.editingFinished.connect(self._renamed)
         self.note = _Note()
-        self.note.setAccessibleName("Note")
-        self.note.setPlaceholderText("What to remember about this recording")
+        self.note.setAccessibleName(tr("Note"))
+        self.note.setPlaceholderText(tr("What to remember about this recording"))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(round(3.8 * self.fontMetrics().height()))
         self.note.left.connect(self.keep_note)
@@ -80,8 +102,8 @@ class Details(QWidget):
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout = QFormLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
-        layout.addRow("Name", self.name)
-        layout.addRow("Note", self.note)
+        layout.addRow(tr("Name"), self.name)
+        layout.addRow(tr("Note"), self.note)
         layout.addRow(self.facts)
         self.show_session(None)
 
@@ -92,7 +114,7 @@ class Details(QWidget):
 
     def keys(self) -> tuple[Key, ...]:
         """The key of the name."""
-        return (Key("F2", "Rename", self.edit_name),)
+        return (Key("F2", tr("Rename"), self.edit_name),)
 
     def show_session(self, session: Session | None) -> None:
         """Show what is known of a session; None: nothing is open."""

@@ -14,6 +14,7 @@ from posecam.gui.review.undo import Step, Undo
 from posecam.gui.review.work import Work
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.gui.shared.translation import tr, tr_core
 from posecam.session import SessionSummary, delete, rename, repair, restore, set_note, trim
 from posecam.session.edit import Deleted
 
@@ -45,7 +46,7 @@ class Edits(QObject):
 
     def keys(self) -> tuple[Key, ...]:
         """The key that takes a step back."""
-        return (Key("Ctrl+Z", "Undo", self.take_back),)
+        return (Key("Ctrl+Z", tr("Undo"), self.take_back),)
 
     def _fail(self, sentence: str) -> None:
         self._notice.say(sentence, alarm=True)
@@ -53,14 +54,14 @@ class Edits(QObject):
 
     def _done(self, sentence: str, take_back: Callable[[], None]) -> None:
         step = self.undo.add(sentence, take_back)
-        self._notice.say(sentence, "Undo", lambda: self.take_back(step))
+        self._notice.say(sentence, tr("Undo"), lambda: self.take_back(step))
         self.changed.emit()
 
     def take_back(self, step: Step | None = None) -> None:
         """Undo a step, the newest if none is named."""
         found = self.undo.pop(step)
         if found is None:
-            self._notice.say("There is nothing to undo.")
+            self._notice.say(tr("There is nothing to undo."))
             return
         self._notice.hide()
         try:
@@ -68,13 +69,13 @@ class Edits(QObject):
         except PosecamError as error:
             self._fail(str(error))
         else:
-            self._notice.say(f"Undone: {found.sentence}")
+            self._notice.say(tr("Undone: {step}", step=found.sentence))
         self.changed.emit()
 
     def trim(self, folder: Path, first: float, last: float) -> None:
         """Make a new recording of a stretch, and open it; the old one stays."""
-        out = free_name(folder, " trimmed")
-        self._notice.say(f"Trimming to {out.name}…")
+        out = free_name(folder, tr(" trimmed", comment="ending of a name"))
+        self._notice.say(tr("Trimming to {name}…", name=out.name))
 
         def done(new: Path) -> None:
             def take_back() -> None:
@@ -83,7 +84,12 @@ class Edits(QObject):
 
             self._notice.hide()
             self._state.open(new)
-            self._done(f"{new.name} holds {last - first:.2f} s of {folder.name}.", take_back)
+            self._done(
+                tr(
+                    "{new} holds {s:.2f} s of {old}.", new=new.name, s=last - first, old=folder.name
+                ),
+                take_back,
+            )
 
         self._work.start(lambda: trim(folder, first, last, out), done, self._fail)
 
@@ -107,7 +113,7 @@ class Edits(QObject):
             if was_open:
                 self._state.open(back)
 
-        self._done(f"{folder.name} is in the trash.", take_back)
+        self._done(tr("{name} is in the trash.", name=folder.name), take_back)
 
     def rename(self, folder: Path, name: str) -> None:
         """Give a recording another name."""
@@ -118,7 +124,10 @@ class Edits(QObject):
             return
         new = folder.with_name(name.strip())
         if new != folder:
-            self._done(f"{folder.name} is now {new.name}.", lambda: self._rename(new, folder.name))
+            self._done(
+                tr("{old} is now {new}.", old=folder.name, new=new.name),
+                lambda: self._rename(new, folder.name),
+            )
 
     def _rename(self, folder: Path, name: str) -> None:
         """Raises PosecamError; the session is open again afterwards in any case."""
@@ -147,10 +156,14 @@ class Edits(QObject):
             broken = not summary.finished and not summary.recording and summary.problem is None
             if broken and summary.folder not in self._offered:
                 self._offered.add(summary.folder)
-                state = "is damaged" if summary.damage else "was not finished"
+                found = (
+                    tr("The recording {name} is damaged.", name=summary.name)
+                    if summary.damage
+                    else tr("The recording {name} was not finished.", name=summary.name)
+                )
                 self._notice.say(
-                    f"The recording {summary.name} {state}. What was written can be kept.",
-                    "Repair",
+                    f"{found} {tr('What was written can be kept.')}",
+                    tr("Repair"),
                     partial(self.repair, summary.folder),
                 )
 
@@ -158,11 +171,13 @@ class Edits(QObject):
         """Finish a recording that a crash has left, and open it."""
         self._notice.hide()
         self._state.close()
-        self._notice.say(f"Repairing {folder.name}…")
+        self._notice.say(tr("Repairing {name}…", name=folder.name))
 
         def done(wrong: list[str]) -> None:
             self._notice.hide()
-            self._notice.say(" ".join([f"{folder.name} is repaired.", *wrong]))
+            self._notice.say(
+                " ".join([tr("{name} is repaired.", name=folder.name), *map(tr_core, wrong)])
+            )
             self.changed.emit()
             self._state.open(folder)
 

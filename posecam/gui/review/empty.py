@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from posecam.gui.shared.translation import tr
 from posecam.gui.shared.video_view import VideoView
 from posecam.session import SessionSummary
 
@@ -28,11 +29,11 @@ def say_none_is_open(video: VideoView, some: bool, ask: Callable[[], None]) -> N
         ask: lets a person look for one elsewhere.
     """
     video.set_message(
-        "No recording is open" if some else "No recordings yet",
-        "Choose one on the left, or drop one here."
+        tr("No recording is open") if some else tr("No recordings yet"),
+        tr("Choose one on the left, or drop one here.")
         if some
-        else "Record makes one in the live window; one from elsewhere can be opened.",
-        [("Open…", ask)],
+        else tr("Record makes one in the live window; one from elsewhere can be opened."),
+        [(tr("Open…"), ask)],
     )
 
 
@@ -41,7 +42,7 @@ def say_not_opened(
 ) -> None:
     """Say why a recording cannot be opened, and what to do about it."""
     video.set_message(
-        "Can't open this recording",
+        tr("Can't open this recording"),
         sentence,
-        [("Show folder", show_folder), ("Open another…", ask)],
+        [(tr("Show folder"), show_folder), (tr("Open another…"), ask)],
     )

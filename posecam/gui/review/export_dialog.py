@@ -25,64 +25,28 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from posecam.export import FORMATS, Options, Order, export_session
-from posecam.export.markers import MarkerNames
-from posecam.export.options import Unit
+from posecam.export import FORMATS, Options, export_session
 from posecam.export.person import warning
+from posecam.gui.review.export_words import (
+    GROUPS,
+    MARKERS,
+    NAMES,
+    ORDERS,
+    RATES,
+    RESTS,
+    UNITS,
+    format_words,
+)
 from posecam.gui.review.take import Take
 from posecam.gui.review.work import Work
 from posecam.gui.shared.durations import clock
 from posecam.gui.shared.fields import Combo
 from posecam.gui.shared.scrolling import Scrolling
+from posecam.gui.shared.translation import capital, plural, tr, tr_core, tr_marked
 from posecam.gui.shared.window_place import StaysOnScreen
-from posecam.kinematics.armature import Rest
-from posecam.kinematics.bone_names import BoneNames
 from posecam.session import RESULT_WORDS, Result, Session
 from posecam.session.people import seen_longest_first
 
-#: What each format is for, in a few words.
-WORDS: Final = {
-    "bvh": "BVH: Blender, Unity, Unreal",
-    "gltf": "glTF: an animated skeleton",
-    "glb": "glTF: an animated skeleton",
-    "usd": "USD: Maya, Houdini, Unreal",
-    "c3d": "C3D: biomechanics",
-    "trc": "TRC: markers for OpenSim",
-    "mot": "MOT: joint angles for OpenSim",
-    "csv": "CSV: spreadsheets",
-    "json": "JSON: programs",
-    "npz": "NPZ: NumPy",
-    "tidy": "Tidy CSV: R, pandas",
-    "angles": "Angles and speeds as CSV",
-    "overlay": "Video with skeleton and 3D figure",
-    "html": "A page to share: video, 3D figure, angles",
-}
-#: What they are grouped by, each with a sentence; what is in no group is in the last but one.
-GROUPS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
-    "Animation": ("A skeleton that moves, for characters.", ("bvh", "gltf", "glb", "usd")),
-    "Biomechanics": ("Points and angles in laboratory units.", ("c3d", "trc", "mot", "angles")),
-    "Data": ("Every keypoint of every frame, for your own evaluation.", ()),
-    "Video": ("To look at and to show, with the skeleton drawn in.", ("overlay", "html")),
-}
-_ORDERS: Final[dict[str, Order]] = {"MPII, 16 joints": "mpii", "Human3.6M, 17 joints": "h36m"}
-_NAMES: Final[dict[str, BoneNames]] = {
-    "Plain": "plain",
-    "Mixamo": "mixamo",
-    "Unreal mannequin": "unreal",
-    "VRM humanoid": "vrm",
-    "Blender Rigify": "rigify",
-}
-_RESTS: Final[dict[str, Rest]] = {
-    "T: arms sideways": "t",
-    "A: arms 45° below": "a",
-    "Standing: arms hanging": "standing",
-}
-_UNITS: Final[dict[str, Unit]] = {"Centimetres": "cm", "Metres": "m", "Millimetres": "mm"}
-_RATES: Final[dict[str, float | None]] = {
-    "As recorded": None,
-    **{f"{rate} a second": float(rate) for rate in (24, 25, 30, 60)},
-}
-_MARKERS: Final[dict[str, MarkerNames]] = {"OpenSim, Pose2Sim": "opensim", "As here": "plain"}
 _ON_AT_FIRST: Final = frozenset({"bvh", "csv"})
 
 
@@ -109,13 +73,13 @@ class ExportDialog(QDialog):
         """span: the seconds that the range holds, where it is not the whole take."""
         super().__init__(parent)
         self._span = span
-        self.setWindowTitle(f"Export {take.session.name}")
+        self.setWindowTitle(tr("Export {name}", name=take.session.name))
         self.setMinimumWidth(460)
         self._take = take
         self._work = Work(self)
         self._stop = self._closing = False
         self.paths: list[Path] = []
-        self.formats = {name: QCheckBox(WORDS.get(name, name.upper())) for name in FORMATS}
+        self.formats = {name: QCheckBox(format_words(name)) for name in FORMATS}
         for name, box in self.formats.items():
             box.setChecked(name in _ON_AT_FIRST)
             box.toggled.connect(self._allow)
@@ -135,15 +99,15 @@ class ExportDialog(QDialog):
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.buttons = QDialogButtonBox()
-        self.start = QPushButton("Export")
+        self.start = QPushButton(tr("Export"))
         self.start.setDefault(True)
         self.start.clicked.connect(self.export)
-        self.show_folder = QPushButton("Show files")
+        self.show_folder = QPushButton(tr("Show files"))
         self.show_folder.clicked.connect(self._open_folder)
         self.buttons.addButton(self.show_folder, QDialogButtonBox.ButtonRole.ActionRole)
         self.show_folder.hide()  # not before: a button box shows what is added
         self.buttons.addButton(self.start, QDialogButtonBox.ButtonRole.ActionRole)
-        self.leave = QPushButton("Close")
+        self.leave = QPushButton(tr("Close"))
         self.buttons.addButton(self.leave, QDialogButtonBox.ButtonRole.ActionRole)
         self.leave.clicked.connect(self.close)
         layout.addWidget(self.bar)
@@ -159,7 +123,7 @@ class ExportDialog(QDialog):
         for number, (title, (sentence, names)) in enumerate(GROUPS.items()):
             column = QVBoxLayout()
             column.setSpacing(3)
-            head, words = QLabel(f"<b>{title}</b>"), QLabel(sentence)
+            head, words = QLabel(f"<b>{tr_marked(title)}</b>"), QLabel(tr_marked(sentence))
             words.setProperty("role", "muted")
             words.setWordWrap(True)
             column.addWidget(head)
@@ -173,66 +137,71 @@ class ExportDialog(QDialog):
 
     def _skeleton(self) -> QGroupBox:
         """What holds for the files of animation programs."""
-        self.names, self.rest = Combo("Bone names"), Combo("Rest pose")
-        self.unit, self.rate = Combo("Unit of BVH and USD"), Combo("Frame rate")
-        self.rate.setToolTip("Of BVH, glTF, USD, C3D, TRC and MOT")
-        self.markers = Combo("Markers of C3D, TRC")
+        self.names, self.rest = Combo(tr("Bone names")), Combo(tr("Rest pose"))
+        self.unit, self.rate = Combo(tr("Unit of BVH and USD")), Combo(tr("Frame rate"))
+        self.rate.setToolTip(tr("Of BVH, glTF, USD, C3D, TRC and MOT"))
+        self.markers = Combo(tr("Markers of C3D, TRC"))
         form = QFormLayout()
         for combo, words in (
-            (self.names, _NAMES),
-            (self.rest, _RESTS),
-            (self.unit, _UNITS),
-            (self.markers, _MARKERS),
-            (self.rate, _RATES),
+            (self.names, NAMES),
+            (self.rest, RESTS),
+            (self.unit, UNITS),
+            (self.markers, MARKERS),
+            (self.rate, {None: tr("As recorded")}),
         ):
-            combo.addItems(list(words))
+            for value, text in words.items():
+                combo.addItem(tr_marked(text), value)
             form.addRow(combo.accessibleName(), combo)
-        box = QGroupBox("Skeleton and markers")
+        for rate in RATES:
+            self.rate.addItem(tr("{rate} a second", rate=rate), float(rate))
+        box = QGroupBox(tr("Skeleton and markers"))
         box.setLayout(form)
         return box
 
     def _choices(self, take: Take, out: Path) -> QFormLayout:
         """What holds for all formats."""
-        self.order = Combo("Joints")
-        for words in _ORDERS:
-            self.order.addItem(words)
-        self.person = Combo("Person")
-        self.person.setToolTip("Of formats that hold one person; the others hold everybody")
+        self.order = Combo(tr("Joints"))
+        for order, words in ORDERS.items():
+            self.order.addItem(tr_marked(words), order)
+        self.person = Combo(tr("Person"))
+        self.person.setToolTip(tr("Of formats that hold one person; the others hold everybody"))
         self._list_people(take.session)
         if take.person in take.people:
             self.person.setCurrentIndex(self.person.findData(take.person))
         self.person.currentIndexChanged.connect(lambda _: self._warn())
-        self.poses = Combo("Poses")
+        self.poses = Combo(tr("Poses"))
         for result in (take.session.result, take.session.other_result):
             if result is not None:
-                self.poses.addItem(RESULT_WORDS[result].capitalize(), result)
+                self.poses.addItem(capital(tr_core(RESULT_WORDS[result])), result)
         self.poses.setEnabled(self.poses.count() > 1)
         self.out = QLineEdit(str(out))
-        self.out.setAccessibleName("Into the folder")
-        choose = QPushButton("Choose…")
+        self.out.setAccessibleName(tr("Into the folder"))
+        choose = QPushButton(tr("Choose…"))
         choose.clicked.connect(self._choose)
         where = QHBoxLayout()
         where.addWidget(self.out, 1)
         where.addWidget(choose)
-        self.force = QCheckBox("Replace files that are there already")
+        self.force = QCheckBox(tr("Replace files that are there already"))
         self.only_range = QCheckBox()
         if self._span is not None:
             first, last = self._span
-            self.only_range.setText(f"Only the range, {first:.2f} to {last:.2f} s")
+            self.only_range.setText(
+                tr("Only the range, {first:.2f} to {last:.2f} s", first=first, last=last)
+            )
             self.only_range.setChecked(True)
         else:
             self.only_range.hide()
         form = QFormLayout()
-        form.addRow("Poses", self.poses)
-        form.addRow("Joints", self.order)
-        form.addRow("Person", self.person)
+        form.addRow(tr("Poses"), self.poses)
+        form.addRow(tr("Joints"), self.order)
+        form.addRow(tr("Person"), self.person)
         self.warning = QLabel()
         self.warning.setProperty("alarm", True)
         self.warning.setWordWrap(True)
         form.addRow(self.warning)
         if self._span is not None:
             form.addRow("", self.only_range)
-        form.addRow("Into", where)
+        form.addRow(tr("Into"), where)
         self._warn()
         form.addRow("", self.force)
         return form
@@ -244,22 +213,26 @@ class ExportDialog(QDialog):
         }
         rate = len(session) / session.duration if session.duration else 0.0
         for number, count in frames.items():
-            seen = f", seen for {clock(count / rate)}" if rate else ""
-            self.person.addItem(f"Person {number}{seen}", number)
+            words = tr("Person {number}", number=number)
+            if rate:
+                seen = clock(count / rate)
+                words = tr("Person {number}, seen for {clock}", number=number, clock=seen)
+            self.person.addItem(words, number)
         if len(frames) != 1:
-            self.person.addItem("Main person", "main")
+            self.person.addItem(tr("Main person"), "main")
 
     def _warn(self) -> None:
         """Say where the motion of several people would be joined."""
         person = self.person.currentData()
-        self.warning.setText(warning(self._take.session, person) if person == "main" else "")
+        said = warning(self._take.session, person) if person == "main" else ""
+        self.warning.setText(tr_core(said))
         self.warning.setVisible(bool(self.warning.text()))
 
     def _allow(self) -> None:
         self.start.setEnabled(any(box.isChecked() for box in self.formats.values()))
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Export into", self.out.text())
+        chosen = QFileDialog.getExistingDirectory(self, tr("Export into"), self.out.text())
         if chosen:
             self.out.setText(chosen)
 
@@ -270,13 +243,13 @@ class ExportDialog(QDialog):
             Path(self.out.text()).expanduser(),
             self.force.isChecked(),
             Options(
-                order=_ORDERS[self.order.currentText()],
+                order=self.order.currentData(),
                 person=self.person.currentData(),
-                names=_NAMES[self.names.currentText()],
-                rest=_RESTS[self.rest.currentText()],
-                unit=_UNITS[self.unit.currentText()],
-                markers=_MARKERS[self.markers.currentText()],
-                fps=_RATES[self.rate.currentText()],
+                names=self.names.currentData(),
+                rest=self.rest.currentData(),
+                unit=self.unit.currentData(),
+                markers=self.markers.currentData(),
+                fps=self.rate.currentData(),
             ),
             self._span if self.only_range.isChecked() else None,
             self.poses.currentData(),
@@ -294,7 +267,14 @@ class ExportDialog(QDialog):
             self._finished(wish)
             return
         name = wish.formats[number]
-        self.said.setText(f"{number + 1} of {len(wish.formats)}: {WORDS.get(name, name)}…")
+        self.said.setText(
+            tr(
+                "{number} of {all}: {format}…",
+                number=number + 1,
+                all=len(wish.formats),
+                format=format_words(name),
+            )
+        )
 
         def write() -> list[Path]:
             session = self._take.session
@@ -313,15 +293,24 @@ class ExportDialog(QDialog):
 
     def _finished(self, wish: _Wish) -> None:
         self._set_busy(False)
-        count = len(self.paths)
-        files = "file is" if count == 1 else "files are"
-        self.said.setText(f"{count} {files} in {wish.out}, of the {RESULT_WORDS[wish.result]}.")
+        self.said.setText(
+            plural(
+                "%n file is in {folder}, of the {result}.",
+                "%n files are in {folder}, of the {result}.",
+                len(self.paths),
+                folder=wish.out,
+                result=tr_core(RESULT_WORDS[wish.result]),
+            )
+        )
         self.show_folder.show()
 
     def _failed(self, sentence: str) -> None:
         self._set_busy(False)
-        kept = f" {len(self.paths)} files were written before." if self.paths else ""
-        self.said.setText(sentence + kept)
+        if self.paths:
+            sentence += " " + plural(
+                "%n file was written before.", "%n files were written before.", len(self.paths)
+            )
+        self.said.setText(sentence)
 
     def _set_busy(self, busy: bool) -> None:
         if self._closing:
@@ -351,7 +340,7 @@ class ExportDialog(QDialog):
         self._stop = True
         if self._work.busy:
             self._closing = True
-            self.said.setText("The file being written is finished first…")
+            self.said.setText(tr("The file being written is finished first…"))
             return
         self._work.close()
         super().done(result)

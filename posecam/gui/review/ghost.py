@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.gui.review.take import Take
+from posecam.gui.shared.translation import tr_core
 from posecam.pose import Pose
 from posecam.session import RESULT_WORDS
 from posecam.skeleton import INDEX
@@ -73,7 +74,7 @@ class Ghost:
         self.take = take
         self.first, self.offset, self._turn = 0, 0.0, 0.0
         if same_session(take, of):
-            self.name = RESULT_WORDS[take.session.result]
+            self.name = tr_core(RESULT_WORDS[take.session.result])
             return
         self.name = take.session.name
         self.first = first_seen(take)

@@ -13,9 +13,8 @@ from posecam.gui.shared.fields import Combo, NumberField
 from posecam.gui.shared.flow_layout import FlowRow
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.keys import Key
+from posecam.gui.shared.translation import capital, tr, tr_core
 from posecam.session import RESULT_WORDS, Result, SessionSummary
-
-_NOTHING = "Nothing"
 
 
 class HeadBar(FlowRow):
@@ -37,34 +36,36 @@ class HeadBar(FlowRow):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._others: list[SessionSummary] = []
         self._take: Take | None = None
-        self.result = Combo("Result")
-        self.result.setToolTip("Which poses are shown: live or reprocessed")
+        self.result = Combo(tr("Result"))
+        self.result.setToolTip(tr("Which poses are shown: live or reprocessed"))
         self.result.activated.connect(lambda k: self.result_asked.emit(self.result.itemData(k)))
-        self.person = Combo("Person")
-        self.person.setToolTip("Person whose figure and angles are shown; or click on one")
+        self.person = Combo(tr("Person"))
+        self.person.setToolTip(tr("Person whose figure and angles are shown; or click on one"))
         self.person.activated.connect(lambda k: self.person_asked.emit(self.person.itemData(k)))
-        self.compare = Combo("Compare with")
+        self.compare = Combo(tr("Compare with"))
         self.compare.setMinimumContentsLength(16)
-        self.compare.setToolTip("Another recording as a faint second figure, started together")
+        self.compare.setToolTip(tr("Another recording as a faint second figure, started together"))
         self.compare.activated.connect(lambda k: self.compare_asked.emit(self.compare.itemData(k)))
-        self.shift = NumberField("Offset")
+        self.shift = NumberField(tr("Offset"))
         self.shift.setRange(-600, 600)
         self.shift.setSingleStep(0.1)
-        self.shift.setSuffix(" s offset")
-        self.shift.setToolTip("Time offset of the other recording against the start of the range")
-        self.shift.valueChanged.connect(self.shift_asked)
-        self.open = QPushButton("Open…")
-        self.open.setToolTip("Open a recording from another folder (Ctrl+O)")
-        self.reprocess = QPushButton("Reprocess")
-        self.reprocess.setToolTip(
-            "Re-run the network on every frame, zero-lag smoothing; the live result is kept"
+        self.shift.setSuffix(tr(" s offset"))
+        self.shift.setToolTip(
+            tr("Time offset of the other recording against the start of the range")
         )
-        self.plot = QPushButton("Save plot…")
-        self.plot.setToolTip("Save the plot as an image or a table (Ctrl+P)")
-        self.export = QPushButton("Export…")
-        self.export.setToolTip("To files for other programs (Ctrl+E)")
-        self.delete = QPushButton("Delete")
-        self.delete.setToolTip("Move to the trash (Del); can be undone (Ctrl+Z)")
+        self.shift.valueChanged.connect(self.shift_asked)
+        self.open = QPushButton(tr("Open…"))
+        self.open.setToolTip(tr("Open a recording from another folder (Ctrl+O)"))
+        self.reprocess = QPushButton(tr("Reprocess"))
+        self.reprocess.setToolTip(
+            tr("Re-run the network on every frame, zero-lag smoothing; the live result is kept")
+        )
+        self.plot = QPushButton(tr("Save plot…"))
+        self.plot.setToolTip(tr("Save the plot as an image or a table (Ctrl+P)"))
+        self.export = QPushButton(tr("Export…"))
+        self.export.setToolTip(tr("To files for other programs (Ctrl+E)"))
+        self.delete = QPushButton(tr("Delete"))
+        self.delete.setToolTip(tr("Move to the trash (Del); can be undone (Ctrl+Z)"))
         for button, signal in (
             (self.open, self.open_asked),
             (self.reprocess, self.reprocess_asked),
@@ -74,7 +75,7 @@ class HeadBar(FlowRow):
         ):
             button.clicked.connect(lambda _, signal=signal: signal.emit())
         by_tab_alone(*self.controls)
-        self._against = QLabel("Compare with")
+        self._against = QLabel(tr("Compare with"))
         layout = self.flow
         layout.addWidget(self.open)
         layout.add_stretch()
@@ -93,10 +94,10 @@ class HeadBar(FlowRow):
     def keys(self) -> tuple[Key, ...]:
         """The keys of the buttons."""
         return (
-            Key("Del", "Delete", self.delete.click),
-            Key("Ctrl+E", "Export", self.export.click),
-            Key("Ctrl+P", "Save the plot", self.plot.click),
-            Key("Ctrl+O", "Open a recording", self.open.click),
+            Key("Del", tr("Delete"), self.delete.click),
+            Key("Ctrl+E", tr("Export"), self.export.click),
+            Key("Ctrl+P", tr("Save the plot"), self.plot.click),
+            Key("Ctrl+O", tr("Open a recording"), self.open.click),
         )
 
     def show_take(self, take: Take | None) -> None:
@@ -109,15 +110,15 @@ class HeadBar(FlowRow):
             self.result.clear()
             if take is not None:
                 for name, words in RESULT_WORDS.items():
-                    self.result.addItem(words.capitalize(), name)
+                    self.result.addItem(capital(tr_core(words)), name)
                 self.result.setCurrentIndex(self.result.findData(take.session.result))
         people = take.people if take is not None else []
         self.person.setVisible(len(people) > 1)
         with QSignalBlocker(self.person):
             self.person.clear()
-            self.person.addItem("Main person", None)
+            self.person.addItem(tr("Main person"), None)
             for number in people:
-                self.person.addItem(f"Person {number}", number)
+                self.person.addItem(tr("Person {number}", number=number), number)
             chosen = self.person.findData(take.person) if take is not None else 0
             self.person.setCurrentIndex(max(chosen, 0))
         self.show_others(self._others, take.session.folder if take is not None else None)
@@ -134,9 +135,11 @@ class HeadBar(FlowRow):
         chosen = self.compare.currentData()
         with QSignalBlocker(self.compare):
             self.compare.clear()
-            self.compare.addItem(_NOTHING, None)
+            self.compare.addItem(tr("Nothing", comment="to compare with"), None)
             if self._other is not None:
-                self.compare.addItem(f"The {RESULT_WORDS[self._other]}", folder)
+                self.compare.addItem(
+                    tr("The {result}", result=tr_core(RESULT_WORDS[self._other])), folder
+                )
             for summary in summaries:
                 if summary.folder != folder:
                     self.compare.addItem(summary.name, summary.folder)

@@ -19,8 +19,9 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from posecam.gui.shared.durations import clock
+from posecam.gui.shared.durations import clock, date_and_time
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import tr
 from posecam.session import SessionSummary
 
 #: Where the summary of a line is, and the name of the folder of one from another folder.
@@ -34,19 +35,19 @@ _ROOM: Final = 8
 def state_of(summary: SessionSummary) -> str:
     """A word or two on a session that is not as it should be, else ""."""
     if summary.recording:
-        return "Recording now"
+        return tr("Recording now")
     if summary.problem:
-        return "Cannot be opened"
+        return tr("Cannot be opened")
     if summary.damage:
-        return "Damaged"
+        return tr("Damaged")
     if not summary.finished:
-        return "Not finished"
+        return tr("Not finished")
     return ""
 
 
 def when(summary: SessionSummary) -> str:
     """Day and time of the start."""
-    return summary.created.strftime("%d %b %Y, %H:%M") if summary.created is not None else ""
+    return date_and_time(summary.created) if summary.created is not None else ""
 
 
 class _Line(QStyledItemDelegate):
@@ -108,7 +109,10 @@ class _Line(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         tall = painter.fontMetrics().height() * 1.15
         state = state_of(summary)
-        about = (clock(summary.duration), f"in {elsewhere}" if elsewhere else summary.source)
+        about = (
+            clock(summary.duration),
+            tr("in {folder}", folder=elsewhere) if elsewhere else summary.source,
+        )
         lines = [
             (summary.name, bold, self.theme.text),
             (when(summary), font, self.theme.muted),
@@ -142,7 +146,7 @@ class Library(QListWidget):
         super().__init__(parent)
         self._home = home.absolute()
         self.setObjectName("library")
-        self.setAccessibleName("Recordings, the newest first")
+        self.setAccessibleName(tr("Recordings, the newest first"))
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -229,13 +233,17 @@ class Library(QListWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         whole = summary.problem is None
         for words, signal, possible in (
-            ("Open", self.open_asked, whole),
-            ("Compare with this", self.compare_asked, whole),
-            ("Repair", self.repair_asked, whole and not summary.finished and not summary.recording),
-            ("Rename…", self.rename_asked, not summary.recording),
-            ("Show folder", self.folder_asked, True),
-            ("Take off the list", self.forget_asked, bool(self._elsewhere(summary))),
-            ("Delete", self.delete_asked, not summary.recording),
+            (tr("Open"), self.open_asked, whole),
+            (tr("Compare with this"), self.compare_asked, whole),
+            (
+                tr("Repair"),
+                self.repair_asked,
+                whole and not summary.finished and not summary.recording,
+            ),
+            (tr("Rename…"), self.rename_asked, not summary.recording),
+            (tr("Show folder"), self.folder_asked, True),
+            (tr("Take off the list"), self.forget_asked, bool(self._elsewhere(summary))),
+            (tr("Delete"), self.delete_asked, not summary.recording),
         ):
             action = menu.addAction(words)
             assert action is not None

@@ -1,4 +1,4 @@
-"""What the table of angles says about a stretch of a take. No Qt."""
+"""What the table of angles says about a stretch of a take. No widget."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.kinematics import ANGLES, Range, find_repetitions, range_of_motion, speeds
+from posecam.gui.shared.translation import tr_core
+from posecam.kinematics import Range, find_repetitions, range_of_motion, speeds
 
 FloatArray = NDArray[np.float64]
 
@@ -16,14 +17,16 @@ _SIDES: Final = {"r_": "Right ", "l_": "Left "}
 
 
 def title(angle: str) -> str:
-    """An angle's name for people: "Right knee flexion"."""
+    """An angle's name for people, in the language of the windows: "Right knee flexion"."""
+    return tr_core(english_title(angle))
+
+
+def english_title(angle: str) -> str:
+    """An angle's name in English."""
     for start, side in _SIDES.items():
         if angle.startswith(start):
             return side + angle.removeprefix(start).replace("_", " ")
     return angle.replace("_", " ").capitalize()
-
-
-TITLES: Final = {name: title(name) for name in ANGLES}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from posecam.gui.shared.gl_support import GLSupport
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import tr
 from posecam.gui.shared.video_view import VideoView
 from posecam.pose import FrameResult
 from posecam.settings import ViewPlace
@@ -100,20 +101,20 @@ class Player(QWidget):
         """The keys of the player and of what is in it."""
         state = self._state
         return (
-            Key("Space", "Play, pause", self.toggle),
-            Key("Right", "Next frame", lambda: self.step(1), repeats=True),
-            Key("Left", "Previous frame", lambda: self.step(-1), repeats=True),
-            Key("Shift+Right", "Forward one second", lambda: self.jump(1), repeats=True),
-            Key("Shift+Left", "Back one second", lambda: self.jump(-1), repeats=True),
-            Key("Home", "First frame", lambda: self.seek(0)),
-            Key("End", "Last frame", lambda: self.seek(-1)),
-            Key("PgDown", "Next marker", lambda: self.seek_marker(True)),
-            Key("PgUp", "Previous marker", lambda: self.seek_marker(False)),
-            Key("Up", "Faster", lambda: self.change_speed(True)),
-            Key("Down", "Slower", lambda: self.change_speed(False)),
-            Key("I", "Start of range", lambda: state.set_range_end(True)),
-            Key("O", "End of range", lambda: state.set_range_end(False)),
-            Key("A", "Select all", state.clear_range),
+            Key("Space", tr("Play, pause"), self.toggle),
+            Key("Right", tr("Next frame"), lambda: self.step(1), repeats=True),
+            Key("Left", tr("Previous frame"), lambda: self.step(-1), repeats=True),
+            Key("Shift+Right", tr("Forward one second"), lambda: self.jump(1), repeats=True),
+            Key("Shift+Left", tr("Back one second"), lambda: self.jump(-1), repeats=True),
+            Key("Home", tr("First frame"), lambda: self.seek(0)),
+            Key("End", tr("Last frame"), lambda: self.seek(-1)),
+            Key("PgDown", tr("Next marker"), lambda: self.seek_marker(True)),
+            Key("PgUp", tr("Previous marker"), lambda: self.seek_marker(False)),
+            Key("Up", tr("Faster"), lambda: self.change_speed(True)),
+            Key("Down", tr("Slower"), lambda: self.change_speed(False)),
+            Key("I", tr("Start of range"), lambda: state.set_range_end(True)),
+            Key("O", tr("End of range"), lambda: state.set_range_end(False)),
+            Key("A", tr("Select all"), state.clear_range),
             *self.transport.keys(),
             *self.panel.keys(),
         )
@@ -287,7 +288,7 @@ class Player(QWidget):
             return
         self._shown = take.result(row, image)
         self._show(self._shown)
-        self.video.set_hint("" if image is not None else "No image for this frame")
+        self.video.set_hint("" if image is not None else tr("No image for this frame"))
         self._state.set_row(row)
 
     def redraw(self) -> None:

@@ -20,10 +20,11 @@ from posecam.errors import SessionError
 from posecam.files import atomic_write
 from posecam.gui.review.angle_table import colour_of
 from posecam.gui.review.ghost import Ghost
-from posecam.gui.review.measures import TITLES
+from posecam.gui.review.measures import title
 from posecam.gui.review.playback import LONGEST_WAIT_S
 from posecam.gui.review.take import Take
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import tr
 
 #: Of what stays while the cursor moves.
 _DRAWN_ONCE = QGraphicsItem.CacheMode.DeviceCoordinateCache
@@ -46,10 +47,10 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Angles over time")
+        self.setAccessibleName(tr("Angles over time"))
         self.setMinimumSize(160, 110)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the timeline is moved in by keys
-        self.setToolTip("Click to go there; turn the wheel to zoom, double-click to see all")
+        self.setToolTip(tr("Click to go there; turn the wheel to zoom, double-click to see all"))
         self._take: Take | None = None
         self._ghost: Ghost | None = None
         self._angles: Sequence[str] = ()
@@ -197,7 +198,7 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for number, name in enumerate(self._angles):
             pen = pg.mkPen(colour_of(name), width=2)
             self._add(self._take.times, self._take.angles[name], pen)
-            self._entries.append((TITLES[name], colour_of(name)))
+            self._entries.append((title(name), colour_of(name)))
             if self._ghost is not None:
                 other = self._ghost.take
                 faint = QColor(colour_of(name))
@@ -205,7 +206,9 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
                 dashed = pg.mkPen(faint, width=1.5, style=Qt.PenStyle.DashLine)
                 self._add(other.times - self._ghost.offset, other.angles[name], dashed)
                 if not number:
-                    self._entries.append((f"Dashed: {self._ghost.name}", self._theme.muted))
+                    self._entries.append(
+                        (tr("Dashed: {name}", name=self._ghost.name), self._theme.muted)
+                    )
 
     def _add(self, times: NDArray[np.float64], values: NDArray[np.float64], pen: Any) -> None:
         gone = np.append(np.diff(times) > LONGEST_WAIT_S, False)
@@ -227,8 +230,10 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             with atomic_write(path) as part:
                 self._save_image(part)
         except OSError as error:
-            why = (error.strerror or "no reason given").lower()
-            raise SessionError(f"{path} cannot be written: {why}.") from error
+            why = (error.strerror or tr("no reason given")).lower()
+            raise SessionError(
+                tr("{path} cannot be written: {why}.", path=path, why=why)
+            ) from error
 
     def _save_image(self, path: Path) -> None:
         with path.open("wb"):
@@ -238,7 +243,7 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             drawing.setFileName(str(path))
             drawing.setSize(self.size())
             drawing.setViewBox(self.rect())
-            drawing.setTitle("posecam: joint angles")
+            drawing.setTitle(tr("posecam: joint angles"))
             self._paint(drawing, QRectF(self.rect()))
             return
         scale = IMAGE_WIDTH / max(self.width(), 1)
@@ -246,7 +251,7 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         image.fill(QColor(self._theme.panel))
         self._paint(image, QRectF(image.rect()))
         if not image.save(str(path), "PNG"):
-            raise OSError(errno.EIO, "the image could not be written")
+            raise OSError(errno.EIO, tr("the image could not be written"))
 
     def _paint(self, device: QPaintDevice, place: QRectF) -> None:
         painter = QPainter(device)

@@ -18,7 +18,8 @@ from posecam.gui.review.take import Take
 from posecam.gui.review.work import Work
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.notice_bar import NoticeBar
-from posecam.session import RESULT_WORDS, Result
+from posecam.gui.shared.translation import tr
+from posecam.session import Result
 
 if TYPE_CHECKING:
     from posecam.offline.reprocess import ReprocessSummary
@@ -79,7 +80,7 @@ class Results(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.stop)
         by_tab_alone(self.cancel)
         layout = QHBoxLayout(self)
@@ -134,8 +135,12 @@ class Results(QWidget):
                 self.start()
 
         self._notice.say(
-            f"{missing} of {len(session)} frames were skipped while recording and have no pose.",
-            "Reprocess",
+            tr(
+                "{missing} of {all} frames were skipped while recording and have no pose.",
+                missing=missing,
+                all=len(session),
+            ),
+            tr("Reprocess"),
             do,
         )
 
@@ -145,12 +150,14 @@ class Results(QWidget):
         if take is None:
             return
         if self.folder is not None:
-            self._notice.say(f"{self.folder.name} is being reprocessed: one at a time.")
+            self._notice.say(
+                tr("{name} is being reprocessed: one at a time.", name=self.folder.name)
+            )
             return
         folder = take.session.folder
         self.folder, self._stop = folder, False
         self.cancel.setEnabled(True)
-        self.label.setText(f"Reprocessing {folder.name}: loading the pose model…")
+        self.label.setText(tr("Reprocessing {name}: loading the pose model…", name=folder.name))
         self.bar.setRange(0, 0)
         self.show()
         told = 0.0
@@ -194,7 +201,9 @@ class Results(QWidget):
                 return
             if folder == self._state.folder:
                 self.refused.emit()
-            self._notice.say(f"{folder.name} is being reprocessed: cancel that, or wait.")
+            self._notice.say(
+                tr("{name} is being reprocessed: cancel that, or wait.", name=folder.name)
+            )
 
         return ask
 
@@ -202,8 +211,12 @@ class Results(QWidget):
         assert self.folder is not None
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        ending = "smoothing…" if done == total else f"frame {done} of {total}"
-        self.label.setText(f"Reprocessing {self.folder.name}: {ending}")
+        name = self.folder.name
+        self.label.setText(
+            tr("Reprocessing {name}: smoothing…", name=name)
+            if done == total
+            else tr("Reprocessing {name}: frame {done} of {all}", name=name, done=done, all=total)
+        )
 
     def _ended(self) -> Path:
         folder = self.folder
@@ -219,19 +232,19 @@ class Results(QWidget):
     def _done(self, summary: ReprocessSummary | None) -> None:
         folder = self._ended()
         if summary is None:
-            self._notice.say(f"{folder.name} stays as it was.")
+            self._notice.say(tr("{name} stays as it was.", name=folder.name))
             return
-        words = (
-            f"{folder.name} is reprocessed: all {summary.frames} frames have poses, "
-            f"live it was {summary.frames_live}."
+        words = tr(
+            "{name} is reprocessed: all {frames} frames have poses, live it was {live}.",
+            name=folder.name,
+            frames=summary.frames,
+            live=summary.frames_live,
         )
         self.changed.emit()
         if folder != self._state.folder:
             self._notice.say(words)
             return
-        self._notice.say(
-            words, f"Compare with the {RESULT_WORDS['live']}", partial(self._compare, folder)
-        )
+        self._notice.say(words, tr("Compare with the live result"), partial(self._compare, folder))
         take = self._state.take
         person = take.person if take is not None else None
         self._work.start(partial(load, folder, "offline", person), self._loaded, self._not_loaded)

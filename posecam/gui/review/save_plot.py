@@ -12,11 +12,15 @@ from posecam.errors import SessionError
 from posecam.files import atomic_write
 from posecam.gui.review.plots import AnglePlot
 from posecam.gui.review.take import Take
+from posecam.gui.shared.translation import tr
 from posecam.session.lines import TIME_DIGITS
 
-#: For a file dialog.
-PLOT_FILES = "Image (*.png);;Drawing (*.svg);;Table (*.csv)"
 _DEGREE_DIGITS = 2
+
+
+def plot_files() -> str:
+    """For a file dialog."""
+    return f"{tr('Image')} (*.png);;{tr('Drawing')} (*.svg);;{tr('Table')} (*.csv)"
 
 
 def save_plot(
@@ -36,7 +40,7 @@ def save_plot(
     elif ending == ".csv":
         _save_table(take, angles, rows, path)
     else:
-        raise SessionError(f"{path.name} should end in .png, .svg or .csv.")
+        raise SessionError(tr("{file} should end in .png, .svg or .csv.", file=path.name))
 
 
 def _save_table(take: Take, angles: Sequence[str], rows: tuple[int, int], path: Path) -> None:
@@ -50,5 +54,5 @@ def _save_table(take: Take, angles: Sequence[str], rows: tuple[int, int], path: 
                 number, seconds = int(take.session.frame_ids[row]), float(take.times[row])
                 table.writerow([number, f"{seconds:.{TIME_DIGITS}f}", *cells])
     except OSError as error:
-        why = (error.strerror or "no reason given").lower()
-        raise SessionError(f"{path} cannot be written: {why}.") from error
+        why = (error.strerror or tr("no reason given")).lower()
+        raise SessionError(tr("{path} cannot be written: {why}.", path=path, why=why)) from error

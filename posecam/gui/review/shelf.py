@@ -10,6 +10,7 @@ from posecam.gui.shared import icons
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import tr
 
 
 class Shelf(QWidget):
@@ -22,9 +23,9 @@ class Shelf(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library = library
-        self.trash = QPushButton("Trash…")
+        self.trash = QPushButton(tr("Trash…"))
         self.trash.setProperty("flat", True)
-        self.trash.setToolTip("Bring back what was deleted, or remove it for good (Ctrl+Del)")
+        self.trash.setToolTip(tr("Bring back what was deleted, or remove it for good (Ctrl+Del)"))
         by_tab_alone(library, self.trash)
         self.trash.clicked.connect(lambda _: self.trash_asked.emit())
         layout, foot = QVBoxLayout(self), QHBoxLayout()
@@ -44,7 +45,7 @@ class Shelf(QWidget):
 
     def keys(self) -> tuple[Key, ...]:
         """The key of the trash."""
-        return (Key("Ctrl+Del", "Trash", self.trash.click),)
+        return (Key("Ctrl+Del", tr("Trash"), self.trash.click),)
 
     def set_theme(self, theme: Theme) -> None:
         self.trash.setIcon(icons.trash(theme.muted))

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from posecam.errors import SessionError
 from posecam.estimation.calibration import measured_floor
+from posecam.gui.shared.translation import tr
 from posecam.kinematics import ANGLES, joint_angles
 from posecam.kinematics.grounding import levelled
 from posecam.kinematics.stage import RecordedStage
@@ -39,7 +40,12 @@ class Take:
     def __init__(self, session: Session, person: int | None = None) -> None:
         """Raises SessionError where there is nothing to look at."""
         if not len(session):
-            raise SessionError(f"The session {session.folder} has no frames: nothing to look at.")
+            raise SessionError(
+                tr(
+                    "The recording {folder} has no frames: nothing to look at.",
+                    folder=session.folder,
+                )
+            )
         self.session = session
         self.person = person
 

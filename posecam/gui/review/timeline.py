@@ -24,6 +24,7 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from posecam.gui.shared.durations import exact_clock
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import tr
 from posecam.pose import HIDDEN_SCORE, SURE_SCORE
 from posecam.session.manifest import Marker
 
@@ -41,7 +42,7 @@ Handle = Literal["first", "last", "cursor"]
 def marker_words(markers: Sequence[Marker], marker: Marker) -> str:
     """What a marker is called, and when it is."""
     number = list(markers).index(marker) + 1
-    name = f"Marker {number}" + (f": {marker.name}" if marker.name else "")
+    name = tr("Marker {number}", number=number) + (f": {marker.name}" if marker.name else "")
     return f"{name}, {exact_clock(marker.seconds)}"
 
 
@@ -56,10 +57,12 @@ class Timeline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         by_tab_alone(self)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.setToolTip(
-            "Bars: joint confidence. Hatched: camera disconnected. Flags: markers. "
-            "Drag to move through time, drag the handles to choose a range (I, O)."
+            tr(
+                "Bars: joint confidence. Hatched: camera disconnected. Flags: markers. "
+                "Drag to move through time, drag the handles to choose a range (I, O)."
+            )
         )
         self._usual_tip = self.toolTip()
         self._theme = theme

@@ -16,6 +16,7 @@ from posecam.gui.shared.flow_layout import FlowRow
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import tr
 
 
 class Transport(FlowRow):
@@ -30,11 +31,11 @@ class Transport(FlowRow):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__((12, 0, 12, 8), 6, parent)
-        self.start = self._button("First frame (Home)", lambda: self.seek_end_asked.emit(False))
-        self.back = self._button("Previous frame (←)", lambda: self.step_asked.emit(-1))
-        self.play = self._button("Play (Space)", self.play_asked.emit)
-        self.on = self._button("Next frame (→)", lambda: self.step_asked.emit(1))
-        self.end = self._button("Last frame (End)", lambda: self.seek_end_asked.emit(True))
+        self.start = self._button(tr("First frame (Home)"), lambda: self.seek_end_asked.emit(False))
+        self.back = self._button(tr("Previous frame (←)"), lambda: self.step_asked.emit(-1))
+        self.play = self._button(tr("Play (Space)"), self.play_asked.emit)
+        self.on = self._button(tr("Next frame (→)"), lambda: self.step_asked.emit(1))
+        self.end = self._button(tr("Last frame (End)"), lambda: self.seek_end_asked.emit(True))
         for button in (self.back, self.on):
             button.setAutoRepeat(True)
             button.setAutoRepeatInterval(60)
@@ -42,17 +43,17 @@ class Transport(FlowRow):
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPointSizeF(self.font().pointSizeF())
         self.place.setFont(fixed)
-        self.speed = Combo("Speed")
-        self.speed.setToolTip("Speed (↑ faster, ↓ slower)")
+        self.speed = Combo(tr("Speed"))
+        self.speed.setToolTip(tr("Speed (↑ faster, ↓ slower)"))
         for value in SPEEDS:
             self.speed.addItem(f"{value:g}×", value)
         self.speed.activated.connect(lambda k: self.speed_asked.emit(SPEEDS[k]))
-        self.loop = QPushButton("Loop")
+        self.loop = QPushButton(tr("Loop"))
         self.loop.setCheckable(True)
-        self.loop.setToolTip("Play the chosen range again and again (L)")
+        self.loop.setToolTip(tr("Play the chosen range again and again (L)"))
         self.loop.clicked.connect(self.loop_asked)
-        self.trim = QPushButton("Trim")
-        self.trim.setToolTip("Make a new recording of the chosen range; this one stays (T)")
+        self.trim = QPushButton(tr("Trim"))
+        self.trim.setToolTip(tr("Make a new recording of the chosen range; this one stays (T)"))
         self.trim.clicked.connect(self.trim_asked)
         layout = self.flow
         for button in (self.start, self.back, self.play, self.on, self.end):
@@ -84,8 +85,8 @@ class Transport(FlowRow):
     def keys(self) -> tuple[Key, ...]:
         """The keys of the buttons on the right."""
         return (
-            Key("L", "Loop the range", self.loop.click),
-            Key("T", "Trim to the range", self.trim.click),
+            Key("L", tr("Loop the range"), self.loop.click),
+            Key("T", tr("Trim to the range"), self.trim.click),
         )
 
     def set_theme(self, theme: Theme) -> None:
@@ -107,14 +108,16 @@ class Transport(FlowRow):
     def _dress_play(self) -> None:
         draw = review_icons.pause if self._playing else review_icons.play
         self.play.setIcon(draw(self._theme.text))
-        self.play.setAccessibleName("Pause" if self._playing else "Play")
+        self.play.setAccessibleName(tr("Pause") if self._playing else tr("Play"))
 
     def show_place(self, place: tuple[float, float, int] | None) -> None:
         """Seconds now, seconds in all, and the frame's number; None where there is nothing."""
         words = "--:--.-- / --:--.--"
         if place is not None:
             now, whole, number = place
-            words = f"{exact_clock(now)} / {exact_clock(whole)}   frame {number}"
+            words = (
+                f"{exact_clock(now)} / {exact_clock(whole)}   {tr('frame {number}', number=number)}"
+            )
         longer = len(words) != len(self.place.text())
         self.place.setText(words)
         if longer:  # of a fixed size, new words do not lay out the whole window anew

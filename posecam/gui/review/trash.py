@@ -22,6 +22,8 @@ from PyQt6.QtWidgets import (
 
 from posecam.errors import PosecamError
 from posecam.gui.review.work import Work
+from posecam.gui.shared.durations import date_and_time
+from posecam.gui.shared.translation import plural, tr, tr_core
 from posecam.gui.shared.window_place import StaysOnScreen
 from posecam.session import Deleted, restore
 from posecam.session.edit import empty_trash, trashed
@@ -33,13 +35,13 @@ _SIZE: Final = (560, 380)
 def megabytes(size: int) -> str:
     """A size for people: "0.4 MB", "12 MB"."""
     value = size / 1e6
-    return f"{value:.1f} MB" if value < 10 else f"{value:,.0f} MB"
+    return tr("{mb:.1f} MB", mb=value) if value < 10 else tr("{mb:,.0f} MB", mb=value)
 
 
 def amount(found: Sequence[tuple[Deleted, int]]) -> str:
     """How much there is: "3 recordings, 120 MB"."""
-    count = "1 recording" if len(found) == 1 else f"{len(found)} recordings"
-    return f"{count}, {megabytes(sum(size for _, size in found))}"
+    size = megabytes(sum(size for _, size in found))
+    return plural("%n recording, {size}", "%n recordings, {size}", len(found), size=size)
 
 
 def _read(places: Sequence[Path]) -> list[tuple[Deleted, int]]:
@@ -62,7 +64,7 @@ class TrashDialog(QDialog):
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Trash")
+        self.setWindowTitle(tr("Trash"))
         self.resize(*_SIZE)
         StaysOnScreen(self)
         self._places = list(places)
@@ -70,19 +72,19 @@ class TrashDialog(QDialog):
         self._work, self._open = work, True
         self.question: QMessageBox | None = None
         self.list = QListWidget()
-        self.list.setAccessibleName("Deleted recordings, the last deleted first")
+        self.list.setAccessibleName(tr("Deleted recordings, the last deleted first"))
         self.list.setSpacing(2)
         self.list.itemActivated.connect(lambda _: self.restore())
         self.list.currentRowChanged.connect(lambda _: self._dress())
-        self.words = QLabel("Reading the trash…")
+        self.words = QLabel(tr("Reading the trash…"))
         self.words.setWordWrap(True)
         buttons = QDialogButtonBox()
-        self.back, self.empty = QPushButton("Restore"), QPushButton("Empty trash…")
+        self.back, self.empty = QPushButton(tr("Restore")), QPushButton(tr("Empty trash…"))
         self.back.clicked.connect(self.restore)
         self.empty.clicked.connect(self.ask)
         buttons.addButton(self.back, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.empty, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
@@ -106,9 +108,9 @@ class TrashDialog(QDialog):
         self._found = found
         self.list.clear()
         for deleted, size in found:
-            about = f"deleted {deleted.when:%d %b %Y, %H:%M} · {megabytes(size)}"
+            about = tr("deleted {when}", when=date_and_time(deleted.when)) + f" · {megabytes(size)}"
             if deleted.place.parent != self._places[0]:
-                about += f" · from {deleted.place.parent.name}"
+                about += f" · {tr('from {folder}', folder=deleted.place.parent.name)}"
             item = QListWidgetItem(f"{deleted.place.name}\n{about}")
             item.setData(_DELETED, deleted)
             item.setToolTip(str(deleted.place))
@@ -116,9 +118,12 @@ class TrashDialog(QDialog):
         if found:
             self.list.setCurrentRow(0)
         self.words.setText(
-            f"{amount(found)}. Each can be brought back until the trash is emptied."
+            tr(
+                "{amount}. Each can be brought back until the trash is emptied.",
+                amount=amount(found),
+            )
             if found
-            else "The trash is empty."
+            else tr("The trash is empty.")
         )
         self._dress()
 
@@ -134,7 +139,7 @@ class TrashDialog(QDialog):
         try:
             folder = restore(item.data(_DELETED))
         except PosecamError as error:
-            self.words.setText(str(error))
+            self.words.setText(tr_core(str(error)))
             return
         self.restored.emit(folder)
         self.refresh()
@@ -144,10 +149,10 @@ class TrashDialog(QDialog):
         which = [deleted for deleted, _ in self._found]
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Empty trash")
-        box.setText(f"Remove {amount(self._found)}, for good?")
-        box.setInformativeText("This cannot be undone.")
-        remove = box.addButton("Empty trash", QMessageBox.ButtonRole.DestructiveRole)
+        box.setWindowTitle(tr("Empty trash"))
+        box.setText(tr("Remove {size}, for good?", size=amount(self._found)))
+        box.setInformativeText(tr("This cannot be undone."))
+        remove = box.addButton(tr("Empty trash"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(cancel)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -156,7 +161,7 @@ class TrashDialog(QDialog):
         box.open()
 
     def _remove(self, which: list[Deleted]) -> None:
-        self.words.setText("Emptying the trash…")
+        self.words.setText(tr("Emptying the trash…"))
         self.back.setEnabled(False)
         self.empty.setEnabled(False)
 

@@ -23,7 +23,7 @@ from posecam.gui.review.memory import Memory
 from posecam.gui.review.player import Player
 from posecam.gui.review.plots import AnglePlot
 from posecam.gui.review.results import Results
-from posecam.gui.review.save_plot import PLOT_FILES, save_plot
+from posecam.gui.review.save_plot import plot_files, save_plot
 from posecam.gui.review.shelf import Shelf
 from posecam.gui.review.state import ReviewState
 from posecam.gui.review.trash import TrashDialog
@@ -36,6 +36,7 @@ from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.scrolling import Scrolling
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.theme import Theme
+from posecam.gui.shared.translation import tr
 from posecam.session import SessionSummary, thumbnail
 
 
@@ -60,7 +61,7 @@ class ReviewWindow(QMainWindow):
             memory: what is remembered of the last time; None: nothing, and nothing will be.
         """
         super().__init__()
-        self.setWindowTitle("Recordings – posecam")
+        self.setWindowTitle(f"{tr('Recordings')} – posecam")
         self.setWindowIcon(icons.application())
         self.setAcceptDrops(True)
         self.sessions, self.memory = sessions, memory or Memory(SettingsStore(), sessions)
@@ -159,8 +160,8 @@ class ReviewWindow(QMainWindow):
         lower = (self.table, self.results.cancel)
         chain((*head.controls, *shelf.controls, *details.controls, *film, *lower))
         own = (
-            Key("F5", "Refresh the list", self.refresh),
-            Key("Ctrl+W", "Close", self.close),
+            Key("F5", tr("Refresh the list"), self.refresh),
+            Key("Ctrl+W", tr("Close"), self.close),
         )
         parts = (*player.keys(), *details.keys(), *head.keys(), *shelf.keys(), *self.edits.keys())
         add_key_actions(self, (*parts, *own))
@@ -210,7 +211,7 @@ class ReviewWindow(QMainWindow):
     def _opening(self, folder: Path) -> None:
         self._untouched = False
         self.library.mark(folder)
-        self.player.video.set_message("Opening…", folder.name)
+        self.player.video.set_message(tr("Opening…"), folder.name)
 
     def _opened(self) -> None:
         take = self.state.take
@@ -248,7 +249,7 @@ class ReviewWindow(QMainWindow):
         self.head.show_take(None)
         self.plot.show_take(None)
         self.table.show_take(None, 0, 0)
-        self.setWindowTitle("Recordings – posecam")
+        self.setWindowTitle(f"{tr('Recordings')} – posecam")
 
     def _say_none_is_open(self) -> None:
         say_none_is_open(self.player.video, bool(self.library.summaries), self.ask_for_folder)
@@ -313,17 +314,19 @@ class ReviewWindow(QMainWindow):
         return dialog
 
     def _restored(self, folder: Path) -> None:
-        self.notice.say(f"{folder.name} is back.")
+        self.notice.say(tr("{name} is back.", name=folder.name))
         self.refresh()
 
     def show_folder(self, folder: Path) -> None:
         """Show it in the system's own program for folders."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.notice.say(f"No program here opens folders; the recording is in {folder}.")
+            self.notice.say(
+                tr("No program here opens folders; the recording is in {folder}.", folder=folder)
+            )
 
     def ask_for_folder(self) -> None:
         """Open a recording from anywhere."""
-        chosen = QFileDialog.getExistingDirectory(self, "Open a recording", str(self.sessions))
+        chosen = QFileDialog.getExistingDirectory(self, tr("Open a recording"), str(self.sessions))
         if chosen:
             self.open(Path(chosen))
 
@@ -339,8 +342,8 @@ class ReviewWindow(QMainWindow):
     def ask_for_plot(self) -> None:
         """Ask where to save what is plotted, and as what."""
         if self.state.take is not None:
-            start = str(self.sessions / f"{self.state.take.session.name} angles.png")
-            chosen, _ = QFileDialog.getSaveFileName(self, "Save the plot", start, PLOT_FILES)
+            start = str(self.sessions / tr("{name} angles.png", name=self.state.take.session.name))
+            chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the plot"), start, plot_files())
             if chosen:
                 self.save_plot(Path(chosen))
 
@@ -354,7 +357,7 @@ class ReviewWindow(QMainWindow):
         except PosecamError as error:
             self._fail(str(error))
         else:
-            self.notice.say(f"Saved {path}.")
+            self.notice.say(tr("Saved {path}.", path=path))
 
     def _fail(self, sentence: str) -> None:
         self.notice.say(sentence, alarm=True)

@@ -14,6 +14,7 @@ from PyQt6.QtCore import QObject
 
 from posecam.errors import PosecamError
 from posecam.gui.shared.bridge import Bridge
+from posecam.gui.shared.translation import tr, tr_core
 
 LOG = logging.getLogger(__name__)
 
@@ -30,8 +31,8 @@ class _Job:
 def sentence(error: Exception) -> str:
     """What to say of an error."""
     if isinstance(error, PosecamError):
-        return str(error)
-    return f"Something unexpected happened: {str(error) or type(error).__name__}."
+        return tr_core(str(error))
+    return tr("Something unexpected happened: {error}.", error=str(error) or type(error).__name__)
 
 
 class Work(QObject):

@@ -29,14 +29,14 @@ _INSIDE: Final = r"((?:(?!\. [A-Z]).)+?)"
 
 
 class _Formatter(Formatter):
-    """Writes numbers with the decimal sign of the language."""
+    """Writes numbers with the signs of the language."""
 
-    def __init__(self, point: str) -> None:
-        self._point = point
+    def __init__(self, locale: QLocale) -> None:
+        self._signs = str.maketrans({".": locale.decimalPoint(), ",": locale.groupSeparator()})
 
     def format_field(self, value: Any, format_spec: str) -> str:
         text = format(value, format_spec)
-        return text.replace(".", self._point) if isinstance(value, float) else text
+        return text.translate(self._signs) if isinstance(value, float) else text
 
 
 class _Translator(QTranslator):
@@ -108,6 +108,11 @@ def tr_marked(source: str, /, **values: object) -> str:
 def in_sentence(name: str) -> str:
     """A name as it stands inside a sentence: with a small letter, but in German."""
     return name if _State.language == "de" else name[:1].lower() + name[1:]
+
+
+def capital(words: str) -> str:
+    """With a capital at the beginning, and the rest as it is."""
+    return words[:1].upper() + words[1:]
 
 
 def tr_core(text: str) -> str:
@@ -193,6 +198,5 @@ def put_on(app: QCoreApplication, setting: str) -> None:
     translators.append(_Translator(read_catalogue(name), app))
     for translator in translators:
         app.installTranslator(translator)
-    point = QLocale().decimalPoint()
     _State.translators = tuple(translators)
-    _State.formatter = _Formatter(point) if point != "." else None
+    _State.formatter = _Formatter(QLocale())

@@ -11,7 +11,7 @@ import pytest
 from posecam.errors import SessionError
 from posecam.gui.review.ghost import Ghost, turn
 from posecam.gui.review.loading import load
-from posecam.gui.review.measures import TITLES, degrees, measure
+from posecam.gui.review.measures import degrees, measure, title
 from posecam.gui.review.take import Take
 from posecam.session import Recorder, Session
 from posecam.skeleton import INDEX
@@ -45,7 +45,7 @@ def test_measures_count_and_range_within_the_chosen_rows(tmp_path: Path) -> None
     assert (whole.repetitions, first.repetitions) == (2, 1)
     assert whole.extent.span == pytest.approx(90, abs=0.5)
     assert whole.fastest == pytest.approx(90 * np.pi, rel=0.02)  # 45 * 2 pi / 1 s
-    assert TITLES["r_knee_flexion"] == "Right knee flexion"
+    assert title("r_knee_flexion") == "Right knee flexion"
     assert degrees(float("nan")) == "–"
 
 
