@@ -45,6 +45,11 @@ class Frame:
         return self.image.shape[1], self.image.shape[0]
 
 
+#: What `Pose.contacts` speaks of, in its order.
+CONTACTS: Final = ("r_heel", "r_toes", "l_heel", "l_toes")
+#: From this chance on, a heel or toes rest on the ground.
+TOUCHING: Final = 0.5
+
 #: Of the arrays of a `Pose`; None stands for the number of keypoints.
 _SHAPES: Final[Mapping[str, tuple[int | None, ...]]] = {
     "joints_2d": (None, 2),
@@ -54,8 +59,9 @@ _SHAPES: Final[Mapping[str, tuple[int | None, ...]]] = {
     "box": (4,),
     "spread": (None,),
     "up": (3,),
+    "contacts": (4,),
 }
-_OPTIONAL: Final = frozenset({"spread", "up"})
+_OPTIONAL: Final = frozenset({"spread", "up", "contacts"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,6 +87,10 @@ class Pose:
         up: (3,) float32, unit vector away from the ground in the camera frame, as the networks
             see it in this image and the last half second; None where they do not say.
         up_score: chance in 0..1 that `up` is right within fifteen degrees; 0 without.
+        contacts: (4,) float32, chance in 0..1 that the heel and the toes of the right foot, then of
+            the left, rest on the ground where they are: see `CONTACTS` and `TOUCHING`. NaN of a
+            foot that is not seen; None where neither is, or the network tells no heels and toes.
+            Live from the past alone, in reprocessed takes from both sides of each moment.
 
     Raises:
         ValueError: an array is of another shape or type.
@@ -97,6 +107,7 @@ class Pose:
     spread: FloatArray | None = None
     up: FloatArray | None = None
     up_score: float = 0.0
+    contacts: FloatArray | None = None
 
     def __post_init__(self) -> None:
         # As most of them say, so that the one that differs is named.

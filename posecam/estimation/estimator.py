@@ -238,7 +238,7 @@ class Estimator:
 
     def _pose(self, frame: Frame, track: Track, observation: Observation) -> Pose:
         track.pose_filter.options = self._own(track)
-        return track.pose_filter.pose(frame, observation, track.person_id)
+        return track.pose_filter.pose(frame, observation, track.person_id, self._floor.up)
 
     def _own(self, track: Track) -> EstimatorOptions:
         """The options as they hold for a person: only the main one has been calibrated."""

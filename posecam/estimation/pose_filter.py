@@ -18,6 +18,8 @@ from posecam.estimation.outliers import HELD_SCORE, OutlierGate
 from posecam.estimation.sides import Settled, Sides
 from posecam.estimation.smoothing import OneEuro
 from posecam.geometry import focal_length_px, in_camera, root_position
+from posecam.kinematics.level import LEVEL, Up
+from posecam.kinematics.touch import Touch
 from posecam.pose import Frame, Pose
 
 Array = NDArray[np.floating]
@@ -43,6 +45,7 @@ class PoseFilter:
         self._bones = BoneLengths(options.subject_height_mm, options.calibration)
         self._mm_per_px = 0.0
         self._measured = 0.0
+        self._touch = Touch()
 
     @property
     def options(self) -> EstimatorOptions:
@@ -67,8 +70,14 @@ class PoseFilter:
         self._smooth_2d = OneEuro(self._options.smoothness)
         self._smooth_3d = OneEuro(self._options.smoothness)
 
-    def pose(self, frame: Frame, observation: Observation, person_id: int) -> Pose:
-        """The pose of this frame, from what the network says of it."""
+    def pose(
+        self, frame: Frame, observation: Observation, person_id: int, level: Up = LEVEL
+    ) -> Pose:
+        """The pose of this frame, from what the network says of it.
+
+        Args:
+            level: away from the ground, camera frame, as known so far.
+        """
         options = self._options
         self._begin(len(observation.scores))
         width, height = frame.size
@@ -121,6 +130,7 @@ class PoseFilter:
             spread=None if spread is None else (spread * scale).astype(np.float32),
             up=up,
             up_score=up_score,
+            contacts=self._touch.see(frame.time, joints_2d, joints_3d, scores, level),
         )
 
     def _on_their_sides(self, observation: Observation, time: float) -> Settled:
@@ -129,6 +139,7 @@ class PoseFilter:
         if settled.remembered is not None:
             for part in (*self._gates, self._smooth_2d, self._smooth_3d):
                 part.exchange(settled.remembered)
+            self._touch.exchange(settled.remembered)
             if self._motion is not None:
                 self._motion.exchange(settled.remembered)
         return settled

@@ -81,6 +81,7 @@ class FloorFinder:
 
     def __init__(self) -> None:
         self._level = LevelFinder()
+        self._measured: Floor | None = None
         self._feet: deque[tuple[float, FloatArray]] = deque()
         self.clear()
 
@@ -94,6 +95,11 @@ class FloorFinder:
         self._feet.clear()
         self._depth: float | None = None
 
+    @property
+    def up(self) -> Up:
+        """Away from the ground, camera frame, as of the frame before."""
+        return self._level.up if self._measured is None else self._measured.up
+
     def find(
         self, pose: Pose | None, measured: Floor | None, people: Sequence[Pose] = ()
     ) -> Floor | None:
@@ -104,6 +110,7 @@ class FloorFinder:
             measured: the floor by a calibration, which is taken as it is.
             people: all poses of the frame.
         """
+        self._measured = measured
         if measured is not None:
             return measured
         if people:

@@ -30,7 +30,7 @@ from posecam.session.parse import Lines, parse_lines
 from posecam.session.people import LAST_ID, People, bounded
 
 #: Counts the forms that the index has had.
-_FORM: Final = 3
+_FORM: Final = 4
 #: Shorter lines than this are read as quickly as an index, bytes.
 _WORTH_IT: Final = 1 << 20
 

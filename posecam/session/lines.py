@@ -22,6 +22,7 @@ PIXEL_DIGITS: Final = 2
 MM_DIGITS: Final = 1
 SCORE_DIGITS: Final = 4
 UP_DIGITS: Final = 4
+CONTACT_DIGITS: Final = 2
 #: Greater numbers are damage: seconds of eleven days, frames of that at a thousand a second.
 LONGEST_S: Final = 1e6
 LONGEST_MS: Final = 10**9
@@ -70,6 +71,8 @@ def person_fields(pose: Pose) -> dict[str, Any]:
     if pose.up is not None:
         fields["up"] = rounded(pose.up, UP_DIGITS)
         fields["up_score"] = round(pose.up_score, SCORE_DIGITS)
+    if pose.contacts is not None:
+        fields["contacts"] = rounded(pose.contacts, CONTACT_DIGITS)
     return fields
 
 

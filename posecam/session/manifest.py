@@ -62,6 +62,7 @@ UNITS: Final[Mapping[str, str]] = {
     "spread": "mm, how unsure each joint's depth is: scale of a Laplace distribution",
     "up": "unit vector away from the ground, camera frame",
     "up_score": "0..1, chance that up is right within 15 degrees",
+    "contacts": "0..1, chance that right heel, right toes, left heel, left toes rest on the ground",
 }
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.pose import Pose
+from posecam.pose import CONTACTS, Pose
 from posecam.skeleton import COUNT, KEYPOINT_COUNT
 
 #: What a number may be: None is one that is not known.
@@ -27,9 +27,10 @@ _MOST: Final = {
     "spread": 1e5,
     "up": 10.0,
     "up_score": 10.0,
+    "contacts": 10.0,
 }
 #: Parts that a line may lack.
-_MAY_LACK: Final = ("root", "box", "spread", "up", "up_score")
+_MAY_LACK: Final = ("root", "box", "spread", "up", "up_score", "contacts")
 
 
 class Layout:
@@ -72,7 +73,8 @@ def _shapes(keypoints: int) -> dict[str, tuple[int, ...]]:
 NARROW: Final = Layout(_shapes(COUNT))
 #: and of recordings in which anybody has more, or the network said how sure it is of depth or up.
 WIDE: Final = Layout(
-    _shapes(KEYPOINT_COUNT) | {"spread": (KEYPOINT_COUNT,), "up": (3,), "up_score": ()}
+    _shapes(KEYPOINT_COUNT)
+    | {"spread": (KEYPOINT_COUNT,), "up": (3,), "up_score": (), "contacts": (len(CONTACTS),)}
 )
 _ONLY_WIDE: Final = frozenset(WIDE.shapes) - frozenset(NARROW.shapes)
 LAST_ID: Final = 2**31 - 1
@@ -96,6 +98,7 @@ class People:
         spread: (M, K) float32, mm; NaN where not known, None where it is of no person.
         up: (M, 3) float32, camera frame; the same.
         up_score: (M,) float32; the same.
+        contacts: (M, 4) float32, 0..1, see `pose.Pose`; the same.
     """
 
     frame_index: NDArray[np.int64]
@@ -108,6 +111,7 @@ class People:
     spread: NDArray[np.float32] | None = None
     up: NDArray[np.float32] | None = None
     up_score: NDArray[np.float32] | None = None
+    contacts: NDArray[np.float32] | None = None
 
     @property
     def layout(self) -> Layout:
@@ -128,6 +132,7 @@ class People:
             spread=None if self.spread is None else self.spread[inside],
             up=None if self.up is None else self.up[inside],
             up_score=None if self.up_score is None else self.up_score[inside],
+            contacts=None if self.contacts is None else self.contacts[inside],
         )
 
     def pose(self, row: int, frame_id: int, seconds: float) -> Pose:
@@ -147,6 +152,7 @@ class People:
             spread=_unless_unknown(None if spread is None else spread[row, :known]),
             up=_unless_unknown(None if up is None else up[row]),
             up_score=0.0 if score is None else float(np.nan_to_num(score[row])),
+            contacts=_unless_unknown(None if self.contacts is None else self.contacts[row]),
         )
 
     def _known(self, row: int) -> int:

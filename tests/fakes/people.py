@@ -22,7 +22,8 @@ def make_frame(
 def make_pose(frame: Frame, person: int = 0, keypoints: int = COUNT) -> Pose:
     """Joint k of person p in frame f: (f + k + p/8, 2k) px and (100k, f, -p - 0.5) mm.
 
-    Of more keypoints than sixteen the depth is unsure by k + 1 mm, and up is given.
+    Of more keypoints than sixteen the depth is unsure by k + 1 mm, up is given, and the
+    right foot touches the ground while the left one is out of view.
     """
     k = np.arange(keypoints, dtype=np.float32)
     f = np.full(keypoints, frame.frame_id, np.float32)
@@ -40,6 +41,7 @@ def make_pose(frame: Frame, person: int = 0, keypoints: int = COUNT) -> Pose:
         spread=k + 1 if more else None,
         up=np.array([0.6, -0.8, 0], np.float32) if more else None,
         up_score=0.75 if more else 0.0,
+        contacts=np.array([0.75, 0.5, np.nan, np.nan], np.float32) if more else None,
     )
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from posecam.estimation.bones import apply_bone_lengths
 from posecam.estimation.estimator import Estimator, EstimatorOptions
 from posecam.geometry import crop_rotation, focal_length_px
-from posecam.pose import Frame, Pose
+from posecam.pose import TOUCHING, Frame, Pose
 from posecam.skeleton import (
     BONE_LENGTHS_MM,
     COUNT,
@@ -87,7 +87,7 @@ def test_the_sixteen_are_as_a_network_of_sixteen_says_them(
         np.testing.assert_array_equal(other.box, one.box)
         np.testing.assert_array_equal(other.root, one.root)
         assert other.score == one.score
-        assert (one.spread, one.up, one.up_score) == (None, None, 0.0)
+        assert (one.spread, one.up, one.up_score, one.contacts) == (None, None, 0.0, None)
 
 
 def test_what_the_network_says_beside_them_is_carried() -> None:
@@ -103,6 +103,12 @@ def test_what_the_network_says_beside_them_is_carried() -> None:
     )
     assert pose.spread is not None
     np.testing.assert_allclose(pose.spread, SPREAD * scale * mm_per_px, rtol=0.02)
+
+
+def test_feet_that_slide_along_with_a_walking_figure_do_not_rest() -> None:
+    told = [pose.contacts for pose in poses(WholeEngine())]
+    assert all(one is not None for one in told)
+    assert (np.array(told[5:]) < TOUCHING).all()
 
 
 def test_up_is_told_in_the_camera_frame() -> None:

@@ -39,6 +39,9 @@ def test_it_has_all_of_them_and_the_same_person(tmp_path: Path) -> None:
     assert again.people.spread is not None
     assert (again.people.spread > 0).all()
     assert again.people.up is not None
+    assert again.people.contacts is not None
+    assert np.isfinite(again.people.contacts).all()
+    assert live.people.contacts is None
     np.testing.assert_allclose(np.linalg.norm(again.people.up, axis=1), 1, atol=1e-3)
     apart = np.linalg.norm(again.joints_2d[:, :COUNT] - live.joints_2d, axis=2)
     assert np.median(apart) < 5

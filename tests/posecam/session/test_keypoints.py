@@ -14,7 +14,7 @@ from posecam.session import Recorder, Session, index, repair, trim
 from posecam.skeleton import COUNT, KEYPOINT_COUNT, KEYPOINT_NAMES, NAMES
 from tests.fakes.people import make_frame, make_pose, make_whole_pose
 
-ARRAYS = ("joints_2d", "joints_3d", "scores", "root", "box", "spread", "up")
+ARRAYS = ("joints_2d", "joints_3d", "scores", "root", "box", "spread", "up", "contacts")
 
 
 def record(folder: Path, makers: Sequence[Callable[[Frame], Pose] | None]) -> Path:
@@ -60,7 +60,7 @@ def test_a_recording_of_sixteen_is_as_it_ever_was(tmp_path: Path) -> None:
     assert session.people.spread is None
     check(session.people_at(2)[0], make_pose(make_frame(2)))
     line = json.loads((folder / "poses.jsonl").read_text().splitlines()[0])
-    assert not {"spread", "up", "up_score"} & set(line["people"][0])
+    assert not {"spread", "up", "up_score", "contacts"} & set(line["people"][0])
 
 
 @pytest.mark.parametrize("wide_first", [True, False])
@@ -112,6 +112,8 @@ def test_the_names_are_on_disk_as_soon_as_the_first_line_that_needs_them(tmp_pat
         ("up", [0, -1, "high"]),
         ("up_score", [0.5]),
         ("up_score", True),
+        ("contacts", [0.5] * 3),
+        ("contacts", [0.5, 0.5, 0.5, "down"]),
         ("scores", [0.5] * 32),
         ("scores", [0.5] * 15),
         ("joints_3d", [[0, 0, 0]] * 16),
