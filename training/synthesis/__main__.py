@@ -52,6 +52,18 @@ def _parser() -> argparse.ArgumentParser:
     clip.add_argument("--assets", type=Path, help="folder of clothes, hair, skins and panoramas")
     clip.add_argument("--out", type=Path, required=True, help=".mp4 to write")
 
+    clips = commands.add_parser(
+        "clips", help="render clips whose joints are known, to be judged by"
+    )
+    clips.add_argument("--out", type=Path, required=True, help="folder for NAME.mp4 and its truth")
+    clips.add_argument("--assets", type=Path, help="folder of clothes, hair, skins and panoramas")
+    clips.add_argument("--mocap", type=Path, help="file of motion, for pan and cartwheel")
+    clips.add_argument(
+        "names",
+        nargs="+",
+        help="demo (the truth of the shipped clip alone), pan, cartwheel, sitting",
+    )
+
     images = commands.add_parser("synthesize", help="render an annotated folder of people")
     add_synthesize(images)
 
@@ -81,6 +93,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from training.synthesis.demo import make_demo
 
             make_demo(**options)
+        elif command == "clips":
+            from training.synthesis.clips import make_clips
+
+            make_clips(**options)
         elif command == "mannequin":
             from training.synthesis.mannequin import bake_mannequin
 

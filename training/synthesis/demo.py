@@ -21,7 +21,7 @@ from training.synthesis.camera import Camera, lens, look_at
 from training.synthesis.clothes import Garment, read_wardrobe
 from training.synthesis.light import plain_panorama, read_panoramas
 from training.synthesis.motion import Key, Motion, walk_along
-from training.synthesis.person import Clothes, Person, painted_regions
+from training.synthesis.person import Clothes, Person, Posed, painted_regions
 from training.synthesis.renderer import PLAIN, Floor, Material, Renderer
 from training.synthesis.retarget import Posture, Rig, standing
 from training.synthesis.rotations import unit, vector
@@ -40,10 +40,10 @@ def make_demo(assets: Path | None, out: Path) -> None:
         PosecamError: a package or a driver is missing, or out cannot be written.
     """
     bodies = Bodies(bodies_file(cache_folder()))
-    person = _person(assets, bodies)
+    person = demo_person(assets, bodies)
     panoramas = {p.name: p for p in read_panoramas(assets)} if assets else {}
     panorama = panoramas.get("lobby") or plain_panorama(np.random.default_rng(3))
-    camera = _camera()
+    camera = demo_camera()
     size = (WIDTH * _OVERSAMPLING, HEIGHT * _OVERSAMPLING)
     renderer = Renderer(size, shadow_size=2048)
     heading = math.radians(240)
@@ -52,28 +52,38 @@ def make_demo(assets: Path | None, out: Path) -> None:
     # Many lamps light the room; one from the front and above stands for all of them.
     lamp = unit(vector(-0.45, -0.75, 1.3))
     light = replace(panorama.light(heading, 1.6), sun_direction=lamp)
-    motion = Motion(_keys(), SECONDS)
-    postures = [motion.at(i / FPS) for i in range(SECONDS * FPS)]
-    path = walk_along(np.stack([person.pose(p).joints for p in postures]))
     frames: list[NDArray[np.uint8]] = []
-    for posture, at in zip(postures, path, strict=True):
-        posed = person.pose(posture).moved(np.append(at, 0.0))
+    for posed in demo_motion(person):
         feet = posed.joints[[skeleton.INDEX["l_ankle"], skeleton.INDEX["r_ankle"]]]
         down = feet[feet[:, 2] < feet[:, 2].min() + 0.04, :2]
         drawn = renderer.draw(posed.surfaces, camera, light, background, Floor(0.0, 0.3, down))
         small = cv2.resize(drawn.image, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA)
         frames.append(np.asarray(small, dtype=np.uint8))
-    _write(out, frames)
+    write_clip(out, frames)
 
 
-def _camera() -> Camera:
+def demo_motion(person: Person) -> list[Posed]:
+    """The person in each frame of the clip, on the ground."""
+    return keyed_motion(person, _keys(), SECONDS)
+
+
+def keyed_motion(person: Person, keys: list[Key], seconds: int) -> list[Posed]:
+    """A person who moves through key postures, feet that carry the weight in place."""
+    motion = Motion(keys, seconds)
+    postures = [motion.at(i / FPS) for i in range(seconds * FPS)]
+    path = walk_along(np.stack([person.pose(p).joints for p in postures]))
+    return [person.pose(p).moved(np.append(at, 0.0)) for p, at in zip(postures, path, strict=True)]
+
+
+def demo_camera() -> Camera:
+    """The camera of the clip."""
     eye = vector(0.0, -_DISTANCE_M, _CAMERA_HEIGHT_M)
     focal = WIDTH / 2 / math.tan(math.radians(_FIELD_OF_VIEW_DEG) / 2)
     rotation = look_at(eye, vector(0.0, 0.0, 0.97))
     return Camera(rotation, eye, lens(focal, ((WIDTH - 1) / 2, (HEIGHT - 1) / 2)), (WIDTH, HEIGHT))
 
 
-def _person(assets: Path | None, bodies: Bodies) -> Person:
+def demo_person(assets: Path | None, bodies: Bodies) -> Person:
     """A woman of ordinary build in sports clothes; painted clothes without assets."""
     number = min((i for i in range(len(bodies)) if bodies.shape(i).female),
                  key=lambda i: _oddness(bodies, i))  # fmt: skip
@@ -196,14 +206,20 @@ def _lunge(side: str) -> Posture:
                    head=posing.lean(forward=2), bones=bones, curl={"l": 0.1, "r": 0.1})  # fmt: skip
 
 
-def _write(out: Path, frames: list[NDArray[np.uint8]]) -> None:
+def write_clip(out: Path, frames: list[NDArray[np.uint8]]) -> None:
+    """Write frames (H, W, 3) RGB, all of one size, as H.264.
+
+    Raises:
+        PosecamError: it cannot be written.
+    """
     import av
 
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with av.open(str(out), "w") as container:
             stream = container.add_stream("libx264", rate=Fraction(FPS))
-            stream.width, stream.height, stream.pix_fmt = WIDTH, HEIGHT, "yuv420p"
+            stream.height, stream.width = frames[0].shape[:2]
+            stream.pix_fmt = "yuv420p"
             stream.options = {"crf": "19", "preset": "slow", "movflags": "+faststart"}
             for frame in frames:
                 container.mux(stream.encode(av.VideoFrame.from_ndarray(frame, format="rgb24")))

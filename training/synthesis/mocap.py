@@ -48,9 +48,21 @@ class Mocap:
                 self._relative: NDArray[np.float16] = stored["relative"]
                 self.clips = np.stack([stored["start"], stored["length"]], axis=1).astype(int)
                 names = [str(n) for n in stored["joint_names"]]
+                named = stored.get("clip", ())
+                self._clip_names = [str(n) for n in named]
         except (OSError, ValueError, KeyError, BadZipFile) as error:
             raise PosecamError(f"The motion in {path} cannot be read ({error}).") from error
         self._index = {n: i for i, n in enumerate(names)}
+
+    def number(self, name: str) -> int:
+        """Row of `clips` of a clip's name.
+
+        Raises:
+            PosecamError: there is none of this name.
+        """
+        if name not in self._clip_names:
+            raise PosecamError(f"The motion has no clip {name}.")
+        return self._clip_names.index(name)
 
     @cached_property
     def walking(self) -> NDArray[np.intp]:
