@@ -48,6 +48,8 @@ _RADII_MM: Final = np.array(
         for name in INDEX
     ]
 )  # fmt: skip  # in rows, not one a line
+# The hips are lifted or lowered by no more than this.
+_MOST_RISE_MM: Final = 120.0
 # Where neither ankle is seen the floor is a leg's length below an upright body's pelvis.
 _LEG_MM: Final = 897.0 + 80.0
 
@@ -158,6 +160,28 @@ def out_of_reach(world: Array, held: Array, stood: Mask) -> Array:
     tallest = held[..., 1] + np.sqrt(np.maximum(leg**2 - away, 0.0))
     short = np.where(stood, np.maximum(hips[..., 1] - tallest, 0.0), 0.0)
     return np.asarray(short.max(-1))
+
+
+def rise(world: Array, held: Array, stood: Mask) -> Array:
+    """(...) mm by which a body is to be lifted for its standing legs to bend as little as they do.
+
+    Where two feet are held that were seen elsewhere, legs would bend or stretch to reach them; the
+    hips go up or down first.
+
+    Args:
+        world: (..., J, 3) mm.
+        held: (..., 2, 3) mm, where the right and left ankle stand.
+        stood: (..., 2) whether they do.
+    """
+    hips, ankles = world[..., HIPS, :], world[..., ANKLES, :]
+    seen = np.linalg.norm(hips - ankles, axis=-1)
+    away = ((hips - held)[..., [0, 2]] ** 2).sum(-1)
+    wanted = held[..., 1] + np.sqrt(np.maximum(seen**2 - away, 0.0)) - hips[..., 1]
+    # A leg that is far from upright says little of how high its hip is.
+    weight = np.where(stood, np.maximum(1 - away / np.maximum(seen, 1.0) ** 2, 0.0), 0.0)
+    total = weight.sum(-1)
+    shift = (weight * wanted).sum(-1) / np.maximum(total, 1e-9)
+    return np.asarray(np.where(total > 0.2, np.clip(shift, -_MOST_RISE_MM, _MOST_RISE_MM), 0.0))
 
 
 def reach(joints: Array, side: int, target: Array) -> None:

@@ -22,6 +22,7 @@ from posecam.kinematics.contacts import (
     lowest,
     out_of_reach,
     reach,
+    rise,
     runs,
     standing,
     stands,
@@ -237,6 +238,7 @@ def on_the_floor(
     if stood.any():
         held = _held(free, joints_2d, stood)
         world = free + _path(times, free, scores, held, stood)[:, None]
+        world[..., 1] += _eased(times, rise(world, held, stood)[:, None])
         world[..., 1] -= _eased(times, out_of_reach(world, held, stood)[:, None])
         for side in range(2):
             _hold(times, world, side, held[:, side], stood[:, side])

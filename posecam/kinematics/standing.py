@@ -20,6 +20,7 @@ from posecam.kinematics.contacts import (
     lowest,
     out_of_reach,
     reach,
+    rise,
     sunk,
 )
 from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM
@@ -34,6 +35,8 @@ _NEAR_MM: Final = 90.0
 # Time constants, seconds: of a foot's speed, of holding and of letting go, of the body's way to
 # where its feet have it, of a foot set down on the floor.
 _SPEED_TAU, _HOLD_TAU, _RELEASE_TAU, _WAY_TAU, _SET_TAU = 0.06, 0.04, 0.12, 0.08, 0.1
+# The same of hips that are lifted or lowered so that knees bend as they were seen to.
+_RISE_TAU: Final = 0.08
 # What stays above the floor for so long, longer than a jump, rests on it; it comes down within.
 _FLIGHT_S, _REST_TAU = 0.6, 0.25
 
@@ -53,7 +56,7 @@ class Ground:
         self._stands = np.zeros(2, bool)
         self._speed = np.zeros(2)
         self._feet = np.zeros((2, 2))
-        self._above_s = 0.0
+        self._above_s = self._rise = 0.0
 
     @property
     def stands(self) -> tuple[bool, bool]:
@@ -84,6 +87,9 @@ class Ground:
         world = joints + self._way
         self._rest(gap, world, scores)
         world = joints + self._way
+        higher = float(rise(world, self._held, self._stands))
+        self._rise += (1 - np.exp(-gap / _RISE_TAU)) * (higher - self._rise)
+        world[:, 1] += self._rise
         world[:, 1] -= out_of_reach(world, self._held, self._weight > 0.9)
         for side, ankle in enumerate(ANKLES):
             target = world[ankle] + self._weight[side] * (self._held[side] - world[ankle])

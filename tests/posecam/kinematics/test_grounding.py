@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from posecam.geometry import bone_lengths
+from posecam.kinematics.angles import joint_angles
 from posecam.kinematics.contacts import reach
 from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Y_UP, on_the_floor
 from posecam.skeleton import BONES, COUNT, INDEX, ROOT
@@ -61,6 +62,27 @@ def test_bones_of_legs_keep_their_length() -> None:
     seen = drifting(joints)
     world, _ = grounded(seen, roots, joints + roots[:, None])
     np.testing.assert_allclose(bone_lengths(world)[:, LEGS], bone_lengths(seen)[:, LEGS], rtol=1e-4)
+
+
+def apart(count: int = 120) -> tuple[Array, Array]:
+    """Stands nearly straight, but the network has one foot up to 12 cm nearer and back again."""
+    joints = body(count, knee=8)
+    wave = 120 * np.sin(np.arange(count) / 9)
+    for name, share in (("r_ankle", 1.0), ("r_knee", 0.5)):
+        joints[:, INDEX[name], 2] += share * wave
+    return joints, np.tile([0.0, 0, 3000], (count, 1))
+
+
+def knees(world: Array) -> Array:
+    """(T, 2) degrees, right and left."""
+    angles = joint_angles(world * Y_UP)
+    return np.stack([angles["r_knee_flexion"], angles["l_knee_flexion"]], 1)
+
+
+def test_hips_give_way_before_the_knees_of_who_stands_are_bent() -> None:
+    joints, roots = apart()
+    world, _ = grounded(joints, roots, body(120, knee=8) + roots[:, None])
+    assert (knees(world) - knees(joints * Y_UP)).mean() < 0.8
 
 
 def test_a_standing_body_that_is_seen_well_is_left_as_it_is() -> None:

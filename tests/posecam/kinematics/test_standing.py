@@ -15,7 +15,9 @@ from tests.posecam.kinematics.test_grounding import (
     ANKLES,
     PX_PER_MM,
     WRISTS,
+    apart,
     drifting,
+    knees,
     squats,
     stepping,
 )
@@ -41,6 +43,12 @@ def test_feet_do_not_travel_in_squats(fps: int) -> None:
     assert np.ptp(np.percentile(feet, [5, 95], axis=0), axis=0).max() < 20
     assert np.abs(feet[..., 1] - ANKLE_ABOVE_FLOOR_MM).max() < 15
     assert np.ptp(world[:, ROOT, 1]) > 350
+
+
+def test_hips_give_way_before_the_knees_of_who_stands_are_bent() -> None:
+    joints, roots = apart()
+    world = watched(joints, roots, body(120, knee=8) + roots[:, None])
+    assert (knees(world) - knees(joints * Y_UP)).mean() < 0.8
 
 
 def test_nothing_pops_where_a_foot_is_let_go_and_set_down() -> None:
