@@ -20,6 +20,7 @@ from posecam.skeleton import (
     INDEX,
     KEYPOINT_COUNT,
     KEYPOINT_PARENTS,
+    KEYPOINTS,
     ROOT,
 )
 
@@ -65,8 +66,17 @@ def _held_by(keypoint: int) -> int:
     return keypoint
 
 
+def _way_mm(keypoint: int) -> float:
+    """How far along the canonical skeleton from the joint that the keypoint goes with."""
+    if keypoint < COUNT:
+        return 0.0
+    return KEYPOINTS[keypoint].length_mm + _way_mm(KEYPOINT_PARENTS[keypoint])
+
+
 #: The joint that each keypoint after the sixteen goes with: foot, face and hand are rigid.
 _HELD_BY: Final = np.array([_held_by(keypoint) for keypoint in range(COUNT, KEYPOINT_COUNT)])
+#: How far from it each is at most, mm at the canonical height: no foot is longer than a large one.
+_FARTHEST: Final = 1.3 * np.array([_way_mm(keypoint) for keypoint in range(COUNT, KEYPOINT_COUNT)])
 
 
 #: What people are like, mm, in the order of `skeleton.BONES`; and the bones that no look measures:
@@ -141,7 +151,7 @@ def apply_bone_lengths(joints_3d: Array, lengths: Array | Sequence[float]) -> ND
 
     A bone points partly to where it did, partly from where its parent has come to lie to where
     its child was: so the ends of long chains stay near where they were seen. What follows the
-    sixteen goes with the joint that it hangs on.
+    sixteen goes with the joint that it hangs on, and is no farther from it than on any body.
     """
     out = np.array(joints_3d, np.float64)
     target = np.asarray(lengths)
@@ -150,7 +160,10 @@ def apply_bone_lengths(joints_3d: Array, lengths: Array | Sequence[float]) -> ND
         step = joints_3d[child] - (1 - _REACHING) * joints_3d[parent] - _REACHING * out[parent]
         out[child] = out[parent] + step * (target[row] / max(math.sqrt(float(step @ step)), 1e-6))
     held_by = _HELD_BY[: len(out) - COUNT]
-    out[COUNT:] += out[held_by] - joints_3d[held_by]
+    away = joints_3d[COUNT:] - joints_3d[held_by]
+    most = _FARTHEST[: len(away)] * (float(target.sum()) / float(BONE_LENGTHS_MM.sum()))
+    far = np.sqrt((away**2).sum(1))
+    out[COUNT:] = out[held_by] + away * np.minimum(1.0, most / np.maximum(far, 1e-6))[:, None]
     return out
 
 

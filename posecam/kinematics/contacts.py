@@ -108,14 +108,15 @@ def stands(mask: Mask, places: Array, size: Array) -> list[tuple[int, int]]:
 
     Args:
         mask: (M,) whether it stands.
-        places: (M, 2) px of its ankle.
+        places: (M, P, 2) px of parts of it, as its ankle, one of which stays.
         size: (M,) px of the body.
     """
     found = []
     for begin, end in runs(mask):
         first = begin
         while first < end:
-            away = np.linalg.norm(places[first:end] - places[first], axis=1) / size[first:end]
+            away = np.linalg.norm(places[first:end] - places[first], axis=2).min(1)
+            away /= size[first:end]
             gone = np.flatnonzero(away > _ELSEWHERE)
             stop = first + int(gone[0]) if len(gone) else end
             found.append((first, stop))

@@ -29,6 +29,8 @@ from posecam.kinematics.contacts import (
     sunk,
 )
 from posecam.kinematics.level import LevelFinder, Up, take_up
+from posecam.kinematics.roll import ankle_over, rolled, touching
+from posecam.kinematics.touch import POINTS, feet_of, take_contacts
 from posecam.pose import SURE_SCORE, Floor, Pose
 from posecam.rate import usual_rate
 from posecam.skeleton import INDEX, ROOT
@@ -231,12 +233,15 @@ def on_the_floor(
     turn = y_up(floor).T
     free = (joints + _steady_distance(times, root)) @ turn
     heights = free[:, _ANKLES, 1]
-    stood = standing(times, joints_2d, heights, scores)
+    contacts = take_contacts(times, joints_2d, free, scores, np.array([0.0, 1.0, 0.0]))
+    stood = standing(times, joints_2d, heights, scores) if contacts is None else feet_of(contacts)
     # In a jump both feet may be still for a moment, where they are highest.
     level = _running(times, heights.min(1), AROUND_S, FLOOR_PERCENTILE / 2)
     stood &= heights - level[:, None] < LIFTED_MM
     if stood.any():
         held = _held(free, joints_2d, stood)
+        if contacts is not None:
+            held += _rolled(times, free, touching(contacts), stood)
         world = free + _path(times, free, scores, held, stood)[:, None]
         world[..., 1] += _eased(times, rise(world, held, stood)[:, None])
         world[..., 1] -= _eased(times, out_of_reach(world, held, stood)[:, None])
@@ -265,10 +270,27 @@ def _held(free: FloatArray, joints_2d: FloatArray, stood: NDArray[np.bool_]) -> 
     """(M, 2, 3) where each foot stands: on the floor, in the middle of where it was seen to."""
     held, size = np.zeros((len(free), 2, 3)), body_size(joints_2d)
     for side, ankle in enumerate(_ANKLES):
-        for first, end in stands(stood[:, side], joints_2d[:, ankle], size):
+        parts = [ankle, *(k for k in POINTS[2 * side : 2 * side + 2, 0] if k < free.shape[1])]
+        for first, end in stands(stood[:, side], joints_2d[:, parts], size):
             held[first:end, side] = np.median(free[first:end, ankle], axis=0)
     held[..., 1] = ANKLE_ABOVE_FLOOR_MM
     return held
+
+
+def _rolled(
+    times: FloatArray, free: FloatArray, touches: NDArray[np.bool_], stood: NDArray[np.bool_]
+) -> FloatArray:
+    """(M, 2, 3) by how much each ankle is off where it is while the whole foot stands."""
+    over = ankle_over(free)
+    flat = np.zeros_like(over)
+    for side in range(2):
+        whole = touches[:, side, 0] & touches[:, side, 1]
+        for first, end in runs(stood[:, side]):
+            rows = np.flatnonzero(whole[first:end]) + first
+            some = over[rows if len(rows) else slice(first, first + 1), side]
+            flat[first:end, side] = np.median(some, axis=0)
+    off = rolled(over, flat, touches)
+    return _eased(times, off.reshape(len(off), -1)).reshape(off.shape)
 
 
 def _path(

@@ -65,6 +65,8 @@ class Stage:
         self._middle: NDArray[np.float64] | None = None
         self._scale = self._time = 0.0
         self._person: int | None = None
+        self._pixel: NDArray[np.float64] | None = None
+        self._path = np.zeros(3)
 
     def place(self, pose: Pose, floor: Floor | None = None) -> FloatArray:
         """(K, 3) joints in the world, metres, feet at about Z = 0."""
@@ -76,12 +78,18 @@ class Stage:
             self._person, self._scale = pose.person_id, scale
         self._time = pose.time
         self._scale += (scale - self._scale) * (1 - np.exp(-step / SCALE_TAU))
-        here = np.append(pose.joints_2d[skeleton.ROOT] * self._scale, 0.0)
+        # Step by step: neither a scale nor a level that is better known now moves what is past.
+        pixel = pose.joints_2d[skeleton.ROOT].astype(np.float64)
+        moved = np.zeros(2) if self._pixel is None else pixel - self._pixel
+        self._pixel = pixel
+        turn = y_up(floor).T
+        self._path = self._path + np.append(moved * self._scale, 0.0) @ turn
         world = self._ground.place(
             pose.time,
-            (pose.joints_3d + here) @ y_up(floor).T,
+            pose.joints_3d @ turn + self._path,
             pose.joints_2d.astype(np.float64),
             pose.scores.astype(np.float64),
+            pose.contacts,
         )
         middle = middle_of(world, self._ground.stands) * [1, 0, 1]
         if self._middle is None:

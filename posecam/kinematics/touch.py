@@ -36,8 +36,8 @@ RESTS_MM: Final = np.array([28.0, 20.0, 28.0, 20.0])
 
 # Body sizes a second in the image: slower than the first is still, faster than the second is not.
 # Toes, which a network sees less surely, tremble more.
-_STILL: Final = np.array([0.10, 0.14, 0.10, 0.14])
-_MOVES: Final = np.array([0.30, 0.42, 0.30, 0.42])
+_STILL: Final = np.array([0.06, 0.08, 0.06, 0.08])
+_MOVES: Final = np.array([0.30, 0.40, 0.30, 0.40])
 # A heel this much higher above the toes than while the foot stood is up; toes above the heel alike.
 _FLAT_MM, _RAISED_MM = 25.0, 75.0
 # So much higher than the lowest part of both feet is on the ground, or is not.
@@ -46,7 +46,7 @@ _GROUND_MM, _ABOVE_MM = 60.0, 170.0
 _ROWS: Final = (0.2, 0.35)
 # What touches does so until its chance falls below the second, what does not until it reaches the
 # first.
-_BEGINS, _ENDS = 0.55, 0.35
+_BEGINS, _ENDS = 0.7, 0.3
 # Time constants of speed, as it falls and as it grows, and of how the foot lies while it stands; a
 # pause that forgets; seconds.
 _SLOWS_TAU, _SPEEDS_TAU, _LIES_TAU, _FORGET_S = 0.02, 0.05, 1.5, 0.5

@@ -93,11 +93,17 @@ def in_the_world(poses: Sequence[Pose], floor: Floor | None = None) -> Array:
     return on_the_floor(
         _of(poses, "time"),
         _of(poses, "root")[:, None],
-        _of(poses, "joints_3d")[:, :COUNT],
-        _of(poses, "joints_2d")[:, :COUNT],
-        _of(poses, "scores")[:, :COUNT],
+        _keypoints(poses, "joints_3d"),
+        _keypoints(poses, "joints_2d"),
+        _keypoints(poses, "scores"),
         floor,
-    )[0]
+    )[0][:, :COUNT]
+
+
+def _keypoints(poses: Sequence[Pose], name: str) -> Array:
+    """Of all keypoints that every pose has."""
+    fewest = min(len(pose.scores) for pose in poses)
+    return np.array([getattr(pose, name)[:fewest] for pose in poses], np.float64)
 
 
 def _of(poses: Sequence[Pose], name: str) -> Array:

@@ -9,7 +9,15 @@ from posecam.estimation.bones import BoneLengths, apply_bone_lengths
 from posecam.estimation.calibration import Calibration
 from posecam.geometry import bone_lengths
 from posecam.kinematics.proportions import PART_LENGTHS_MM, PART_OF
-from posecam.skeleton import BONE_LENGTHS_MM, BONES, CANONICAL_HEIGHT_MM, INDEX, ROOT
+from posecam.skeleton import (
+    BONE_LENGTHS_MM,
+    BONES,
+    CANONICAL_HEIGHT_MM,
+    INDEX,
+    KEYPOINT_INDEX,
+    ROOT,
+)
+from tests.fakes.feet import with_feet
 from tests.fakes.standing import standing
 
 SURE = np.full(16, 0.9)
@@ -34,6 +42,19 @@ def test_laid_joints_have_the_lengths_and_nearly_the_directions() -> None:
     before, after = body[child] - body[parent], applied[child] - applied[parent]
     cosine = (before * after).sum(1) / bone_lengths(body) / bone_lengths(applied)
     assert np.degrees(np.arccos(np.clip(cosine, -1, 1))).max() < 8
+
+
+def test_a_foot_taken_for_something_far_away_is_no_longer_than_a_foot() -> None:
+    body = with_feet(standing()[None].astype(float))[0]
+    ankle, heel, toe = (KEYPOINT_INDEX[f"r_{n}"] for n in ("ankle", "heel", "big_toe"))
+    laid = apply_bone_lengths(body, bone_lengths(body[:16]))
+    np.testing.assert_allclose(laid, body, atol=1e-6)
+    body[[heel, toe]] += [900, -400, 0]
+    laid = apply_bone_lengths(body, bone_lengths(body[:16]))
+    assert np.linalg.norm(laid[heel] - laid[ankle]) < 120
+    assert np.linalg.norm(laid[toe] - laid[ankle]) < 300
+    turned = (laid[toe] - laid[ankle]) @ (body[toe] - body[ankle])
+    assert turned > 0, "it points to where it was seen"
 
 
 def test_joints_of_the_right_lengths_stay() -> None:
