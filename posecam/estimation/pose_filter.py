@@ -18,6 +18,7 @@ from posecam.estimation.outliers import HELD_SCORE, OutlierGate
 from posecam.estimation.sides import Settled, Sides
 from posecam.estimation.smoothing import OneEuro
 from posecam.geometry import focal_length_px, in_camera, root_position
+from posecam.kinematics.hidden import HiddenLegs
 from posecam.kinematics.level import LEVEL, Up
 from posecam.kinematics.touch import Touch
 from posecam.pose import Frame, Pose
@@ -46,6 +47,7 @@ class PoseFilter:
         self._mm_per_px = 0.0
         self._measured = 0.0
         self._touch = Touch()
+        self._legs = HiddenLegs()
 
     @property
     def options(self) -> EstimatorOptions:
@@ -113,7 +115,7 @@ class PoseFilter:
             self._bones.learn(joints_3d, scores, time)
             joints_2d = self._smooth_2d(joints_2d, time, crop.side, scores)
             joints_3d = self._smooth_3d(joints_3d, time, options.subject_height_mm, scores)
-            joints_3d = self._bones.apply(joints_3d)
+            joints_3d = self._legs(time, self._bones.apply(joints_3d), scores, level)
         mm_per_px = self._distance(scale, frame.time)
         root = root_position(
             joints_2d[skeleton.ROOT], mm_per_px, frame.size, options.field_of_view_deg

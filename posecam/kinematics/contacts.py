@@ -50,8 +50,9 @@ _RADII_MM: Final = np.array(
 )  # fmt: skip  # in rows, not one a line
 # The hips are lifted or lowered by no more than this.
 _MOST_RISE_MM: Final = 120.0
-# Where neither ankle is seen the floor is a leg's length below an upright body's pelvis.
-_LEG_MM: Final = 897.0 + 80.0
+#: Where neither ankle is seen the floor is a leg's length below an upright body's pelvis.
+_ANKLE_MM: Final = 80.0
+LEG_MM: Final = 897.0 + _ANKLE_MM
 
 
 def body_size(joints_2d: Array) -> Array:
@@ -133,10 +134,12 @@ def lowest(world: Array, scores: Array) -> Array:
     seen = scores[..., :COUNT] >= HIDDEN_SCORE
     heights = np.where(seen, world[..., :COUNT, 1] - _RADII_MM, np.inf)
     pelvis, neck = world[..., INDEX["pelvis"], 1], world[..., INDEX["upper_neck"], 1]
-    below = np.where(neck > pelvis, pelvis - _LEG_MM, np.inf)
+    hips, knees, ankles = (world[..., rows, :] for rows in (HIPS, KNEES, ANKLES))
+    legs = np.linalg.norm(knees - hips, axis=-1) + np.linalg.norm(ankles - knees, axis=-1)
+    below = np.where(neck > pelvis, hips[..., 1].min(-1) - legs.max(-1) - _ANKLE_MM, np.inf)
     feet = np.where(seen[..., ANKLES].any(-1), np.inf, below)
     out = np.minimum(heights.min(-1), feet)
-    return np.asarray(np.where(np.isfinite(out), out, pelvis - _LEG_MM))
+    return np.asarray(np.where(np.isfinite(out), out, pelvis - LEG_MM))
 
 
 def sunk(world: Array, scores: Array) -> Array:

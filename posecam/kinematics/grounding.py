@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.kinematics.contacts import (
+    LEG_MM,
     body_size,
     lowest,
     out_of_reach,
@@ -119,10 +120,13 @@ class FloorFinder:
         if people:
             self._level.add(people[0].time, people)
         self._stand(pose)
-        if self._depth is None:
-            return None
         estimated = self._level.origin == "estimated"
-        return Floor(self._level.up, self._depth, measured=False, estimated=estimated)
+        depth = self._depth
+        if depth is None and estimated and pose is not None:
+            depth = _below(pose, self._level.up)
+        if depth is None:
+            return None
+        return Floor(self._level.up, depth, measured=False, estimated=estimated)
 
     def _stand(self, pose: Pose | None) -> None:
         if pose is None or pose.scores[_ANKLES].min() < SURE_SCORE:
@@ -137,6 +141,13 @@ class FloorFinder:
         if len(self._feet) >= _FEWEST:
             heights = np.array([feet for _, feet in self._feet]) @ np.array(self._level.up)
             self._depth = ANKLE_ABOVE_FLOOR_MM - floor_level(heights.min(1))
+
+
+def _below(pose: Pose, up: Up) -> float | None:
+    """mm of the camera above the ground, of a person whose feet are not in view: a leg's length
+    below the pelvis; None where it is not known where the person is."""
+    pelvis = float(pose.root.astype(np.float64) @ np.array(up))
+    return LEG_MM - pelvis if np.isfinite(pelvis) else None
 
 
 def take_floor(

@@ -24,10 +24,10 @@ from posecam.estimation.estimator import Estimator
 from posecam.estimation.mirrored import Mirrored
 from posecam.estimation.options import EstimatorOptions
 from posecam.files import atomic_write
+from posecam.offline.legs import with_legs
 from posecam.offline.looks import kept_looks
 from posecam.offline.smoothing import TrackPoses, smooth_offline
 from posecam.offline.solved_track import solve_track
-from posecam.offline.touching import with_contacts
 from posecam.pose import Pose
 from posecam.prefetch import Prefetched
 from posecam.session.index import read_lines
@@ -192,7 +192,8 @@ def _smoothed(
         held = options if person == main else replace(options, calibration=None)
         for pose in _smooth_track(own, size, held, solved, between):
             found[pose.frame_id, person] = pose
-    found = with_contacts(found, None if options.calibration is None else options.calibration.floor)
+    measured = None if options.calibration is None else options.calibration.floor
+    found = with_legs(found, measured, hung=options.smoothness > 0)
     return {e.number: tuple(found[e.number, p.person_id] for p in e.poses) for e in seen}
 
 

@@ -1,4 +1,4 @@
-"""The contacts of everybody in a take, from both sides of each moment."""
+"""The legs of everybody in a take: hung where they are out of view, and which feet rest."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.kinematics.grounding import take_floor
+from posecam.kinematics.hidden import hang_hidden_legs
 from posecam.kinematics.level import LEVEL
 from posecam.kinematics.touch import take_contacts
 from posecam.pose import Floor, Pose
@@ -16,17 +17,18 @@ from posecam.skeleton import COUNT
 Poses = dict[tuple[int, int], Pose]
 
 
-def with_contacts(poses: Poses, floor: Floor | None = None) -> Poses:
-    """The same poses with `Pose.contacts`.
+def with_legs(poses: Poses, floor: Floor | None = None, *, hung: bool = True) -> Poses:
+    """The same poses with `Pose.contacts`, from both sides of each moment.
 
     Args:
         poses: of each frame's number and each person's.
         floor: measured; as the poses tell it where None.
+        hung: also with legs that are out of view below the hips: `kinematics.hidden`.
     """
     if not poses:
         return poses
     floor = _floor(list(poses.values())) if floor is None else floor
-    up = np.array(LEVEL if floor is None else floor.up)
+    up = LEVEL if floor is None else floor.up
     people: dict[int, list[tuple[int, int]]] = {}
     for key in sorted(poses):
         people.setdefault(key[1], []).append(key)
@@ -36,17 +38,17 @@ def with_contacts(poses: Poses, floor: Floor | None = None) -> Poses:
         for size in sorted({len(pose.scores) for pose in own}):
             rows = [row for row, pose in enumerate(own) if len(pose.scores) == size]
             some = [own[row] for row in rows]
-            told = take_contacts(
-                _of(some, "time"),
-                _of(some, "joints_2d"),
-                np.nan_to_num(_of(some, "joints_3d")),
-                np.nan_to_num(_of(some, "scores")),
-                up,
-            )
+            times, joints = _of(some, "time"), np.nan_to_num(_of(some, "joints_3d"))
+            scores = np.nan_to_num(_of(some, "scores"))
+            if hung:
+                joints = hang_hidden_legs(times, joints, scores, up)
+            told = take_contacts(times, _of(some, "joints_2d"), joints, scores, np.array(up))
             for k, row in enumerate(rows):
                 known = told is not None and np.isfinite(told[k]).any()
                 found[keys[row]] = replace(
-                    own[row], contacts=told[k] if told is not None and known else None
+                    own[row],
+                    joints_3d=joints[k].astype(np.float32),
+                    contacts=told[k] if told is not None and known else None,
                 )
     return found
 
