@@ -19,12 +19,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from posecam.capture import SourceInfo
 from posecam.pose import Frame
 from posecam.session import Recorder, Session
 from tests.fakes.microphone import clicks_in
 from tests.fakes.pulse import RATE, Feeding, pulse_server
+
+Values = NDArray[np.float64]
 
 ROOT = Path(__file__).resolve().parents[1]
 FPS = 30
@@ -43,6 +46,9 @@ class Sync:
         spread_ms: between the 5th and the 95th percentile of that.
         largest_ms: the furthest from the median.
         drift_ms: in ten minutes, by the slope of a line through all of them.
+        camera_late_ms: 95th percentile of how late a busy machine let the flashes be.
+        sound_spread_ms, sound_largest_ms, sound_drift_ms: the same of the clicks and the whole
+            seconds of the clock, which no flash is late in.
     """
 
     seconds: float
@@ -52,6 +58,10 @@ class Sync:
     spread_ms: float
     largest_ms: float
     drift_ms: float
+    camera_late_ms: float
+    sound_spread_ms: float
+    sound_largest_ms: float
+    sound_drift_ms: float
 
 
 def run(seconds: float, off_ppm: float, folder: Path) -> Sync:
@@ -113,19 +123,32 @@ def measure(session: Session) -> Sync:
     assert session.sound is not None
     clicks = clicks_in(session.sound, session.duration)
     nearest = flashes[np.abs(flashes[:, None] - clicks[None]).argmin(0)]
-    away = (clicks - nearest) * 1000
-    slope = np.polyfit(clicks, away, 1)[0]
-    low, high = np.percentile(away, [5, 95])
-    median = float(np.median(away))
+    median, spread, largest, drift = _figures(clicks, (clicks - nearest) * 1000)
+    _, sound_spread, sound_largest, sound_drift = _figures(
+        clicks, (clicks - np.round(clicks)) * 1000
+    )
+    late = (flashes - np.round(flashes)) * 1000
     return Sync(
         seconds=session.duration,
         flashes=len(flashes),
         clicks=len(clicks),
         median_ms=median,
-        spread_ms=float(high - low),
-        largest_ms=float(np.abs(away - median).max()),
-        drift_ms=float(slope) * 600,
+        spread_ms=spread,
+        largest_ms=largest,
+        drift_ms=drift,
+        camera_late_ms=float(np.percentile(late, 95)),
+        sound_spread_ms=sound_spread,
+        sound_largest_ms=sound_largest,
+        sound_drift_ms=sound_drift,
     )
+
+
+def _figures(at: Values, away: Values) -> tuple[float, float, float, float]:
+    """Median, spread, largest and drift in ten minutes, of milliseconds at seconds."""
+    low, high = np.percentile(away, [5, 95])
+    median = float(np.median(away))
+    slope = float(np.polyfit(at, away, 1)[0])
+    return median, float(high - low), float(np.abs(away - median).max()), slope * 600
 
 
 def main() -> None:

@@ -203,12 +203,14 @@ def _decoded(path: Path, first: float) -> Iterator[tuple[int, Samples]]:
                 place += len(samples)
 
 
-def loudness(path: Path, seconds: float, per_second: int = 100) -> NDArray[np.float32]:
-    """(N,) the loudest sample of each hundredth of a second, 0..1, from 0 to `seconds`."""
+def loudness(
+    path: Path, seconds: float, per_second: int = 100, start: float = 0.0
+) -> NDArray[np.float32]:
+    """(N,) the loudest sample of each hundredth of a second, 0..1, for `seconds` from `start`."""
     step = RATE // per_second
     out = np.zeros(max(int(np.ceil(seconds * per_second)), 1), np.float32)
     place = 0
-    for samples in sound_between(path, 0.0, seconds):
+    for samples in sound_between(path, start, start + seconds):
         columns = np.minimum((place + np.arange(len(samples))) // step, len(out) - 1)
         np.maximum.at(out, columns, np.abs(samples))
         place += len(samples)

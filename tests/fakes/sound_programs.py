@@ -124,6 +124,83 @@ def unplugged(sessions: str, pipe: str, server: str) -> dict[str, Any]:
         feeding.stop()
 
 
+def reviewed(folder: str, image: str) -> dict[str, Any]:
+    """A take is played in the window of recordings, and what the loudspeaker plays is heard."""
+    import subprocess
+    import threading
+
+    prepare_qt()
+    from PyQt6.QtWidgets import QApplication
+
+    from posecam.capture.sound import SoundClock
+    from posecam.gui.review.window import ReviewWindow
+    from posecam.gui.shared.gl_support import probe
+    from posecam.gui.shared.style import apply, choose, current_theme
+
+    app = QApplication(["posecam"])
+    choose("dark")
+    apply(app, current_theme())
+    _KEPT.append(app)
+    monitor = subprocess.Popen(
+        ["parec", "--device", "test_loudspeaker.monitor", "--format=s16le", f"--rate={RATE}",
+         "--channels=1", "--latency-msec=20", "--raw"], stdout=subprocess.PIPE,
+    )  # fmt: skip
+    clicks: list[float] = []  # when the loudspeaker clicks
+
+    def listen() -> None:
+        clock = SoundClock(RATE)
+        assert monitor.stdout is not None
+        while raw := monitor.stdout.read(960):
+            samples = np.frombuffer(raw, "<i2") / 32768
+            start_ns = clock.arrived(len(samples), time.perf_counter_ns())
+            for k in np.flatnonzero(np.abs(samples) > 0.1):
+                at = start_ns / 1e9 + k / RATE
+                if not clicks or at - clicks[-1] > 0.3:
+                    clicks.append(at)
+
+    window = ReviewWindow(Path(folder).parent, current_theme(), probe())
+    listener = threading.Thread(target=listen)
+    listener.start()
+    try:
+        window.resize(1000, 700)
+        window.show()
+        window.open(Path(folder))
+        until(lambda: window.state.playback is not None and not window.busy, "the take")
+        until(lambda: not window.player.work.busy, "its sound")
+        _live(0.5)
+        playback = window.state.playback
+        assert playback is not None
+        seen: list[tuple[float, float]] = []  # on the clock, of the take
+        window.player.toggle()
+
+        def played() -> bool:
+            seen.append((time.perf_counter(), playback.seconds))
+            return not playback.playing
+
+        until(played, "its end")
+        window.grab().save(image)
+        spoken = len(clicks)
+        window.player.seek(0)
+        window.player.set_speed(2.0)
+        window.player.toggle()
+        _live(1.5)
+        window.player.pause()
+        window.player.set_speed(1.0)
+        window.player.transport.sound.click()
+        window.player.seek(0)
+        window.player.toggle()
+        _live(1.5)
+        clock, place = np.array(seen).T
+        return {
+            "clicks": np.interp(clicks[:spoken], clock, place).tolist(),
+            "while silent": len(clicks) - spoken,
+        }
+    finally:
+        window.close()
+        monitor.terminate()
+        listener.join()
+
+
 def _live(seconds: float) -> None:
     end = time.monotonic() + seconds
     until(lambda: time.monotonic() > end, "the time")

@@ -39,6 +39,11 @@ class Playback:
     def last(self) -> int:
         return len(self.times) - 1
 
+    @property
+    def seconds(self) -> float:
+        """Where it is, between the frames too."""
+        return self._time
+
     def row_at(self, seconds: float) -> int:
         """The frame shown at that second."""
         found = int(np.searchsorted(self.times, seconds + 1e-9, "right")) - 1

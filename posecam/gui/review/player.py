@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +16,12 @@ from posecam.gui.review.frame_images import FrameImages
 from posecam.gui.review.image_thread import ImageThread
 from posecam.gui.review.loading import basis
 from posecam.gui.review.playback import SPEEDS, Playback
+from posecam.gui.review.sound_playback import SoundPlayback
 from posecam.gui.review.state import ReviewState
+from posecam.gui.review.take import Take
 from posecam.gui.review.timeline import Timeline
 from posecam.gui.review.transport import Transport
+from posecam.gui.review.work import Work
 from posecam.gui.shared.gl_support import GLSupport
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
@@ -24,7 +29,10 @@ from posecam.gui.shared.theme import Theme
 from posecam.gui.shared.translation import tr
 from posecam.gui.shared.video_view import VideoView
 from posecam.pose import FrameResult
+from posecam.session.sound import loudness
 from posecam.settings import ViewPlace
+
+LOG = logging.getLogger(__name__)
 
 #: Milliseconds between looks at the clock while playing.
 TICK_MS = 8
@@ -49,6 +57,8 @@ class Player(QWidget):
         self._state = state
         self._images: ImageThread | None = None
         self._shown: FrameResult | None = None
+        self.sound = SoundPlayback(self)
+        self.work = Work(self)
         self.video = VideoView()
         self.panel = SkeletonPanel(theme, support, smooth_edges)
         self.panel.calibrate.hide()
@@ -87,6 +97,7 @@ class Player(QWidget):
         keys.speed_asked.connect(self.set_speed)
         keys.loop_asked.connect(self.set_loop)
         keys.trim_asked.connect(self.trim_asked)
+        keys.sound.toggled.connect(self._sound_wanted)
         self.timeline.seek_asked.connect(self.seek_seconds)
         self.timeline.range_asked.connect(self._range_asked)
         state = self._state
@@ -149,7 +160,29 @@ class Player(QWidget):
         self.panel.note.setText(basis(take))
         self._show_person()
         self._show_range()
+        self._open_sound(take)
         self._ask()
+
+    def _open_sound(self, take: Take) -> None:
+        """Have the sound ready, and draw it once it has been looked through."""
+        path = take.session.sound
+        self.sound.open(path)
+        self.transport.sound.setVisible(path is not None)
+        if path is None:
+            return
+
+        def show(loud: NDArray[np.float32]) -> None:
+            if self._state.take is not None and self._state.take.session.sound == path:
+                self.timeline.show_sound(loud)
+
+        # The line of time begins with the first frame.
+        start, duration = float(take.times[0]), take.session.duration
+        self.work.start(partial(loudness, path, duration, start=start), show, LOG.warning)
+
+    def _sound_wanted(self, on: bool) -> None:
+        self.sound.muted = not on
+        if not on:
+            self.sound.stop()
 
     def _show_person(self) -> None:
         take = self._state.take
@@ -171,6 +204,9 @@ class Player(QWidget):
         self.panel.show_result(None)
         self.panel.note.setText("")
         self.timeline.show_take(np.zeros(0), np.zeros(0), ())
+        self.timeline.show_sound(np.zeros(0, np.float32))
+        self.sound.open(None)
+        self.transport.sound.hide()
         self.transport.show_place(None)
         self.transport.set_loop(False)
         self.transport.set_speed(1.0)
@@ -191,6 +227,7 @@ class Player(QWidget):
 
     def pause(self) -> None:
         self._timer.stop()
+        self.sound.stop()
         if self._playback is not None:
             self._playback.pause()
         self.transport.set_playing(False)
@@ -267,6 +304,8 @@ class Player(QWidget):
         changed = self._playback.tick(time.monotonic())
         if not self._playback.playing:
             self.pause()
+        else:
+            self.sound.follow(self._playback.seconds, speed=self._playback.speed)
         if changed:
             self._ask()
 

@@ -32,6 +32,8 @@ from posecam.session.manifest import Marker
 MARGIN, HEAD, BARS, REACH = 14, 12, 34, 8
 #: Width of the ring that says that the line has the focus.
 RING: Final = 2
+#: Height of the lane of sound under the bars, for takes that have any.
+WAVE: Final = 20
 _DOUBTFUL: Final = QColor(255, 184, 0)
 #: Of markers.
 MARKED: Final = QColor(214, 92, 240)
@@ -70,13 +72,19 @@ class Timeline(QWidget):
         self._confidence: NDArray[np.float64] = np.zeros(0)
         self._gaps: Sequence[tuple[float, float]] = ()
         self._markers: Sequence[Marker] = ()
+        self._loud: NDArray[np.float32] = np.zeros(0, np.float32)
         self._seconds = 0.0
         self._range = (0.0, 0.0)
         self._held: Handle | None = None
         self._bars: QPixmap | None = None
 
     def sizeHint(self) -> QSize:
-        return QSize(400, HEAD + BARS + 6)
+        return QSize(400, HEAD + self._depth + 6)
+
+    @property
+    def _depth(self) -> int:
+        """Of bars and sound together."""
+        return BARS + (WAVE if len(self._loud) else 0)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme, self._bars = theme, None
@@ -100,6 +108,16 @@ class Timeline(QWidget):
         self._times, self._confidence, self._gaps = times, confidence, gaps
         self._markers = markers
         self._bars = None
+        self.update()
+
+    def show_sound(self, loud: NDArray[np.float32]) -> None:
+        """Draw a lane of sound under the bars; none clears it.
+
+        Args:
+            loud: (N,) 0..1, the loudest of each stretch of the take, all of them as long.
+        """
+        self._loud, self._bars = loud, None
+        self.updateGeometry()
         self.update()
 
     def set_seconds(self, seconds: float) -> None:
@@ -211,7 +229,7 @@ class Timeline(QWidget):
         self._draw_markers(painter)
         x = self.x_of(self._seconds)
         painter.setPen(QPen(QColor(self._theme.text), 2))
-        painter.drawLine(QPointF(x, HEAD - 3), QPointF(x, HEAD + BARS + 3))
+        painter.drawLine(QPointF(x, HEAD - 3), QPointF(x, HEAD + self._depth + 3))
         painter.end()
 
     def _line_place(self) -> QRectF:
@@ -221,12 +239,12 @@ class Timeline(QWidget):
         left, right = (self.x_of(seconds) for seconds in self._range)
         line, shade = self._line_place(), QColor(self._theme.panel)
         shade.setAlpha(190)
-        painter.fillRect(QRectF(line.left(), HEAD, left - line.left(), BARS), shade)
-        painter.fillRect(QRectF(right, HEAD, line.right() - right, BARS), shade)
+        painter.fillRect(QRectF(line.left(), HEAD, left - line.left(), self._depth), shade)
+        painter.fillRect(QRectF(right, HEAD, line.right() - right, self._depth), shade)
         accent = QColor(self._theme.accent)
         painter.setPen(QPen(accent, 1.5))
         for x in (left, right):
-            painter.drawLine(QPointF(x, HEAD), QPointF(x, HEAD + BARS))
+            painter.drawLine(QPointF(x, HEAD), QPointF(x, HEAD + self._depth))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(accent)
         for x, side in ((left, -1), (right, 1)):
@@ -247,7 +265,7 @@ class Timeline(QWidget):
     def _draw_bars(self) -> QPixmap:
         """One bar a pixel, as high as the joints are sure there; of the worst where many fall."""
         ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(round(self.width() * ratio), round(BARS * ratio))
+        pixmap = QPixmap(round(self.width() * ratio), round(self._depth * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
@@ -266,8 +284,25 @@ class Timeline(QWidget):
             place = QRectF(left, 0, max(right - left, 3), BARS)
             painter.fillRect(place, QColor(self._theme.panel))
             painter.fillRect(place, hatch)
+        self._draw_sound(painter, line)
         painter.end()
         return pixmap
+
+    def _draw_sound(self, painter: QPainter, line: QRectF) -> None:
+        """How loud it is, as high above its middle as below: a pixel for each column."""
+        if not len(self._loud):
+            return
+        painter.fillRect(
+            QRectF(line.left(), BARS + 2, line.width(), WAVE - 2), QColor(self._theme.raised)
+        )
+        width = max(int(line.width()), 1)
+        edges = np.linspace(0, len(self._loud), width + 1).astype(int)
+        starts = np.minimum(edges[:-1], len(self._loud) - 1)
+        high = np.sqrt(np.maximum.reduceat(self._loud, starts))  # as loudness is heard, about
+        colour, middle = QColor(self._theme.muted), BARS + 2 + (WAVE - 2) / 2
+        for x, share in enumerate(high):
+            tall = max(1.0, (WAVE - 4) * min(float(share), 1.0))
+            painter.fillRect(QRectF(line.left() + x, middle - tall / 2, 1, tall), colour)
 
     def columns(self, width: int) -> NDArray[np.float64]:
         """(width,) lowest confidence in each column, not a number where mostly no person is.

@@ -52,6 +52,11 @@ class Transport(FlowRow):
         self.loop.setCheckable(True)
         self.loop.setToolTip(tr("Play the chosen range again and again (L)"))
         self.loop.clicked.connect(self.loop_asked)
+        self.sound = QPushButton(tr("Sound"))
+        self.sound.setCheckable(True)
+        self.sound.setChecked(True)
+        self.sound.setToolTip(tr("Play the sound, at the speed of life (V)"))
+        self.sound.hide()  # until a take has any
         self.trim = QPushButton(tr("Trim"))
         self.trim.setToolTip(tr("Make a new recording of the chosen range; this one stays (T)"))
         self.trim.clicked.connect(self.trim_asked)
@@ -60,7 +65,7 @@ class Transport(FlowRow):
             layout.addWidget(button)
         layout.addWidget(self.place)
         layout.add_stretch()
-        for widget in (self.speed, self.loop, self.trim):
+        for widget in (self.speed, self.sound, self.loop, self.trim):
             layout.addWidget(widget)
         by_tab_alone(*self.controls)
         self._playing = False
@@ -80,11 +85,12 @@ class Transport(FlowRow):
     def controls(self) -> tuple[QWidget, ...]:
         """What can be used, from the left."""
         moves = (self.start, self.back, self.play, self.on, self.end)
-        return (*moves, self.speed, self.loop, self.trim)
+        return (*moves, self.speed, self.sound, self.loop, self.trim)
 
     def keys(self) -> tuple[Key, ...]:
         """The keys of the buttons on the right."""
         return (
+            Key("V", tr("Sound on, off"), self.sound.click),
             Key("L", tr("Loop the range"), self.loop.click),
             Key("T", tr("Trim to the range"), self.trim.click),
         )

@@ -392,7 +392,7 @@ class ReviewWindow(QMainWindow):
             if self.export is not None:
                 self.export.leave_now()
             self.results.close_work()
-            for work in (self._work, self._behind):
+            for work in (self._work, self._behind, self.player.work):
                 work.close()
             self.state.close()
         super().closeEvent(event)
