@@ -274,6 +274,57 @@
         <translation>Dies ist der Demo-Clip, nicht Ihre Kamera</translation>
     </message>
     <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} cannot be opened: another program may be using it.</source>
+        <translation>{name} lässt sich nicht öffnen: Vielleicht benutzt es ein anderes Programm.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} cannot be opened: another program may be using it, or Windows' privacy settings keep it closed.</source>
+        <translation>{name} lässt sich nicht öffnen: Vielleicht benutzt es ein anderes Programm, oder die Datenschutzeinstellungen von Windows verwehren es.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>A microphone</source>
+        <comment>is not plugged in</comment>
+        <translation>Ein Mikrofon</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} is not plugged in.</source>
+        <translation>{name} ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} was unplugged.</source>
+        <translation>{name} wurde abgezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives silence alone: it was unplugged or switched off.</source>
+        <translation>{name} liefert nur Stille: Es wurde abgezogen oder ausgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>There is no sound: a library of the system is missing ({why}).</source>
+        <translation>Kein Ton: Eine Bibliothek des Systems fehlt ({why}).</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives {rate:.0f} samples a second, not as many as it says: the sound is made to fit.</source>
+        <translation>{name} liefert {rate:.0f} Abtastwerte je Sekunde, nicht so viele wie angegeben: Der Ton wird angepasst.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives no sound: it may be used by another program.</source>
+        <translation>{name} liefert keinen Ton: Vielleicht benutzt es ein anderes Programm.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone_control.py"/>
+        <source>macOS keeps the microphone from posecam: switch it on under System Settings &gt; Privacy &amp; Security &gt; Microphone.</source>
+        <translation>macOS lässt posecam nicht ans Mikrofon: Erlauben Sie es unter Systemeinstellungen &gt; Datenschutz &amp; Sicherheit &gt; Mikrofon.</translation>
+    </message>
+    <message>
         <location filename="../../posecam/gui/live/readout_control.py"/>
         <source>None</source>
         <comment>no angle</comment>
@@ -384,6 +435,11 @@
         <location filename="../../posecam/gui/live/recording_control.py"/>
         <source>Keep recording</source>
         <translation>Weiter aufnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/recording_control.py"/>
+        <source>Sound is recorded with it.</source>
+        <translation>Der Ton wird mit aufgenommen.</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/recording_control.py"/>
@@ -651,6 +707,11 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_dialog.py"/>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/settings_dialog.py"/>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
@@ -823,6 +884,53 @@
         <location filename="../../posecam/gui/live/settings_pages.py"/>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Recorded beside the video, in step with it</source>
+        <translation>Wird neben dem Video aufgenommen, im Gleichlauf mit ihm</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Level of the microphone</source>
+        <translation>Pegel des Mikrofons</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Start and stop by a clap</source>
+        <translation>Mit einem Klatschen starten und stoppen</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>One clap of your hands, with quiet before and after it</source>
+        <translation>Ein Klatschen, mit Stille davor und danach</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Level</source>
+        <comment>of the sound</comment>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>While a microphone is chosen it is listened to. Nothing is kept but in recordings, and nothing leaves this computer.</source>
+        <translation>Ist ein Mikrofon gewählt, wird mitgehört. Behalten wird nur, was aufgenommen wird, und nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Off</source>
+        <comment>the microphone</comment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>As the system chooses</source>
+        <translation>Wie das System wählt</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/source_chooser.py"/>
@@ -2272,7 +2380,7 @@ Vom Eintreffen eines Bilds bis zu seiner Pose: {figures}</translation>
     <message>
         <location filename="../../posecam/gui/review/trash.py"/>
         <source>{mb:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{mb:,.0f} MB</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/trash.py"/>
@@ -2402,7 +2510,7 @@ Vom Eintreffen eines Bilds bis zu seiner Pose: {figures}</translation>
     <message>
         <location filename="../../posecam/gui/shared/orbit_canvas.py"/>
         <source>{metres:g} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{metres:g} m</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/shared/skeleton_panel.py"/>
@@ -2787,7 +2895,7 @@ Alles andere läuft, und Aufnahmen enthalten die 3D-Gelenke trotzdem.</translati
     <message>
         <location filename="../../posecam/capture/decoded.py"/>
         <source>The clock of {1} jumps ahead by {2} after {3} s{4}: that time is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr von {1} springt nach {3} s um {2} voraus{4}: Diese Zeit wird ausgelassen.</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/devices.py"/>
@@ -2982,7 +3090,7 @@ Alles andere läuft, und Aufnahmen enthalten die 3D-Gelenke trotzdem.</translati
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
         <source>{1} is there but cannot be opened: another program may be using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ist da, lässt sich aber nicht öffnen: Vielleicht benutzt sie ein anderes Programm.</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
@@ -2997,7 +3105,7 @@ Alles andere läuft, und Aufnahmen enthalten die 3D-Gelenke trotzdem.</translati
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
         <source>{1} is there but cannot be opened: another program may be using it, or Windows' privacy settings keep it closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ist da, lässt sich aber nicht öffnen: Vielleicht benutzt sie ein anderes Programm, oder die Datenschutzeinstellungen von Windows verwehren sie.</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
@@ -3357,17 +3465,17 @@ Alles andere läuft, und Aufnahmen enthalten die 3D-Gelenke trotzdem.</translati
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free, enough for about {2} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger wird voll: {1} MB sind frei, genug für etwa {2} Minuten.</translation>
     </message>
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger wird voll: {1} MB sind frei.</translation>
     </message>
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free, enough for about {2} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger wird voll: {1} MB sind frei, genug für etwa {2} Sekunden.</translation>
     </message>
     <message>
         <location filename="../../posecam/session/writer.py"/>

@@ -274,6 +274,57 @@
         <translation>Este es el vídeo de demostración, no su cámara</translation>
     </message>
     <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} cannot be opened: another program may be using it.</source>
+        <translation>No se puede abrir {name}: puede que lo use otro programa.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} cannot be opened: another program may be using it, or Windows' privacy settings keep it closed.</source>
+        <translation>No se puede abrir {name}: puede que lo use otro programa o que lo impida la configuración de privacidad de Windows.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>A microphone</source>
+        <comment>is not plugged in</comment>
+        <translation>Un micrófono</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} is not plugged in.</source>
+        <translation>{name} no está conectado.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} was unplugged.</source>
+        <translation>{name} se ha desconectado.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives silence alone: it was unplugged or switched off.</source>
+        <translation>{name} solo da silencio: se ha desconectado o apagado.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>There is no sound: a library of the system is missing ({why}).</source>
+        <translation>No hay sonido: falta una biblioteca del sistema ({why}).</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives {rate:.0f} samples a second, not as many as it says: the sound is made to fit.</source>
+        <translation>{name} da {rate:.0f} muestras por segundo, no las que indica: el sonido se ajusta.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives no sound: it may be used by another program.</source>
+        <translation>{name} no da sonido: puede que lo use otro programa.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone_control.py"/>
+        <source>macOS keeps the microphone from posecam: switch it on under System Settings &gt; Privacy &amp; Security &gt; Microphone.</source>
+        <translation>macOS no deja que posecam use el micrófono: actívelo en Ajustes del Sistema &gt; Privacidad y seguridad &gt; Micrófono.</translation>
+    </message>
+    <message>
         <location filename="../../posecam/gui/live/readout_control.py"/>
         <source>None</source>
         <comment>no angle</comment>
@@ -384,6 +435,11 @@
         <location filename="../../posecam/gui/live/recording_control.py"/>
         <source>Keep recording</source>
         <translation>Seguir grabando</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/recording_control.py"/>
+        <source>Sound is recorded with it.</source>
+        <translation>El sonido se graba también.</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/recording_control.py"/>
@@ -651,6 +707,11 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_dialog.py"/>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/settings_dialog.py"/>
         <source>Window</source>
         <translation>Ventana</translation>
     </message>
@@ -823,6 +884,53 @@
         <location filename="../../posecam/gui/live/settings_pages.py"/>
         <source>off</source>
         <translation>desactivado</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Recorded beside the video, in step with it</source>
+        <translation>Se graba junto al vídeo, sincronizado con él</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Level of the microphone</source>
+        <translation>Nivel del micrófono</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Start and stop by a clap</source>
+        <translation>Empezar y detener con una palmada</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>One clap of your hands, with quiet before and after it</source>
+        <translation>Una palmada, con silencio antes y después</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Level</source>
+        <comment>of the sound</comment>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>While a microphone is chosen it is listened to. Nothing is kept but in recordings, and nothing leaves this computer.</source>
+        <translation>Mientras haya un micrófono elegido, se escucha. Solo se guarda lo que se graba, y nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Off</source>
+        <comment>the microphone</comment>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>As the system chooses</source>
+        <translation>El que elija el sistema</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/source_chooser.py"/>
@@ -2272,7 +2380,7 @@ De la llegada de un fotograma a su pose: {figures}</translation>
     <message>
         <location filename="../../posecam/gui/review/trash.py"/>
         <source>{mb:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{mb:,.0f} MB</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/trash.py"/>
@@ -2402,7 +2510,7 @@ De la llegada de un fotograma a su pose: {figures}</translation>
     <message>
         <location filename="../../posecam/gui/shared/orbit_canvas.py"/>
         <source>{metres:g} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{metres:g} m</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/shared/skeleton_panel.py"/>
@@ -2787,7 +2895,7 @@ Todo lo demás funciona, y las grabaciones contienen las articulaciones 3D igual
     <message>
         <location filename="../../posecam/capture/decoded.py"/>
         <source>The clock of {1} jumps ahead by {2} after {3} s{4}: that time is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de {1} salta {2} hacia delante tras {3} s{4}: ese tiempo se omite.</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/devices.py"/>
@@ -2982,7 +3090,7 @@ Todo lo demás funciona, y las grabaciones contienen las articulaciones 3D igual
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
         <source>{1} is there but cannot be opened: another program may be using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} está ahí pero no se puede abrir: puede que la use otro programa.</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
@@ -2997,7 +3105,7 @@ Todo lo demás funciona, y las grabaciones contienen las articulaciones 3D igual
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
         <source>{1} is there but cannot be opened: another program may be using it, or Windows' privacy settings keep it closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} está ahí pero no se puede abrir: puede que la use otro programa o que lo impida la configuración de privacidad de Windows.</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
@@ -3357,17 +3465,17 @@ Todo lo demás funciona, y las grabaciones contienen las articulaciones 3D igual
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free, enough for about {2} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco se está llenando: quedan {1} MB, suficiente para unos {2} minutos.</translation>
     </message>
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco se está llenando: quedan {1} MB.</translation>
     </message>
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free, enough for about {2} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco se está llenando: quedan {1} MB, suficiente para unos {2} segundos.</translation>
     </message>
     <message>
         <location filename="../../posecam/session/writer.py"/>

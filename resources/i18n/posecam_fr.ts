@@ -56,7 +56,7 @@
     <message>
         <location filename="../../posecam/gui/live/calibration_control.py"/>
         <source>Undo</source>
-        <translation>Annuler l’action</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/calibration_control.py"/>
@@ -274,6 +274,57 @@
         <translation>Ceci est le clip de démonstration, pas votre caméra</translation>
     </message>
     <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} cannot be opened: another program may be using it.</source>
+        <translation>{name} ne peut pas être ouvert : un autre logiciel l’utilise peut-être.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} cannot be opened: another program may be using it, or Windows' privacy settings keep it closed.</source>
+        <translation>{name} ne peut pas être ouvert : un autre logiciel l’utilise peut-être, ou les paramètres de confidentialité de Windows l’interdisent.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>A microphone</source>
+        <comment>is not plugged in</comment>
+        <translation>Un microphone</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} is not plugged in.</source>
+        <translation>{name} n’est pas branché.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} was unplugged.</source>
+        <translation>{name} a été débranché.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives silence alone: it was unplugged or switched off.</source>
+        <translation>{name} ne donne que du silence : il a été débranché ou éteint.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>There is no sound: a library of the system is missing ({why}).</source>
+        <translation>Pas de son : une bibliothèque du système manque ({why}).</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives {rate:.0f} samples a second, not as many as it says: the sound is made to fit.</source>
+        <translation>{name} donne {rate:.0f} échantillons par seconde, pas autant qu’annoncé : le son est ajusté.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives no sound: it may be used by another program.</source>
+        <translation>{name} ne donne pas de son : un autre logiciel l’utilise peut-être.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone_control.py"/>
+        <source>macOS keeps the microphone from posecam: switch it on under System Settings &gt; Privacy &amp; Security &gt; Microphone.</source>
+        <translation>macOS refuse le microphone à posecam : autorisez-le dans Réglages Système &gt; Confidentialité et sécurité &gt; Microphone.</translation>
+    </message>
+    <message>
         <location filename="../../posecam/gui/live/readout_control.py"/>
         <source>None</source>
         <comment>no angle</comment>
@@ -384,6 +435,11 @@
         <location filename="../../posecam/gui/live/recording_control.py"/>
         <source>Keep recording</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/recording_control.py"/>
+        <source>Sound is recorded with it.</source>
+        <translation>Le son est enregistré aussi.</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/recording_control.py"/>
@@ -651,6 +707,11 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_dialog.py"/>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/settings_dialog.py"/>
         <source>Window</source>
         <translation>Fenêtre</translation>
     </message>
@@ -823,6 +884,53 @@
         <location filename="../../posecam/gui/live/settings_pages.py"/>
         <source>off</source>
         <translation>désactivé</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Recorded beside the video, in step with it</source>
+        <translation>Enregistré à côté de la vidéo, synchronisé avec elle</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Level of the microphone</source>
+        <translation>Niveau du microphone</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Start and stop by a clap</source>
+        <translation>Démarrer et arrêter en tapant des mains</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>One clap of your hands, with quiet before and after it</source>
+        <translation>Un claquement de mains, avec du silence avant et après</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Level</source>
+        <comment>of the sound</comment>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>While a microphone is chosen it is listened to. Nothing is kept but in recordings, and nothing leaves this computer.</source>
+        <translation>Tant qu’un microphone est choisi, il est écouté. Seules les prises sont conservées, et rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Off</source>
+        <comment>the microphone</comment>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>As the system chooses</source>
+        <translation>Celui que choisit le système</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/source_chooser.py"/>
@@ -2272,7 +2380,7 @@ De l’arrivée d’une image à sa pose : {figures}</translation>
     <message>
         <location filename="../../posecam/gui/review/trash.py"/>
         <source>{mb:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{mb:,.0f} Mo</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/trash.py"/>
@@ -2402,7 +2510,7 @@ De l’arrivée d’une image à sa pose : {figures}</translation>
     <message>
         <location filename="../../posecam/gui/shared/orbit_canvas.py"/>
         <source>{metres:g} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{metres:g} m</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/shared/skeleton_panel.py"/>
@@ -2787,7 +2895,7 @@ Tout le reste fonctionne, et les prises contiennent quand même les articulation
     <message>
         <location filename="../../posecam/capture/decoded.py"/>
         <source>The clock of {1} jumps ahead by {2} after {3} s{4}: that time is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de {1} saute de {2} en avant après {3} s{4} : ce temps est omis.</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/devices.py"/>
@@ -2982,7 +3090,7 @@ Tout le reste fonctionne, et les prises contiennent quand même les articulation
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
         <source>{1} is there but cannot be opened: another program may be using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} est là mais ne peut pas être ouverte : un autre logiciel l’utilise peut-être.</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
@@ -2997,7 +3105,7 @@ Tout le reste fonctionne, et les prises contiennent quand même les articulation
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
         <source>{1} is there but cannot be opened: another program may be using it, or Windows' privacy settings keep it closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} est là mais ne peut pas être ouverte : un autre logiciel l’utilise peut-être, ou les paramètres de confidentialité de Windows l’interdisent.</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
@@ -3357,17 +3465,17 @@ Tout le reste fonctionne, et les prises contiennent quand même les articulation
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free, enough for about {2} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque se remplit : {1} Mo sont libres, assez pour environ {2} minutes.</translation>
     </message>
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque se remplit : {1} Mo sont libres.</translation>
     </message>
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free, enough for about {2} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque se remplit : {1} Mo sont libres, assez pour environ {2} secondes.</translation>
     </message>
     <message>
         <location filename="../../posecam/session/writer.py"/>

@@ -274,6 +274,57 @@
         <translation>これはデモ映像で、お使いのカメラではありません</translation>
     </message>
     <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} cannot be opened: another program may be using it.</source>
+        <translation>{name} を開けません：他のプログラムが使用している可能性があります。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} cannot be opened: another program may be using it, or Windows' privacy settings keep it closed.</source>
+        <translation>{name} を開けません：他のプログラムが使用しているか、Windows のプライバシー設定で禁止されている可能性があります。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>A microphone</source>
+        <comment>is not plugged in</comment>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} is not plugged in.</source>
+        <translation>{name} は接続されていません。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} was unplugged.</source>
+        <translation>{name} が取り外されました。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives silence alone: it was unplugged or switched off.</source>
+        <translation>{name} が無音です：取り外されたか、電源が切れています。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>There is no sound: a library of the system is missing ({why}).</source>
+        <translation>音声を使えません：システムのライブラリがありません（{why}）。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives {rate:.0f} samples a second, not as many as it says: the sound is made to fit.</source>
+        <translation>{name} のサンプル数が表示と異なります（毎秒 {rate:.0f}）。音声を合わせて補正します。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives no sound: it may be used by another program.</source>
+        <translation>{name} から音が来ません：他のプログラムが使用している可能性があります。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone_control.py"/>
+        <source>macOS keeps the microphone from posecam: switch it on under System Settings &gt; Privacy &amp; Security &gt; Microphone.</source>
+        <translation>macOS がマイクの使用を許可していません。「システム設定」&gt;「プライバシーとセキュリティ」&gt;「マイク」で posecam を許可してください。</translation>
+    </message>
+    <message>
         <location filename="../../posecam/gui/live/readout_control.py"/>
         <source>None</source>
         <comment>no angle</comment>
@@ -382,6 +433,11 @@
         <location filename="../../posecam/gui/live/recording_control.py"/>
         <source>Keep recording</source>
         <translation>録画を続ける</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/recording_control.py"/>
+        <source>Sound is recorded with it.</source>
+        <translation>音声も録音されます。</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/recording_control.py"/>
@@ -646,6 +702,11 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_dialog.py"/>
+        <source>Sound</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/settings_dialog.py"/>
         <source>Window</source>
         <translation>ウィンドウ</translation>
     </message>
@@ -817,6 +878,53 @@
         <location filename="../../posecam/gui/live/settings_pages.py"/>
         <source>off</source>
         <translation>オフ</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Recorded beside the video, in step with it</source>
+        <translation>映像と同期して録音します</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Level of the microphone</source>
+        <translation>マイクのレベル</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Start and stop by a clap</source>
+        <translation>手をたたいて開始・停止</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>One clap of your hands, with quiet before and after it</source>
+        <translation>手を 1 回たたく（前後は静かに）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Level</source>
+        <comment>of the sound</comment>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>While a microphone is chosen it is listened to. Nothing is kept but in recordings, and nothing leaves this computer.</source>
+        <translation>マイクを選んでいる間は音を聞き取ります。保存されるのは録画だけで、このコンピューターの外には送られません。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Off</source>
+        <comment>the microphone</comment>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>As the system chooses</source>
+        <translation>システムの選択に従う</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/source_chooser.py"/>
@@ -2260,7 +2368,7 @@ From a frame's arrival to its pose: {figures}</source>
     <message>
         <location filename="../../posecam/gui/review/trash.py"/>
         <source>{mb:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{mb:,.0f} MB</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/trash.py"/>
@@ -2390,7 +2498,7 @@ From a frame's arrival to its pose: {figures}</source>
     <message>
         <location filename="../../posecam/gui/shared/orbit_canvas.py"/>
         <source>{metres:g} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{metres:g} m</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/shared/skeleton_panel.py"/>
@@ -2775,7 +2883,7 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
     <message>
         <location filename="../../posecam/capture/decoded.py"/>
         <source>The clock of {1} jumps ahead by {2} after {3} s{4}: that time is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} の時刻が {3} 秒の後で {2} 飛んでいます{4}。その時間は省きます。</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/devices.py"/>
@@ -2970,7 +3078,7 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
         <source>{1} is there but cannot be opened: another program may be using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} はありますが開けません：他のプログラムが使用している可能性があります。</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
@@ -2985,7 +3093,7 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
         <source>{1} is there but cannot be opened: another program may be using it, or Windows' privacy settings keep it closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} はありますが開けません：他のプログラムが使用しているか、Windows のプライバシー設定で禁止されている可能性があります。</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
@@ -3345,17 +3453,17 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free, enough for about {2} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きが少なくなっています：残り {1} MB、約 {2} 分間です。</translation>
     </message>
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きが少なくなっています：残り {1} MB です。</translation>
     </message>
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free, enough for about {2} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きが少なくなっています：残り {1} MB、約 {2} 秒間です。</translation>
     </message>
     <message>
         <location filename="../../posecam/session/writer.py"/>

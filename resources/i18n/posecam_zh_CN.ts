@@ -274,6 +274,57 @@
         <translation>这是演示片段，不是您的摄像头</translation>
     </message>
     <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} cannot be opened: another program may be using it.</source>
+        <translation>无法打开 {name}：可能正被其他程序使用。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} cannot be opened: another program may be using it, or Windows' privacy settings keep it closed.</source>
+        <translation>无法打开 {name}：可能正被其他程序使用，或被 Windows 隐私设置禁止。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>A microphone</source>
+        <comment>is not plugged in</comment>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} is not plugged in.</source>
+        <translation>{name} 未接入。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} was unplugged.</source>
+        <translation>{name} 已拔出。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives silence alone: it was unplugged or switched off.</source>
+        <translation>{name} 只有静音：可能已拔出或关闭。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>There is no sound: a library of the system is missing ({why}).</source>
+        <translation>没有声音：缺少系统库（{why}）。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives {rate:.0f} samples a second, not as many as it says: the sound is made to fit.</source>
+        <translation>{name} 每秒提供 {rate:.0f} 个采样，与其声明不符：声音已作调整。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone.py"/>
+        <source>{name} gives no sound: it may be used by another program.</source>
+        <translation>{name} 没有声音：可能正被其他程序使用。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/microphone_control.py"/>
+        <source>macOS keeps the microphone from posecam: switch it on under System Settings &gt; Privacy &amp; Security &gt; Microphone.</source>
+        <translation>macOS 不允许 posecam 使用麦克风：请在“系统设置”&gt;“隐私与安全性”&gt;“麦克风”中允许。</translation>
+    </message>
+    <message>
         <location filename="../../posecam/gui/live/readout_control.py"/>
         <source>None</source>
         <comment>no angle</comment>
@@ -382,6 +433,11 @@
         <location filename="../../posecam/gui/live/recording_control.py"/>
         <source>Keep recording</source>
         <translation>继续录制</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/recording_control.py"/>
+        <source>Sound is recorded with it.</source>
+        <translation>声音会一同录制。</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/recording_control.py"/>
@@ -646,6 +702,11 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_dialog.py"/>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/settings_dialog.py"/>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
@@ -817,6 +878,53 @@
         <location filename="../../posecam/gui/live/settings_pages.py"/>
         <source>off</source>
         <translation>关</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Recorded beside the video, in step with it</source>
+        <translation>与视频同步录制</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Level of the microphone</source>
+        <translation>麦克风音量</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Start and stop by a clap</source>
+        <translation>拍手开始和停止</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>One clap of your hands, with quiet before and after it</source>
+        <translation>拍一下手，前后保持安静</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Level</source>
+        <comment>of the sound</comment>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>While a microphone is chosen it is listened to. Nothing is kept but in recordings, and nothing leaves this computer.</source>
+        <translation>选择麦克风后会一直监听。只保存录制的内容，任何声音都不会离开本机。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>Off</source>
+        <comment>the microphone</comment>
+        <translation>关</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/sound_page.py"/>
+        <source>As the system chooses</source>
+        <translation>由系统选择</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/source_chooser.py"/>
@@ -2260,7 +2368,7 @@ From a frame's arrival to its pose: {figures}</source>
     <message>
         <location filename="../../posecam/gui/review/trash.py"/>
         <source>{mb:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{mb:,.0f} MB</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/trash.py"/>
@@ -2390,7 +2498,7 @@ From a frame's arrival to its pose: {figures}</source>
     <message>
         <location filename="../../posecam/gui/shared/orbit_canvas.py"/>
         <source>{metres:g} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{metres:g} m</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/shared/skeleton_panel.py"/>
@@ -2775,7 +2883,7 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
     <message>
         <location filename="../../posecam/capture/decoded.py"/>
         <source>The clock of {1} jumps ahead by {2} after {3} s{4}: that time is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 的时钟在 {3} 秒后跳跃了 {2}{4}：该段时间已略去。</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/devices.py"/>
@@ -2970,7 +3078,7 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
         <source>{1} is there but cannot be opened: another program may be using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 存在但无法打开：可能正被其他程序使用。</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
@@ -2985,7 +3093,7 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
         <source>{1} is there but cannot be opened: another program may be using it, or Windows' privacy settings keep it closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 存在但无法打开：可能正被其他程序使用，或被 Windows 隐私设置禁止。</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/webcam.py"/>
@@ -3345,17 +3453,17 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free, enough for about {2} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘将满：剩余 {1} MB，约可录制 {2} 分钟。</translation>
     </message>
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘将满：剩余 {1} MB。</translation>
     </message>
     <message>
         <location filename="../../posecam/session/room.py"/>
         <source>The disk is getting full: {1} MB are free, enough for about {2} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘将满：剩余 {1} MB，约可录制 {2} 秒。</translation>
     </message>
     <message>
         <location filename="../../posecam/session/writer.py"/>
