@@ -28,7 +28,8 @@ class Frame:
             is read-only.
         frame_id: counts every frame that the source delivered, from 0, without gaps.
         time: seconds since the source's first frame, from the camera's or file's own clock.
-        captured_ns: `time.perf_counter_ns()` just after the frame arrived; for latency only.
+        captured_ns: `time.perf_counter_ns()` just after the frame arrived; of a telephone's, which
+            comes over a network, when it was taken. For latency only.
         opening: how many times a live source had to be opened again before this frame. Where it
             grows, images are missing.
     """

@@ -14,7 +14,7 @@ from posecam.resources import clip
 def open_source(
     spec: str | Spec, options: CaptureOptions | None = None, *, known_as: str = ""
 ) -> Source:
-    """Open a camera (index or name), video file, folder of images, address, or "demo".
+    """Open a camera (index or name), a telephone, video file, folder of images, address, or "demo".
 
     To be called by the thread that will read it; may take seconds for a camera or an address.
 
@@ -34,6 +34,10 @@ def open_source(
             from posecam.capture.webcam import Webcam
 
             return Webcam(parsed.value, options, known_as=known_as)
+        case "phone":
+            from posecam.capture.phone import PhoneCamera
+
+            return PhoneCamera(parsed.value)
         case "images":
             from posecam.capture.images import ImageFolder
 

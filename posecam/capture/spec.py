@@ -10,9 +10,11 @@ from urllib.parse import quote, unquote, urlsplit
 
 from posecam.errors import SourceError
 
-Kind = Literal["camera", "video", "images", "network", "demo"]
+Kind = Literal["camera", "phone", "video", "images", "network", "demo"]
 
 DEMO: Final = "demo"
+#: Before the name of a telephone that is connected.
+PHONE: Final = "phone:"
 MASK: Final = "***"
 IMAGE_SUFFIXES: Final = frozenset(
     {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".jp2", ".ppm", ".pgm"}
@@ -45,7 +47,8 @@ class Spec:
 
     Attributes:
         kind: which of the sources opens it.
-        value: the camera's index or name, the path, or the whole address with its password.
+        value: the camera's index or name, the telephone's name, the path, or the whole address
+            with its password.
         name: how to call it before people: the file's name, the address without its password.
     """
 
@@ -55,8 +58,8 @@ class Spec:
 
     @property
     def live(self) -> bool:
-        """True if it is worth trying again when it cannot be opened: a camera, an address."""
-        return self.kind in ("camera", "network")
+        """True if it is worth trying again when it cannot be opened: cameras and addresses."""
+        return self.kind in {"camera", "phone", "network"}
 
 
 def mask_password(url: str) -> str:
@@ -99,8 +102,9 @@ def is_image(path: Path) -> bool:
 def parse_spec(spec: str) -> Spec:
     """Say what `spec` is: looks at the file system, opens nothing.
 
-    "demo"; a number is a camera's index; something with `://` an address; a path a video file or
-    a folder of images; anything else is taken for a camera's name.
+    "demo"; a number is a camera's index; something with `://` an address; `phone:` and a name a
+    telephone; a path a video file or a folder of images; anything else is taken for a camera's
+    name.
 
     Raises:
         SourceError: nothing was given, the file is not there, or the address is of a kind that
@@ -117,6 +121,8 @@ def parse_spec(spec: str) -> Spec:
         return _numbered_camera(device[1])
     if "://" in spec:
         return _parse_address(spec)
+    if spec.startswith(PHONE):
+        return _parse_phone(spec.removeprefix(PHONE).strip())
     # Names may begin or end with a space.
     return _parse_path(as_typed if as_typed != spec and _is_there(as_typed) else spec)
 
@@ -125,6 +131,12 @@ def _numbered_camera(digits: str) -> Spec:
     if len(digits) > _INDEX_DIGITS:
         raise SourceError(f"There is no camera {digits[:_INDEX_DIGITS]}…: its number is too long.")
     return Spec("camera", str(int(digits)), f"camera {int(digits)}")
+
+
+def _parse_phone(name: str) -> Spec:
+    if not name:
+        raise SourceError(f"No telephone was named: write {PHONE} and the name it has in the list.")
+    return Spec("phone", name[:_SHOWN], name[:_SHOWN])
 
 
 def _parse_address(spec: str) -> Spec:

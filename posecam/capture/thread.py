@@ -206,7 +206,7 @@ class CaptureThread(threading.Thread):
                 self._state = replace(self._state, source=source.name, info=info)
             self._clock.restart(source)
             self._freeze_detector = FreezeDetector(
-                FROZEN_NETWORK_S if spec.kind == "network" else FROZEN_S
+                FROZEN_NETWORK_S if spec.kind in {"network", "phone"} else FROZEN_S
             )
             while not self._stopping.is_set():
                 frame = source.read()

@@ -1,9 +1,10 @@
 """A telephone as remote: a page on the local network, and what its buttons ask for.
 
-One port serves the page over HTTP and its connection as a WebSocket. The page itself holds nothing
-secret. Its connection begins with a code, see `posecam.streaming.access`, which stands behind the
-`#` of the address and so is in no request; the key that it is exchanged for lets the page come
-back. Pages of other origins are refused, and who asks too often is disconnected.
+One port serves the page over HTTP and its connection as a WebSocket; a second one the same over
+TLS, without which no browser gives a page its camera. The page itself holds nothing secret. Its
+connection begins with a code, see `posecam.streaming.access`, which stands behind the `#` of the
+address and so is in no request; the key that it is exchanged for lets the page come back. Pages of
+other origins are refused, and who asks too often is disconnected.
 """
 
 from __future__ import annotations
@@ -11,36 +12,53 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
-import ipaddress
 import json
-import socket
+import logging
+import ssl
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from posecam.resources import resource
 from posecam.streaming.access import Access
-from posecam.streaming.server_thread import QUIET, ServerThread, bounded_connections
+from posecam.streaming.phone_images import FULL, MOST_BYTES, TOO_FAST, PhoneImages
+from posecam.streaming.remote_page import is_own, response
+from posecam.streaming.server_thread import (
+    QUIET,
+    BoundedSocket,
+    ServerThread,
+    bounded_connections,
+)
 
 if TYPE_CHECKING:
     from websockets.asyncio.server import ServerConnection
     from websockets.http11 import Request, Response
 
+log = logging.getLogger(__name__)
+
 REMOTE_PORT: Final = 8767
+SECURE_PORT: Final = 8768
 MOST_PHONES: Final = 8
 #: Connections beside those of phones: pages being fetched, and those that have not said their code.
 _MOST_CONNECTIONS: Final = 4 * MOST_PHONES
+#: The same over TLS, where each may send as much as an image has.
+_MOST_SECURE: Final = 3 * MOST_PHONES
 #: Seconds until the code must have been said, and in which a phone must take what it is sent.
 _CODE_WITHIN_S, _SLOW_S, _OPEN_S, _CLOSE_S = 3.0, 3.0, 3.0, 0.5
+#: Seconds between looks whether a phone is there still: one that leaves the network says nothing.
+_PING_S: Final = 4.0
 #: Commands of one phone in one second before it is disconnected: a thumb is slower.
 MOST_A_SECOND: Final = 12
 _INCOMING_BYTES: Final = 512
 _LONGEST_COUNTDOWN: Final = 60
-#: Why a connection is closed, as the page understands it.
-REFUSED, TOO_FAST, FULL = 4001, 4002, 4003
+#: Where a page connects to send images.
+_CAMERA: Final = "/camera"
+#: Why a connection is closed, as the page understands it, beside those of `phone_images`.
+REFUSED: Final = 4001
 
 Do = Literal["start", "stop", "mark", "again"]
 
@@ -67,22 +85,18 @@ class RemoteStatus:
         message: one sentence on what went wrong, "" when all is well.
         port: on which it listens, 0 before it does.
         phones: how many are connected.
+        secure_port: on which it listens for those that are to be cameras too, 0 where it does not.
+        insecure: one sentence on why not, "" before it is known, and when it does.
+        cameras: how many of them offer their cameras.
     """
 
     kind: Literal["starting", "running", "failed"] = "starting"
     message: str = ""
     port: int = 0
     phones: int = 0
-
-
-def own_address() -> str:
-    """The number of this machine in its network; "" where it is in none. Nothing is sent."""
-    with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.connect(("192.0.2.1", 9))  # an address that no machine has
-        found = str(probe.getsockname()[0])
-        if not ipaddress.ip_address(found).is_loopback:
-            return found
-    return ""
+    secure_port: int = 0
+    insecure: str = ""
+    cameras: int = 0
 
 
 def read_command(text: str | bytes) -> Command | None:
@@ -108,7 +122,10 @@ class RemoteServer(ServerThread):
         on_command: called from that thread with what is asked for; must return at once.
         hello: told to every phone first.
         port: to listen on; another one is taken where it is in use. 0: any.
-        host: to listen at; every network of this machine if left out.
+        host: to listen at, a number of IPv4; every network of this machine if left out.
+        certificate: gives the file with the key and certificate for TLS; called in that thread.
+            Left out, no telephone can be a camera.
+        secure_port: to listen on with TLS, likewise.
     """
 
     def __init__(
@@ -118,10 +135,15 @@ class RemoteServer(ServerThread):
         *,
         port: int = REMOTE_PORT,
         host: str = "0.0.0.0",  # a phone comes from the network; codes keep others out
+        certificate: Callable[[], Path] | None = None,
+        secure_port: int = SECURE_PORT,
     ) -> None:
         super().__init__("posecam-remote")
         self._on_command, self._port, self._host = on_command, port, host
         self._hello = _text({"type": "hello", **(hello or {})})
+        self._certificate, self._secure_port = certificate, secure_port
+        self._authority = b""
+        self._images = PhoneImages(self.call, self._count_cameras)
         self._page = resource("remote.html").read_bytes()
         self._access = Access()
         self._status = RemoteStatus()
@@ -165,21 +187,70 @@ class RemoteServer(ServerThread):
     async def listening(self) -> AsyncIterator[None]:
         from websockets.asyncio.server import serve
 
-        async with serve(
-            self._talk,
-            self._host,
-            self._port,
-            process_request=self._answer,
-            compression=None,
-            max_size=_INCOMING_BYTES,
-            open_timeout=_OPEN_S,
-            close_timeout=_CLOSE_S,
-            create_connection=bounded_connections(_MOST_CONNECTIONS),
-            logger=QUIET,
-        ) as server:
+        options: dict[str, Any] = {
+            "process_request": self._answer,
+            "compression": None,
+            "open_timeout": _OPEN_S,
+            "close_timeout": _CLOSE_S,
+            "ping_interval": _PING_S,
+            "ping_timeout": 2 * _PING_S,
+            "logger": QUIET,
+        }
+        async with AsyncExitStack() as open_ones:
+            server = await open_ones.enter_async_context(
+                serve(
+                    self._talk,
+                    self._host,
+                    self._port,
+                    max_size=_INCOMING_BYTES,
+                    create_connection=bounded_connections(_MOST_CONNECTIONS),
+                    **options,
+                )
+            )
             (wire, *_) = server.sockets
             self._change(kind="running", message="", port=int(wire.getsockname()[1]))
+            if (secure := await self._secured()) is not None:
+                context, bounded = secure
+                await open_ones.enter_async_context(
+                    serve(
+                        self._talk,
+                        sock=bounded,
+                        ssl=context,
+                        ssl_handshake_timeout=_OPEN_S,
+                        max_size=MOST_BYTES,
+                        **options,
+                    )
+                )
+                self._change(insecure="", secure_port=int(bounded.getsockname()[1]))
             yield
+
+    async def _secured(self) -> tuple[ssl.SSLContext, BoundedSocket] | None:
+        """What is needed to listen with TLS; None where that cannot be, which is said."""
+        if self._certificate is None:
+            return None
+        from posecam.streaming.certificate import authority
+
+        try:
+            path = await asyncio.to_thread(self._certificate)
+            self._authority = authority(path)
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.minimum_version = ssl.TLSVersion.TLSv1_2
+            context.load_cert_chain(path)
+        except (OSError, ValueError) as error:
+            log.warning("There is no certificate for telephones: %s", error)
+            why = getattr(error, "strerror", None) or type(error).__name__
+            self._change(insecure=f"Its certificate cannot be kept: {why.lower()}.")
+            return None
+        for port in dict.fromkeys((self._secure_port, 0)):
+            try:
+                return context, BoundedSocket(_MOST_SECURE, (self._host, port))
+            except OSError as error:
+                why = (error.strerror or type(error).__name__).lower()
+                self._change(insecure=f"Its camera cannot be reached: {why}.")
+        return None
+
+    def _count_cameras(self) -> None:
+        self._change(cameras=self._images.count)
 
     def _publish(self, text: str) -> None:
         self._state = text
@@ -188,48 +259,54 @@ class RemoteServer(ServerThread):
 
     # -- one connection -----------------------------------------------------------------------
 
-    def _answer(self, _: ServerConnection, request: Request) -> Response | None:
+    def _answer(self, phone: ServerConnection, request: Request) -> Response | None:
         """The page to who asks for it; None to let a connection begin; else no."""
         host = request.headers.get("Host", "")
-        if not _is_own(host):  # the name of another site that leads here
-            return _response(HTTPStatus.FORBIDDEN, b"This is not the address of the remote.")
-        if request.path == "/ws":
+        secure = _is_secure(phone)
+        if not is_own(host):  # the name of another site that leads here
+            return response(HTTPStatus.FORBIDDEN, b"This is not the address of the remote.")
+        if request.path == "/ws" or (request.path == _CAMERA and secure):
             origin = request.headers.get("Origin", "")
-            if origin != f"http://{host}":
-                return _response(HTTPStatus.FORBIDDEN, b"Pages of other origins are refused.")
+            if origin != f"http{'s' if secure else ''}://{host}":
+                return response(HTTPStatus.FORBIDDEN, b"Pages of other origins are refused.")
             return None
         if request.path == "/":
-            return _response(HTTPStatus.OK, self._page, f"ws://{host}")
-        return _response(HTTPStatus.NOT_FOUND, b"There is nothing here.")
+            connect = f"ws{'s' if secure else ''}://{host}"
+            return response(HTTPStatus.OK, self._page, "text/html", connect)
+        if request.path == "/certificate.crt" and secure:
+            return response(HTTPStatus.OK, self._authority, "application/x-x509-ca-cert")
+        return response(HTTPStatus.NOT_FOUND, b"There is nothing here.")
 
     async def _talk(self, phone: ServerConnection) -> None:
         from websockets.exceptions import ConnectionClosed
 
-        address = str((phone.remote_address or ("",))[0])
         with contextlib.suppress(ConnectionClosed):
-            try:
-                async with asyncio.timeout(_CODE_WITHIN_S):
-                    key = self._let_in(await phone.recv(), address)
-            except TimeoutError:
-                key = None
+            first = await self._first_words(phone)
+            key = self._let_in(first, str((phone.remote_address or ("",))[0]))
             if key is None:
                 await phone.close(REFUSED, "scan the code on the screen again")
-                return
-            if len(self._phones) >= MOST_PHONES:
+            elif phone.request is not None and phone.request.path == _CAMERA:
+                await self._images.serve(phone, key, first.get("name"))
+            elif len(self._phones) >= MOST_PHONES:
                 await phone.close(FULL, "there are too many telephones")
-                return
-            await phone.send(_text({"type": "key", "key": key}))
-            await phone.send(self._hello)
-            await self._serve_phone(phone)
+            else:
+                await phone.send(_text({"type": "key", "key": key}))
+                await phone.send(self._hello)
+                await self._serve_phone(phone)
 
-    def _let_in(self, text: str | bytes, address: str) -> str | None:
-        """The key of who has said a good code or key; None for others."""
+    @staticmethod
+    async def _first_words(phone: ServerConnection) -> dict[str, Any]:
+        """Who a page says that it is; nothing where it says nothing in time."""
         try:
-            content = json.loads(text)
-        except (ValueError, RecursionError):
-            content = None
-        if not isinstance(content, dict):
-            content = {}
+            async with asyncio.timeout(_CODE_WITHIN_S):
+                text = await phone.recv()
+            content = json.loads(text) if len(text) <= _INCOMING_BYTES else None
+        except (TimeoutError, ValueError, RecursionError):
+            return {}
+        return content if isinstance(content, dict) else {}
+
+    def _let_in(self, content: Mapping[str, Any], address: str) -> str | None:
+        """The key of who has said a good code or key; None for others."""
         code, key, now = content.get("code"), content.get("key"), time.monotonic()
         with self._lock:
             if isinstance(key, str) and key.isascii():
@@ -260,7 +337,7 @@ class RemoteServer(ServerThread):
             if len(asked) > MOST_A_SECOND:
                 await phone.close(TOO_FAST, "too many commands")
                 return
-            command = read_command(text)
+            command = read_command(text) if len(text) <= _INCOMING_BYTES else None
             if command is None:
                 await phone.close(1008, "not a command")
                 return
@@ -281,38 +358,8 @@ class RemoteServer(ServerThread):
                     return
 
 
-def _is_own(host: str) -> bool:
-    """Whether a Host header names this machine by its number, or as localhost."""
-    name = host.rsplit(":", 1)[0].strip("[]")
-    if name == "localhost":
-        return True
-    try:
-        ipaddress.ip_address(name)
-    except ValueError:
-        return False
-    return True
-
-
-def _response(status: HTTPStatus, body: bytes, connect: str = "") -> Response:
-    from websockets.datastructures import Headers
-    from websockets.http11 import Response
-
-    kind = "text/html" if connect else "text/plain"
-    policy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-    if connect:
-        policy += f"; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src {connect}"
-    headers = Headers(
-        {
-            "Content-Type": f"{kind}; charset=utf-8",
-            "Content-Length": str(len(body)),
-            "Content-Security-Policy": policy,
-            "Cache-Control": "no-store",
-            "Referrer-Policy": "no-referrer",
-            "X-Content-Type-Options": "nosniff",
-            "Connection": "close",
-        }
-    )
-    return Response(status.value, status.phrase, headers, body)
+def _is_secure(phone: ServerConnection) -> bool:
+    return phone.transport.get_extra_info("ssl_object") is not None
 
 
 def _text(content: Mapping[str, Any]) -> str:

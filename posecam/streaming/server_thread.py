@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import socket
+import sys
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 if TYPE_CHECKING:
     from websockets.asyncio.server import ServerConnection
@@ -89,6 +91,42 @@ class ServerThread(ABC):
         finally:
             with self._lock:
                 self._loop = None
+
+
+class BoundedSocket(socket.socket):
+    """A listening socket that closes what is one too many as it comes: each takes a file.
+
+    It counts those that still shake hands over TLS too, of which a server knows nothing yet. On
+    Windows, whose loop does not ask the socket, nothing is bounded by it.
+
+    Args:
+        most: connections at once.
+        address: (host, port) of IPv4 to listen at.
+
+    Raises:
+        OSError: it cannot listen there.
+    """
+
+    def __init__(self, most: int, address: tuple[str, int]) -> None:
+        super().__init__(socket.AF_INET, socket.SOCK_STREAM)
+        self._most = most
+        self._inside: list[socket.socket] = []
+        try:
+            if sys.platform != "win32":
+                self.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self.bind(address)
+        except OSError:
+            self.close()
+            raise
+
+    def accept(self) -> tuple[socket.socket, Any]:
+        wire, address = super().accept()
+        self._inside = [one for one in self._inside if one.fileno() >= 0]
+        if len(self._inside) >= self._most:
+            wire.close()
+            raise BlockingIOError
+        self._inside.append(wire)
+        return wire, address
 
 
 def bounded_connections(most: int) -> type[ServerConnection]:

@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         bars, far = (self.bar, self.status_line), (self.panel, notice, self.readouts)
         self.stage = StageControl(self, bars, self.viewing, *far, self.takes.toggle)
         self.remote = RemoteControl(
-            self.takes, self.readouts, self.viewing, store, self.status_line, self
+            self.takes, self.sources, self.readouts, self.viewing, store, self.status_line, self
         )
         self.settings_control = SettingsControl(
             store, self.engines, self.streams, self.microphone.microphone, self

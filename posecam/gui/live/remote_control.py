@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from PyQt6.QtCore import QObject, QRectF, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent
-from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from posecam import skeleton
 from posecam.gui.live.readout_control import ReadoutControl
+from posecam.gui.live.source_control import SourceControl
 from posecam.gui.live.status_line import StatusLine
 from posecam.gui.live.take_control import TakeControl
 from posecam.gui.live.viewing import Viewing
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.settings_store import SettingsStore
-from posecam.gui.shared.translation import mark, plural, tr, tr_core
+from posecam.gui.shared.translation import mark, plural, tr, tr_core, tr_marked
 from posecam.gui.shared.window_place import StaysOnScreen
 from posecam.live.take_settings import COUNTDOWNS
 from posecam.pose import HIDDEN_SCORE, Pose
+from posecam.settings import settings_path
 
 if TYPE_CHECKING:
-    from posecam.streaming.remote import Command, RemoteServer
+    from posecam.streaming.remote import Command, RemoteServer, RemoteStatus
 
 #: Milliseconds between two states that are sent, and between looks at the code.
 _SEND_MS: Final = 100
 #: Modules of white round a code, as readers want it.
 _QUIET: Final = 4
-_EXPLAINED: Final = mark(
+_REMOTE: Final = mark(
     "Scan this with a telephone in the same network: it starts and stops takes, sets markers and "
     "shows angles. The code is good once; the next telephone scans the next one. Until you switch "
     "the remote off, nothing but this computer and those telephones takes part; what they say to "
     "each other is not encrypted."
+)
+_CAMERA: Final = mark(
+    "Scan this with a telephone in the same network, then touch Camera on it. Its browser warns "
+    "first that the connection is not private, since no one vouches for your computer: choose "
+    "Advanced and Proceed, on an iPhone Show Details and visit this website. The images go "
+    "encrypted to this computer and nowhere else. The code is good once."
 )
 
 
@@ -82,19 +100,28 @@ class RemoteDialog(QDialog):
     """Shows the code; the window goes on beside it."""
 
     off_asked = pyqtSignal()
+    kind_changed = pyqtSignal()  # whether the code is of a remote, or of a camera too
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("A telephone as remote"))
         StaysOnScreen(self)
-        self.code, self.address, self.state = QrCode(), QLabel(), QLabel()
-        words = QLabel(_EXPLAINED)
-        words.setProperty("role", "muted")
-        words.setWordWrap(True)
+        self.code, self.address, self.state, self.words = QrCode(), QLabel(), QLabel(), QLabel()
+        self.words.setProperty("role", "muted")
+        self.words.setWordWrap(True)
         for label in (self.address, self.state):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
         self.address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.plain = QRadioButton(tr("Remote"))
+        self.camera = QRadioButton(tr("Remote and camera"))
+        self.plain.setChecked(True)
+        choice = QHBoxLayout()
+        choice.addStretch(1)
+        for button in (self.plain, self.camera):
+            choice.addWidget(button)
+            button.toggled.connect(self.kind_changed)
+        choice.addStretch(1)
         buttons = QDialogButtonBox()
         self.off = QPushButton(tr("Switch off"))
         buttons.addButton(self.off, QDialogButtonBox.ButtonRole.DestructiveRole)
@@ -104,16 +131,18 @@ class RemoteDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
+        layout.addLayout(choice)
         layout.addWidget(self.code, 1)
-        for widget in (self.address, self.state, words, buttons):
+        for widget in (self.address, self.state, self.words, buttons):
             layout.addWidget(widget)
-        self.resize(420, 560)
+        self.resize(420, 620)
 
     def show_state(self, url: str, state: str) -> None:
         """The address behind the code, and how it is going."""
         self.code.show_text(url)
         self.address.setText(url.partition("#")[0])
         self.state.setText(state)
+        self.words.setText(tr_marked(_CAMERA if self.camera.isChecked() else _REMOTE))
 
 
 class RemoteControl(QObject):
@@ -121,6 +150,7 @@ class RemoteControl(QObject):
 
     Args:
         takes: does what is asked for.
+        sources: shows the telephones that are cameras.
         readouts, viewing: say what the telephones show.
         store: has the countdown to begin with.
         line: says that it is on.
@@ -132,6 +162,7 @@ class RemoteControl(QObject):
     def __init__(
         self,
         takes: TakeControl,
+        sources: SourceControl,
         readouts: ReadoutControl,
         viewing: Viewing,
         store: SettingsStore,
@@ -139,12 +170,14 @@ class RemoteControl(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._takes, self._readouts, self._viewing = takes, readouts, viewing
+        self._takes, self._sources = takes, sources
+        self._readouts, self._viewing = readouts, viewing
         self._store, self._line = store, line
         self._window = window
         self.server: RemoteServer | None = None
         self.dialog: RemoteDialog | None = None
         self.host = ""  # of this machine, in its network
+        self._cameras: tuple[str, ...] = ()
         self._timer = QTimer(self)
         self._timer.setInterval(_SEND_MS)
         self._timer.timeout.connect(self.refresh)
@@ -160,13 +193,15 @@ class RemoteControl(QObject):
         if self.dialog is None:
             self.dialog = RemoteDialog(self._window)
             self.dialog.off_asked.connect(self.close)
+            self.dialog.kind_changed.connect(self.refresh)
         self.refresh()
         self.dialog.show()
         self.dialog.raise_()
         return self.dialog
 
     def _switch_on(self) -> None:
-        from posecam.streaming.remote import RemoteServer, own_address
+        from posecam.streaming.addresses import own_address
+        from posecam.streaming.remote import RemoteServer
 
         self.host = own_address() or "127.0.0.1"
         hello = {
@@ -175,7 +210,7 @@ class RemoteControl(QObject):
             "countdown": self._store.value.take.countdown_s,
             "countdowns": list(COUNTDOWNS),
         }
-        self.server = RemoteServer(self._asked.emit, hello)
+        self.server = RemoteServer(self._asked.emit, hello, certificate=_certificate)
         self._timer.start()
 
     def close(self) -> None:
@@ -184,6 +219,7 @@ class RemoteControl(QObject):
         if self.server is not None:
             self.server.close()
             self.server = None
+        self._look_for_cameras()
         self._readouts.watch(False)
         self._line.show_remote("")
         if self.dialog is not None:
@@ -192,9 +228,13 @@ class RemoteControl(QObject):
     @property
     def url(self) -> str:
         """What is behind the code now, "" until the page is there."""
-        if self.server is None or not self.server.status.port:
+        if self.server is None:
             return ""
-        return f"http://{self.host}:{self.server.status.port}/#{self.server.code}"
+        status = self.server.status
+        secure = self.dialog is not None and self.dialog.camera.isChecked()
+        port = status.secure_port if secure else status.port
+        scheme = "https" if secure else "http"
+        return f"{scheme}://{self.host}:{port}/#{self.server.code}" if port else ""
 
     def refresh(self) -> None:
         """Tell the telephones how it stands, and show the code that is good now."""
@@ -202,17 +242,39 @@ class RemoteControl(QObject):
             return
         status = self.server.status
         count = status.phones
-        phones = plural("%n telephone", "%n telephones", count) if count else tr("no telephones")
-        connected = plural("%n telephone connected", "%n telephones connected", count)
-        words = tr_core(status.message) or (connected if count else tr("No telephones connected"))
-        if not status.message and self.host.startswith("127."):
-            words = tr("This computer is in no network: telephones cannot reach it.")
-        self._line.show_remote(tr("remote: {phones}", phones=phones), words)
+        phones = plural("%n telephone", "%n telephones", count)
+        self._line.show_remote(
+            tr("remote: {phones}", phones=phones if count else tr("no telephones")),
+            self._how_it_goes(status),
+        )
         if self.dialog is not None and self.dialog.isVisible():
-            self.dialog.show_state(self.url, words)
+            self.dialog.show_state(self.url, self._how_it_goes(status))
+        self._look_for_cameras()
         self._readouts.watch(bool(count))
         if count:
             self.server.send(self.state())
+
+    def _how_it_goes(self, status: RemoteStatus) -> str:
+        if status.message:
+            return tr_core(status.message)
+        if self.host.startswith("127."):
+            return tr("This computer is in no network: telephones cannot reach it.")
+        if self.dialog is not None and self.dialog.camera.isChecked() and status.insecure:
+            return tr_core(status.insecure)
+        if not status.phones:
+            return tr("No telephones connected")
+        return plural("%n telephone connected", "%n telephones connected", status.phones)
+
+    def _look_for_cameras(self) -> None:
+        from posecam.capture.phones import PHONES
+
+        if self.server is None:
+            PHONES.forget()
+        names = PHONES.names
+        if names != self._cameras:
+            self._cameras = names
+            busy = self._takes.running or bool(self._takes.left)
+            self._sources.phones_changed(names, busy=busy)
 
     def state(self) -> dict[str, Any]:
         """What a telephone shows."""
@@ -249,6 +311,18 @@ class RemoteControl(QObject):
         else:
             self._takes.again()
         self.refresh()
+
+
+def _certificate() -> Path:
+    """The file with this computer's own certificate, beside the settings.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    from posecam.streaming.addresses import own_addresses
+    from posecam.streaming.certificate import own_certificate
+
+    return own_certificate(settings_path().parent, own_addresses())
 
 
 def hex_colour(side: skeleton.Side) -> str:

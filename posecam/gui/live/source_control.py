@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from posecam.capture import CaptureOptions, parse_spec
-from posecam.capture.spec import DEMO
+from posecam.capture.spec import DEMO, PHONE
 from posecam.errors import SourceError
 from posecam.gui.live.camera_modes import CameraModes
 from posecam.gui.live.messages import REMEDY_WORDS, Remedy, overlay_remedies
@@ -50,6 +50,8 @@ class SourceControl(QObject):
         self._pipeline, self._chooser, self._modes, self._notice = pipeline, chooser, modes, notice
         self._store, self._agreed = store, agreed
         self._spec = ""
+        self._here: list[tuple[str, str]] = []  # (name, spec) of the cameras of this machine
+        self._phones: tuple[str, ...] = ()
         self._waiting = False
         self._by_default = False
         self.scan = CameraScan(self)
@@ -77,7 +79,7 @@ class SourceControl(QObject):
     @property
     def of_camera(self) -> bool:
         """Whether the image is, or will be, a camera's."""
-        return not self._spec or is_camera(self._spec)
+        return not self._spec or is_camera(self._spec) or self._spec.startswith(PHONE)
 
     def start(self, source: str | None) -> None:
         """Open this source, else the one used last, else the first camera, else the demo."""
@@ -91,8 +93,9 @@ class SourceControl(QObject):
 
     def cameras_found(self, cameras: list[tuple[str, str]]) -> None:
         """Take over a new list of (name, spec), at the start or after the plug of one."""
-        before = set(self._chooser.cameras)
-        self._chooser.set_cameras(cameras)
+        before = set(self._here)
+        self._here = list(cameras)
+        self._list()
         if self._waiting:
             specs = [spec for _, spec in cameras]
             kept = self._store.value.source
@@ -107,11 +110,35 @@ class SourceControl(QObject):
                 tr("{name} was plugged in.", name=name), tr("Show it"), lambda: self.choose(spec)
             )
 
+    def phones_changed(self, names: tuple[str, ...], *, busy: bool) -> None:
+        """Take over which telephones offer their cameras; one that has just come is shown.
+
+        Args:
+            names: of all of them.
+            busy: a take runs or is about to: it is asked first.
+        """
+        new = [name for name in names if name not in self._phones]
+        self._phones = names
+        self._list()
+        self._pipeline.retry_now()
+        if not new or self._spec == PHONE + new[-1]:
+            return
+        name = new[-1]
+        if busy:
+            words = tr("{name} offers its camera.", name=name)
+            self._notice.say(words, tr("Show it"), lambda: self.choose(PHONE + name))
+        else:
+            self.choose(PHONE + name)
+
+    def _list(self) -> None:
+        phones = [(name, PHONE + name) for name in self._phones]
+        self._chooser.set_cameras([*self._here, *phones])
+
     def choose(self, spec: str) -> None:
-        """Open what the person picked, and remember it. The demo is not worth remembering."""
+        """Open what the person picked, and remember it unless it is not there at every start."""
 
         def do() -> None:
-            if spec != DEMO:
+            if spec != DEMO and not spec.startswith(PHONE):
                 self._store.keep(source=spec)
             self.open(spec)
 

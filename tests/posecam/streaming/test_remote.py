@@ -16,12 +16,11 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin
 
 from posecam.streaming import remote
+from posecam.streaming.phone_images import FULL, TOO_FAST
 from posecam.streaming.remote import (
-    FULL,
     MOST_A_SECOND,
     MOST_PHONES,
     REFUSED,
-    TOO_FAST,
     Command,
     RemoteServer,
     read_command,
