@@ -180,6 +180,7 @@ class Settings:
         cameras: what is asked of a camera, as `CaptureOptions` writes it, by its name.
         theme: "dark", "light", or "system": what that asks for.
         language: of the windows, as `posecam.catalogue.LANGUAGES` calls it, or "system".
+        character: file of the figure that stands for the mannequin; "" for that.
         streams: what is sent to other programs.
         readouts: angles that are read live.
         review: of the window of recordings.
@@ -204,6 +205,7 @@ class Settings:
     cameras: Mapping[str, str] = field(default_factory=dict)
     theme: str = "system"
     language: str = "system"
+    character: str = ""
     streams: StreamSettings = StreamSettings()
     window: WindowPlace = WindowPlace()
     view: ViewPlace = ViewPlace()

@@ -66,6 +66,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="of formats at a constant rate; default: the recording's own",
     )
     parser.add_argument(
+        "--character",
+        type=arguments.readable_file,
+        metavar="FILE",
+        help="a .glb or .vrm that the figure of the overlay is drawn as",
+    )
+    parser.add_argument(
         "--out", type=arguments.new_folder, required=True, help="folder to write into"
     )
     parser.add_argument("--force", action="store_true", help="replace files that exist")
@@ -110,6 +116,7 @@ def run(options: Mapping[str, Any]) -> int:
             unit=options["unit"],
             markers=options["markers"],
             fps=options["fps"],
+            character=options["character"],
         ),
         span=options["range"],
     )

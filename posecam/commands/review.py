@@ -20,12 +20,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="of recordings; default: that of the settings",
     )
     parser.add_argument(
+        "--character",
+        type=arguments.readable_file,
+        metavar="FILE",
+        help="a .glb or .vrm of your own in the place of the mannequin",
+    )
+    parser.add_argument(
         "--screenshot", type=arguments.new_file, metavar="FILE", help="save an image and leave"
     )
 
 
 def run(options: Mapping[str, Any]) -> int:
-    """Open the window and stay until it is closed; the exit code."""
+    """Open the window and stay until it is closed; the exit code.
+
+    Raises:
+        CharacterError: what cannot be moved.
+    """
     from posecam.gui.review import app
 
-    return app.run(options["session"], options["folder"], options["screenshot"])
+    character = options["character"]
+    if character is not None:
+        from posecam.characters import read_character
+
+        read_character(character)
+    return app.run(options["session"], options["folder"], options["screenshot"], character)

@@ -48,6 +48,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"offer poses as JSON over a WebSocket (default: {LOOPBACK}:{WEBSOCKET_PORT})",
     )
     parser.add_argument(
+        "--character",
+        type=arguments.readable_file,
+        metavar="FILE",
+        help="a .glb or .vrm of your own in the place of the mannequin",
+    )
+    parser.add_argument(
         "--screenshot",
         type=arguments.new_file,
         metavar="FILE",
@@ -68,6 +74,7 @@ def run(options: Mapping[str, Any]) -> int:
     Raises:
         SourceError: what can never be opened, which needs no window.
         ArgumentsError, NetworkError: no such network.
+        CharacterError: what cannot be moved.
     """
     engine_options(options)
     from posecam.capture import parse_spec
@@ -75,6 +82,10 @@ def run(options: Mapping[str, Any]) -> int:
 
     if options["source"] is not None:
         parse_spec(options["source"])
+    if options["character"] is not None:
+        from posecam.characters import read_character
+
+        read_character(options["character"])
     return app.run(**options)
 
 

@@ -18,7 +18,7 @@ _Colour = tuple[int, int, int]
 #: BGR.
 BACKGROUND: Final[_Colour] = (34, 28, 26)
 _GRID: Final[_Colour] = (74, 64, 60)
-_SHADOW: Final[_Colour] = (20, 16, 14)
+SHADOW: Final[_Colour] = (20, 16, 14)
 #: The viewer stands to the left of the camera and above it, and looks at the middle of a person.
 _YAW_DEG: Final = 25.0
 _PITCH_DEG: Final = 12.0
@@ -33,7 +33,11 @@ _SUBPIXEL_BITS: Final = 4
 
 
 class Figure:
-    """Draws people of the world of `posecam.export.trajectory` into square images."""
+    """Draws people of the world of `posecam.export.trajectory` into square images.
+
+    Attributes:
+        turn: (3, 3) from the world to x right, y up, z to the viewer.
+    """
 
     def __init__(self, size: int) -> None:
         self.size = size
@@ -44,25 +48,29 @@ class Figure:
         about_x = np.array(
             [[1, 0, 0], [0, np.cos(pitch), -np.sin(pitch)], [0, np.sin(pitch), np.cos(pitch)]]
         )
-        self._turn = about_x @ about_y
+        self.turn = about_x @ about_y
         self._focal = size * _DISTANCE_MM / _SHOWN_MM
         self._stage = self._empty_stage()
 
     def project(self, points: FloatArray) -> tuple[FloatArray, FloatArray]:
         """(N, 3) mm to (N, 2) px, x right, y down, and (N,) mm of distance from the viewer."""
-        seen = (points - [0, _LOOKS_AT_MM, 0]) @ self._turn.T
+        seen = (points - [0, _LOOKS_AT_MM, 0]) @ self.turn.T
         distance = np.maximum(_DISTANCE_MM - seen[:, 2], _DISTANCE_MM / 10)
         pixels = seen[:, :2] * [1, -1] * (self._focal / distance)[:, None]
         return pixels + (self.size - 1) / 2, distance
 
-    def draw(self, joints: FloatArray | None, scores: FloatArray | None = None) -> Image:
+    def draw(
+        self, joints: FloatArray | None, scores: FloatArray | None = None, seconds: float = 0.0
+    ) -> Image:
         """(size, size, 3) BGR: the person in the middle of the stage, wherever they are, or no
         person.
 
         Args:
             joints: (16, 3) mm in the world.
             scores: (16,); bones of which too little is known are drawn thin or not at all.
+            seconds: of this moment, which sticks do not ask for.
         """
+        del seconds
         image = self._stage.copy()
         if joints is None or not np.isfinite(joints).all():
             return image
@@ -77,7 +85,7 @@ class Figure:
             if min(known[child], known[parent]) >= HIDDEN_SCORE
         ]
         for _, child, parent, _ in bones:
-            _line(image, shadow[child], shadow[parent], _SHADOW, thick)
+            _line(image, shadow[child], shadow[parent], SHADOW, thick)
         for away, child, parent, (red, green, blue) in sorted(bones, reverse=True):
             light = float(np.clip(1 - (away - _DISTANCE_MM) * _DARKER_PER_MM, 0.45, 1.0))
             colour = (round(blue * light), round(green * light), round(red * light))

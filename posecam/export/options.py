@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final, Literal, get_args
 
 import numpy as np
@@ -46,6 +47,7 @@ class Options:
         rest: the pose that the skeleton of BVH, glTF and USD rests in.
         unit: of lengths in BVH and USD.
         markers: what the points of C3D and TRC are called.
+        character: .glb or .vrm that the figure of the overlay is drawn as; None: as sticks.
         fps: samples a second of BVH, glTF, USD, C3D, TRC and MOT; None: the take's own usual rate.
 
     Raises:
@@ -59,6 +61,7 @@ class Options:
     unit: Unit = "cm"
     markers: MarkerNames = "opensim"
     fps: float | None = None
+    character: Path | None = None
 
     def __post_init__(self) -> None:
         for what, value, choices in (

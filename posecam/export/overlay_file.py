@@ -1,7 +1,7 @@
 """Overlay: an MP4 of the video with everybody's skeleton drawn in, and the 3D figure beside it.
 
 H.264 with the session's own times, and its sound as AAC where a microphone was on. The figure is
-that of the main person, or of the one asked for,
+that of the main person, or of the one asked for, as sticks or as a character,
 moved to the middle of its stage; its left half is as large as the first image, later ones of
 another size are fitted in.
 """
@@ -13,8 +13,10 @@ from pathlib import Path
 
 import numpy as np
 
+from posecam.characters import read_character
 from posecam.drawing import draw_poses
 from posecam.errors import SessionError
+from posecam.export.character_figure import CharacterFigure
 from posecam.export.figure import Figure, Image
 from posecam.export.options import Options
 from posecam.export.overlay_video import OverlayVideo, fit_into
@@ -29,6 +31,7 @@ def write(session: Session, path: Path, options: Options) -> None:
     Raises:
         OSError: it cannot be written.
         SessionError: the person was never seen, or there are no images.
+        CharacterError: the character cannot be read.
     """
     with OverlayVideo(path, sound=session.sound) as video:
         for image, seconds in drawn_frames(session, options):
@@ -44,7 +47,9 @@ def drawn_frames(session: Session, options: Options) -> Iterator[tuple[Image, fl
 
     Raises:
         SessionError: the person was never seen.
+        CharacterError: the character cannot be read.
     """
+    character = None if options.character is None else read_character(options.character)
     rows = person_rows(session, options.person)
     joints, scores, _ = in_the_world(session, rows)
     row_of = {int(index): k for k, index in enumerate(session.people.frame_index[rows])}
@@ -58,7 +63,9 @@ def drawn_frames(session: Session, options: Options) -> Iterator[tuple[Image, fl
         draw_poses(image, people, chosen(session, options.person))
         if figure is None:
             height, width = (side + side % 2 for side in image.shape[:2])
-            figure = Figure(height)
+            figure = Figure(height) if character is None else CharacterFigure(height, character)
         row = row_of.get(index)
-        beside = figure.draw(None) if row is None else figure.draw(joints[row], scores[row])
+        beside = (
+            figure.draw(None) if row is None else figure.draw(joints[row], scores[row], frame.time)
+        )
         yield np.hstack([fit_into(image, width, height), beside]), frame.time

@@ -51,6 +51,7 @@ def run(
     threads: int = 0,
     vmc: str | None = None,
     websocket: str | None = None,
+    character: Path | None = None,
     screenshot: Path | None = None,
     after: float = SCREENSHOT_AFTER,
 ) -> int:
@@ -64,6 +65,7 @@ def run(
         quality: of the networks that ship, or "automatic"; None: as the settings say.
         threads: as `load_network` takes them.
         vmc, websocket: where to send poses to, or offer them; None for both: as the settings say.
+        character: file of the figure in the place of the mannequin; None: as the settings say.
         screenshot: save the window there as an image after so many seconds and leave.
         after: seconds until the screenshot; some more where the source still shows nothing.
 
@@ -117,6 +119,7 @@ def run(
     with closed_at_the_end(window):
         window.show()
         window.start(source)
+        window.characters.start(character)
         if first_start:
             window.notice.say(tr_marked(FIRST_HELP))
         if warning:

@@ -37,6 +37,7 @@ from posecam.gui.live.top_bar import TopBar
 from posecam.gui.live.viewing import Viewing
 from posecam.gui.shared import icons, style
 from posecam.gui.shared.bridge import Bridge
+from posecam.gui.shared.character_control import CharacterControl
 from posecam.gui.shared.focus import chain
 from posecam.gui.shared.gl_support import GLSupport, probe
 from posecam.gui.shared.keys import Key, add_key_actions
@@ -96,8 +97,7 @@ class MainWindow(QMainWindow):
         self._theme = style.current_theme()
         self._source_name = ""
         self._told_end = self._closed = False
-        support = support or probe()
-        self._make_views(support, smooth_edges)
+        self._make_views(support := support or probe(), smooth_edges)
         self._lay_out()
         self._make_pipeline(make_estimator, engines)
         self._make_controls(engines, support, smooth_edges, streams)
@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.remote = RemoteControl(
             self.takes, self.sources, self.readouts, self.viewing, store, self.status_line, self
         )
+        self.characters = CharacterControl(self.panel, store, partial(notice.say, alarm=True))
         self.settings_control = SettingsControl(
             store, self.engines, self.streams, self.microphone.microphone, self
         )
@@ -197,7 +198,7 @@ class MainWindow(QMainWindow):
         looks = (*self.readouts.keys(), self.panel.turn_key(), *self.panel.keys())
         opens = (*self.sources.keys(), *self.recordings.keys(), *self.settings_control.keys())
         takes = (*self.bar.keys(), *self.takes.keys(), *self.take_menu.keys())
-        far = (*self.stage.keys(), *self.remote.keys())
+        far = (*self.stage.keys(), *self.remote.keys(), *self.characters.keys())
         add_key_actions(self, (*takes, *far, *self.guide.keys(), *looks, *opens, *own))
         chain(
             (
@@ -370,7 +371,7 @@ class MainWindow(QMainWindow):
         drops.welcome(event)
 
     def dropEvent(self, event: QDropEvent | None) -> None:
-        drops.take(event, self.recordings.take_drop, self.sources.choose)
+        drops.take(event, self.recordings.take_drop, self.characters.open, self.sources.choose)
 
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Stop every thread, finish a recording, keep what is worth keeping. May come twice."""
@@ -382,6 +383,7 @@ class MainWindow(QMainWindow):
             self.recordings.close()
             remember_level(self.store, self._source_name, self.viewing.newest)
             self.store.keep(window=current_place(self, self.split), view=self.panel.place())
+            self.characters.close()
             for part in (self.microphone, self.streams, self.remote, self.settings_control):
                 part.close()
             if not self.pipeline.close(CLOSE_TIMEOUT):

@@ -6,6 +6,7 @@ from typing import Final
 
 from posecam.catalogue import LANGUAGES
 from posecam.gui.live.settings_pages import Page, muted
+from posecam.gui.shared.character_control import CharacterField
 from posecam.gui.shared.fields import Combo
 from posecam.gui.shared.translation import SYSTEM, chosen_language, language, mark, tr, tr_marked
 from posecam.settings import Settings
@@ -30,10 +31,13 @@ class WindowPage(Page):
             self.language.addItem(words, name)
         self.language.activated.connect(self._choose_language)
         self.later = muted()
+        self.character = CharacterField()
+        self.character.chosen.connect(lambda path: self.changed.emit({"character": path}))
         form = self.form()
         form.addRow(tr("Theme"), self.theme)
         form.addRow(tr("Language"), self.language)
         form.addRow("", self.later)
+        form.addRow(tr("Character"), self.character)
 
     def _choose_language(self, index: int) -> None:
         self.changed.emit({"language": self.language.itemData(index)})
@@ -47,4 +51,5 @@ class WindowPage(Page):
     def show_settings(self, settings: Settings) -> None:
         self.theme.setCurrentIndex(max(self.theme.findData(settings.theme), 0))
         self.language.setCurrentIndex(max(self.language.findData(settings.language), 0))
+        self.character.show_path(settings.character)
         self._say_when(settings.language)

@@ -21,7 +21,10 @@ _PATIENCE_MS, _LOOK_MS = 20_000, 100
 
 
 def run(
-    session: Path | None = None, folder: Path | None = None, screenshot: Path | None = None
+    session: Path | None = None,
+    folder: Path | None = None,
+    screenshot: Path | None = None,
+    character: Path | None = None,
 ) -> int:
     """Open the window and stay until it is closed.
 
@@ -29,6 +32,7 @@ def run(
         session: to open at once.
         folder: whose sessions are listed; None: as the settings say.
         screenshot: save the window there as an image once it shows the session, and leave.
+        character: file of the figure in the place of the mannequin; None: as the settings say.
 
     Returns:
         Exit code: 0, or 2 where there is no screen or the screenshot could not be saved.
@@ -64,7 +68,8 @@ def run(
     def shoot() -> None:
         nonlocal code, patience
         assert screenshot is not None
-        if patience > 0 and (window.busy or (session is not None and window.state.row is None)):
+        busy = window.busy or window.player.characters.busy
+        if patience > 0 and (busy or (session is not None and window.state.row is None)):
             patience -= _LOOK_MS
             QTimer.singleShot(_LOOK_MS, shoot)
             return
@@ -77,6 +82,8 @@ def run(
     turns.start(200)
     with closed_at_the_end(window):
         window.show()
+        if character is not None:
+            window.player.characters.start(character)
         sweep_sessions(window.sessions)
         window.refresh()
         if warning:

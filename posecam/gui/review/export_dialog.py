@@ -79,6 +79,7 @@ class ExportDialog(QDialog):
         self._work = Work(self)
         self._stop = self._closing = False
         self.paths: list[Path] = []
+        self.character: Path | None = None  # that the figure of the overlay is drawn as
         self.formats = {name: QCheckBox(format_words(name)) for name in FORMATS}
         for name, box in self.formats.items():
             box.setChecked(name in _ON_AT_FIRST)
@@ -250,6 +251,7 @@ class ExportDialog(QDialog):
                 unit=self.unit.currentData(),
                 markers=self.markers.currentData(),
                 fps=self.rate.currentData(),
+                character=self.character,
             ),
             self._span if self.only_range.isChecked() else None,
             self.poses.currentData(),

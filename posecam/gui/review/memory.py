@@ -27,15 +27,18 @@ class Memory:
     Args:
         store: has them.
         home: the folder of recordings that is always found again, as the settings say.
+
+    Attributes:
+        store: as given.
     """
 
     def __init__(self, store: SettingsStore, home: Path | None = None) -> None:
-        self._store, self._home = store, home
+        self.store, self._home = store, home
 
     @property
     def settings(self) -> ReviewSettings:
         """As they are now."""
-        return self._store.value.review
+        return self.store.value.review
 
     @property
     def recent(self) -> list[Path]:
@@ -59,7 +62,7 @@ class Memory:
 
     def _change(self, recent: tuple[str, ...]) -> None:
         if recent != self.settings.recent:
-            self._store.keep(review=replace(self.settings, recent=recent))
+            self.store.keep(review=replace(self.settings, recent=recent))
 
     def listing(self, sessions: Path) -> list[SessionSummary]:
         """The sessions of a folder and those from other folders, newest first.
@@ -121,4 +124,4 @@ class Memory:
             measures_height=max(right.sizes()[1], 1),
             table_width=max(below.sizes()[1], 1),
         )
-        self._store.keep(review=review)
+        self.store.keep(review=review)

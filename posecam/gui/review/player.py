@@ -22,8 +22,10 @@ from posecam.gui.review.take import Take
 from posecam.gui.review.timeline import Timeline
 from posecam.gui.review.transport import Transport
 from posecam.gui.review.work import Work
+from posecam.gui.shared.character_control import CharacterControl
 from posecam.gui.shared.gl_support import GLSupport
 from posecam.gui.shared.keys import Key
+from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
 from posecam.gui.shared.theme import Theme
 from posecam.gui.shared.translation import tr
@@ -51,9 +53,9 @@ class Player(QWidget):
         theme: Theme,
         support: GLSupport,
         smooth_edges: bool | None = None,
-        parent: QWidget | None = None,
+        store: SettingsStore | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._state = state
         self._images: ImageThread | None = None
         self._shown: FrameResult | None = None
@@ -63,6 +65,7 @@ class Player(QWidget):
         self.panel = SkeletonPanel(theme, support, smooth_edges)
         self.panel.calibrate.hide()
         self.panel.set_place(_PLACE)
+        self.characters = CharacterControl(self.panel, store or SettingsStore(), state.failed.emit)
         self.timeline, self.transport = Timeline(theme), Transport(theme)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.video, self.panel):
@@ -105,6 +108,7 @@ class Player(QWidget):
         state.opened.connect(self._open)
         state.take_changed.connect(self._show_person)
         state.closed.connect(self._close)
+        self.characters.start()
         state.range_changed.connect(self._show_range)
         state.ghost_changed.connect(self.redraw)
 
@@ -128,6 +132,7 @@ class Player(QWidget):
             Key("A", tr("Select all"), state.clear_range),
             *self.transport.keys(),
             *self.panel.keys(),
+            *self.characters.keys(),
         )
 
     @property

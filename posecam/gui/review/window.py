@@ -72,7 +72,7 @@ class ReviewWindow(QMainWindow):
         self.library, self.details = Library(theme, sessions), Details()
         self.shelf = Shelf(self.library, theme)
         self.head = HeadBar()
-        self.player = Player(self.state, theme, support, smooth_edges)
+        self.player = Player(self.state, theme, support, smooth_edges, self.memory.store)
         self.plot, self.table = AnglePlot(theme), AngleTable()
         self.export: ExportDialog | None = None
         self.edits = Edits(self.state, self._work, self.notice, self)
@@ -336,6 +336,7 @@ class ReviewWindow(QMainWindow):
         if take is None or folder is None:
             return None
         self.export = ExportDialog(take, folder.parent / "exports", self, self.state.part)
+        self.export.character = self.player.characters.path
         self.export.open()
         return self.export
 
@@ -392,7 +393,7 @@ class ReviewWindow(QMainWindow):
             if self.export is not None:
                 self.export.leave_now()
             self.results.close_work()
-            for work in (self._work, self._behind, self.player.work):
-                work.close()
+            for part in (self._work, self._behind, self.player.work, self.player.characters):
+                part.close()
             self.state.close()
         super().closeEvent(event)

@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 from PyQt6.QtWidgets import QWidget
 
 from posecam import skeleton
+from posecam.characters import Character
 from posecam.errors import PosecamError
 from posecam.estimation.options import MOST_PEOPLE
 from posecam.gui.shared.body_mesh import DETAILS, BodyMesh, Mesh
+from posecam.gui.shared.character_layer import CharacterLayer
 from posecam.gui.shared.figure_item import FigureItem
 from posecam.gui.shared.floor_item import FloorItem
 from posecam.gui.shared.floor_mesh import Facing
@@ -58,7 +60,9 @@ class SkeletonView(OrbitCanvas):
         self.figure, self.details, self._ghost = FigureItem(), FigureItem(), FigureItem()
         self._others = [FigureItem() for _ in range(MOST_PEOPLE - 1)]
         figures = (self.figure, self.details, *self._others, self._ghost)
-        for item in (*self._floor.items, *(item for one in figures for item in one.items)):
+        self._layer = CharacterLayer()
+        items = (*self._floor.items, self._layer.item)
+        for item in (*items, *(item for one in figures for item in one.items)):
             self.addItem(item)
         self.set_theme(theme)
 
@@ -95,6 +99,16 @@ class SkeletonView(OrbitCanvas):
         if place.sticks != self.sticks:
             self.set_sticks(place.sticks)
 
+    @property
+    def character(self) -> Character | None:
+        """What the main person is drawn as."""
+        return self._layer.character
+
+    def set_character(self, character: Character | None) -> None:
+        """Draw the main person as that character; None: as the mannequin."""
+        self._layer.set_character(character)
+        self._draw(self._result)
+
     def set_stale(self, stale: bool) -> None:
         """Grey the figure: what is shown is not what is in front of the camera now."""
         if stale != self._stale:
@@ -118,7 +132,7 @@ class SkeletonView(OrbitCanvas):
             self._draw(result)
 
     def _draw(self, result: FrameResult | None) -> None:
-        placed = self._placed(result)
+        placed = self._worn(self._placed(result))
         self._floor.show_shadows([(joints, pose.scores) for pose, joints in placed])
         self._draw_main(placed[0] if placed else None)
         others = [one for one in placed[1:] if one[0].person_id >= 0]
@@ -144,6 +158,16 @@ class SkeletonView(OrbitCanvas):
         # From here on every one is its own array.
         return [(pose, self._seen(with_legs(there, pose.scores))) for pose, there in placed]
 
+    def _worn(self, placed: list[tuple[Pose, FloatArray]]) -> list[tuple[Pose, FloatArray]]:
+        """Let the character go as the main person does, who then takes its size."""
+        if not placed or self.sticks or self._layer.character is None:
+            self._layer.hide()
+            return placed
+        pose, joints = placed[0]
+        own, stale = self._seen(joints.copy()), self._stale
+        scale = self._layer.show(pose, own, self._ground, mirror=self._mirror, stale=stale)
+        return [(pose, joints * scale), *placed[1:]]
+
     def _draw_main(self, main: tuple[Pose, FloatArray] | None) -> None:
         """The main person as a body or as sticks, and the way they face."""
         if main is None:
@@ -154,6 +178,10 @@ class SkeletonView(OrbitCanvas):
             return
         pose, joints = main
         self._floor.show_arrow(self._arrow(pose, joints))
+        if self._layer.shown:
+            self.figure.show(None)
+            self.details.show(None)
+            return
         whole = self._mannequin is None and len(pose.scores) == skeleton.KEYPOINT_COUNT
         self.figure.show(self._grey(self._mesh_of(joints, pose.scores)))
         details = self._details.mesh(joints, pose.scores, self._ground) if whole else None
