@@ -77,6 +77,12 @@ _DOUBT_S, _SETTLED_DOUBT_S, _SETTLES_S = 0.05, 0.35, 1.0
 _MEMORY_S, _MOST_S = 2.0, 0.5
 # Scores of joints below this say nothing of where they were.
 _UNSEEN: Final = 0.15
+#: What is ahead of what, of feet and face, whichever way a person looks.
+_AHEAD: Final = np.array([KEYPOINT_INDEX[n] for n in ("r_big_toe", "l_big_toe", "nose", "nose")])
+_BACK: Final = np.array([KEYPOINT_INDEX[n] for n in ("r_heel", "l_heel", "r_ear", "l_ear")])
+_FACE: Final = np.array([KEYPOINT_INDEX[n] for n in ("nose", "r_eye", "l_eye")])
+# Scores of a face that is made up, and of one that is seen.
+_MADE_UP, _FACE_SEEN = 0.4, 0.6
 # The network is less sure where it has the sides wrong: below the first score its word does not
 # count, above the second fully.
 _SAYS_NOTHING, _SAYS_ALL = 0.3, 0.6
@@ -160,11 +166,16 @@ class Sides:
         lines[way] *= -1
         order = _ORDERS[row, : len(joints)]
         joints, scores = joints[order], scores[order]
+        if way.all() and _faces_the_wrong_way(joints, scores):
+            # Seen from behind and from the front a body looks alike but for depth and sides.
+            joints[:, 2] = _turned_about(joints)
+            lines = (joints[_LEFT] - joints[_RIGHT]) * (_SCALE / size)
         apart = np.sqrt((lines[:, :2] ** 2).sum(1))
         told = (
             np.clip((sure - _SAYS_NOTHING) / (_SAYS_ALL - _SAYS_NOTHING), 0, 1)
             * np.minimum(apart / _APART, 1.0)
             * np.where(way, -1.0, 1.0)
+            * _credible(joints, scores, way)
         )
         agrees = float(told[2:4].mean())
         joints, held = self._keep_apart(lines, joints, size, gap)
@@ -249,6 +260,47 @@ class Sides:
 
 
 _SCALE: Final = np.array([1.0, 1.0, _DEPTH])
+
+
+def _faces_the_wrong_way(joints: Array, scores: NDArray[np.floating]) -> bool:
+    """Whether feet and face point to where the sides say that the back is.
+
+    Args:
+        joints: (K, 3) px, on the sides that are kept.
+        scores: (K,).
+    """
+    if len(joints) < KEYPOINT_COUNT or scores[_AHEAD].min() < _UNSEEN:
+        return False
+    ahead = joints[_AHEAD, 2] - joints[_BACK, 2]
+    across = joints[_LEFT[2:4], 0] - joints[_RIGHT[2:4], 0]
+    # Who faces the camera has the left side at the right of the image, and what is ahead is nearer.
+    towards = np.sign(across)
+    return bool(towards[0] == towards[1] and (ahead * towards[0] > 0).all())
+
+
+def _turned_about(joints: Array) -> Array:
+    """(K,) depths of (K, 3) joints seen from the other side: mirrored at the plane through the
+    body's length, which leans away from the camera as far as before."""
+    feet = (joints[_RIGHT[0]] + joints[_LEFT[0]]) / 2
+    length = joints[INDEX["upper_neck"]] - feet
+    tall = length[1] if abs(length[1]) > 1.0 else -1.0
+    pelvis = joints[INDEX["pelvis"]]
+    plane = pelvis[2] + (joints[:, 1] - pelvis[1]) * (length[2] / tall)
+    return np.asarray(2 * plane - joints[:, 2])
+
+
+def _credible(joints: Array, scores: NDArray[np.floating], way: NDArray[np.bool_]) -> float:
+    """0..1, how far to believe a network that says it sees a person from the front.
+
+    It is surer of a face that it sees than of one that it makes up.
+    """
+    if len(joints) < KEYPOINT_COUNT:
+        return 1.0
+    across = (joints[_LEFT[2:4], 0] - joints[_RIGHT[2:4], 0]) * np.where(way[2:4], -1.0, 1.0)
+    face = float(scores[_FACE].mean())
+    if across.min() <= 0 or face < _UNSEEN:
+        return 1.0
+    return min(max((face - _MADE_UP) / (_FACE_SEEN - _MADE_UP), 0.0), 1.0)
 
 
 def _hanging(right: Array, left: Array, weight: Array, size: float) -> Array:

@@ -50,6 +50,10 @@ _BEGINS, _ENDS = 0.7, 0.3
 # Time constants of speed, as it falls and as it grows, and of how the foot lies while it stands; a
 # pause that forgets; seconds.
 _SLOWS_TAU, _SPEEDS_TAU, _LIES_TAU, _FORGET_S = 0.02, 0.05, 1.5, 0.5
+# Of a foot that is still, slower than this all over, in body sizes a second, how it lies is learnt;
+# a foot steeper than that from heel to toes does not stand; after so long it is known.
+_STANDS, _MOST_MM, _KNOWN_S = 0.12, 140.0, 0.6
+_STANDS_PERCENTILE: Final = 30.0
 # Of a take: the speed is that over so long; shorter touches, and shorter pauses, are none.
 _AROUND_S, _SHORTEST_S = 0.1, 0.1
 
@@ -66,7 +70,7 @@ class Touch:
         self._places = np.zeros((4, 2))
         self._speed = np.zeros(4)
         self._touches = np.zeros(4, bool)
-        self._lies = np.zeros(2)
+        self._lies, self._stood = np.zeros(2), np.zeros(2)
 
     def exchange(self, order: NDArray[np.integer]) -> None:
         """Let each keypoint's past be that of another: (K,) which one's, as sides give it."""
@@ -75,7 +79,7 @@ class Touch:
         self._places, self._speed, self._touches = (
             part[_OTHER_SIDE] for part in (self._places, self._speed, self._touches)
         )
-        self._lies = self._lies[::-1].copy()
+        self._lies, self._stood = self._lies[::-1].copy(), self._stood[::-1].copy()
 
     def see(
         self,
@@ -113,12 +117,20 @@ class Touch:
             self._speed += (1 - np.exp(-gap / tau)) * (speed - self._speed)
         chance = _chance(self._speed, places[:, 1] / size, heights, self._lies, seen)
         self._touches = chance >= np.where(self._touches, _ENDS, _BEGINS)
-        whole = self._touches[[0, 2]] & self._touches[[1, 3]]
-        share = 1 - np.exp(-max(gap, 0.0) / _LIES_TAU)
-        lies = heights[[0, 2]] - heights[[1, 3]]
-        self._lies += np.where(whole, share, 0.0) * (lies - self._lies)
+        self._learn(max(gap, 0.0), heights[[0, 2]] - heights[[1, 3]])
         self._time, self._places = time, places
         return _told(chance, self._touches, seen)
+
+    def _learn(self, gap: float, lies: Array) -> None:
+        """Learn how each foot lies while it stands: of one that is just seen to be still at once,
+        later slowly and only while neither its heel nor its toes are up."""
+        whole = self._touches[[0, 2]] & self._touches[[1, 3]]
+        still = (self._speed < _STANDS).reshape(2, 2).all(1) & (np.abs(lies) < _MOST_MM)
+        still &= whole | (self._stood < _KNOWN_S)
+        tau = np.minimum(_LIES_TAU, self._stood + 1e-3)
+        share = np.where(still, 1 - np.exp(-gap / tau), 0.0)
+        self._lies += share * (lies - self._lies)
+        self._stood = np.where(still, self._stood + gap, self._stood)
 
 
 def take_contacts(
@@ -144,14 +156,14 @@ def take_contacts(
     speed = _speed(times, places) / size[:, None]
     row = places[..., 1] / size[:, None]
     lies = heights[:, [0, 2]] - heights[:, [1, 3]]
+    still = ((speed < _STANDS) & seen).reshape(-1, 2, 2).all(2) & (np.abs(lies) < _MOST_MM)
     usual = np.zeros((1, 2))
-    for _ in range(2):  # how a foot lies while it stands, and then which stand
-        chance = _chance(speed, row, heights, usual, seen)
-        touches = chance >= TOUCHING
-        for side in range(2):
-            whole = touches[:, 2 * side] & touches[:, 2 * side + 1]
-            if whole.any():
-                usual[0, side] = np.median(lies[whole, side])
+    for side in range(2):
+        if still[:, side].any():
+            # Heels that are up are higher above the toes than while the foot stands.
+            usual[0, side] = np.percentile(lies[still[:, side], side], _STANDS_PERCENTILE)
+    chance = _chance(speed, row, heights, usual, seen)
+    touches = chance >= TOUCHING
     for point in range(4):
         _without_short(times, touches[:, point])
     return _told(chance, touches, seen)

@@ -8,7 +8,8 @@ import pytest
 from posecam.estimation.options import EstimatorOptions
 from posecam.estimation.sides import HELD_S, Settled, Sides
 from posecam.measure.known_motion import filtered, walking
-from posecam.skeleton import COUNT, FLIP, INDEX, KEYPOINT_COUNT, KEYPOINT_FLIP
+from posecam.skeleton import COUNT, FLIP, INDEX, KEYPOINT_COUNT, KEYPOINT_FLIP, KEYPOINT_INDEX
+from tests.fakes.feet import with_feet
 from tests.fakes.motion import Array, body
 
 FPS = 30
@@ -158,3 +159,40 @@ def test_a_raw_result_is_what_the_network_says() -> None:
     scene = type(motion)(motion.times[:40], looks[..., :2], looks, looks, motion.standing[:40])
     joints_2d, _ = filtered(scene, EstimatorOptions(smoothness=0.0))
     np.testing.assert_allclose(joints_2d, looks[..., :2], atol=1e-3)
+
+
+def leaning_from_behind(count: int) -> Array:
+    """(T, 31, 3) with feet and face, seen from behind by a camera that looks down: the feet are
+    farther away than the head."""
+    facing = with_feet(body(count, knee=8, elbow=15))
+    facing[:, KEYPOINT_INDEX["nose"], 2] -= 120
+    whole = facing * [-1, 1, -1]
+    whole[..., 2] += 0.3 * whole[..., 1]
+    return seen(whole)
+
+
+def taken_for_facing(truth: Array) -> Array:
+    """The same as a network says it that takes the back for the front."""
+    other = truth[:, list(KEYPOINT_FLIP)].copy()
+    lean = 0.3 * (truth[:, [INDEX["pelvis"]], 1] - truth[..., 1])
+    pelvis = truth[:, [INDEX["pelvis"]], 2]
+    upright = truth[..., 2] + lean - pelvis
+    other[..., 2] = (pelvis - upright - lean)[:, list(KEYPOINT_FLIP)]
+    return other
+
+
+@pytest.mark.parametrize(("face", "believed"), [(0.3, False), (0.8, True)])
+def test_a_back_taken_for_a_front_for_long_is_not_believed_unless_a_face_is_seen(
+    face: float, *, believed: bool
+) -> None:
+    truth = leaning_from_behind(120)
+    looks, scores = truth.copy(), np.full((120, KEYPOINT_COUNT), 0.7)
+    looks[40:] = taken_for_facing(truth)[40:]
+    scores[40:, [KEYPOINT_INDEX[n] for n in ("nose", "r_eye", "l_eye")]] = face
+    settled = joints_of(settle(looks, scores))
+    np.testing.assert_allclose(settled[:40], truth[:40], atol=1e-9)
+    assert bool(np.abs(settled[119] - truth[119])[HIPS, 0].max() > 20) is believed
+    if not believed:
+        np.testing.assert_allclose(settled[40:, :, :2], truth[40:, :, :2], atol=1e-9)
+        depth = np.abs(settled[40:, :, 2] - truth[40:, :, 2])
+        assert depth.max() < 30, "depth is that of a person seen from behind, as far from upright"
