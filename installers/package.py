@@ -77,6 +77,7 @@ def deb(application: Path, build: Path, out: Path) -> Path:
         Maintainer: The posecam authors <posecam@localhost>
         Installed-Size: {size}
         Depends: {", ".join(_DEPENDS)}
+        Recommends: fonts-noto-cjk | fonts-droid-fallback
         Section: video
         Priority: optional
         Description: live 3D motion capture from one ordinary webcam

@@ -32,6 +32,7 @@ _IN_PIECES: Final = re.compile(
 def core_texts(root: Path) -> Iterator[tuple[str, str]]:
     """Each text with the file that it is in; values in it are written {1}, {2}."""
     yield parse_spec(DEMO).name, "posecam/capture/spec.py"
+    yield "camera {1}", "posecam/capture/spec.py"
     for words in RESULT_WORDS.values():
         yield words, "posecam/session/reader.py"
     for angle in (*KINDS, *ANGLES):

@@ -698,7 +698,7 @@
     <message>
         <location filename="../../posecam/gui/live/settings_dialog.py"/>
         <source>Other programs</source>
-        <translation>他のプログラム</translation>
+        <translation>外部連携</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_dialog.py"/>
@@ -708,7 +708,7 @@
     <message>
         <location filename="../../posecam/gui/live/settings_dialog.py"/>
         <source>Window</source>
-        <translation>ウィンドウ</translation>
+        <translation>画面</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_pages.py"/>

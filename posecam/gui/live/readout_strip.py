@@ -32,6 +32,9 @@ _SIDES: Final[tuple[tuple[str, skeleton.Side], ...]] = (
 )
 
 
+_PARTICLES: Final = frozenset({"de", "del", "du", "des", "la", "le", "of", "the"})
+
+
 @dataclass(frozen=True, slots=True)
 class Readout:
     """One line.
@@ -47,6 +50,17 @@ class Readout:
     note: str
     figures: tuple[str, ...]
     bright: bool = False
+
+
+def lines_of(title: str) -> list[str]:
+    """A title's words, one a line; articles and the like stay with what they belong to."""
+    lines: list[str] = []
+    for word in title.split():
+        if lines and lines[-1].split()[-1] in _PARTICLES:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
 
 
 class ReadoutStrip(QWidget):
@@ -181,7 +195,7 @@ class ReadoutStrip(QWidget):
 
     def _draw_title(self, painter: QPainter, readout: Readout, place: QRectF, size: float) -> None:
         """In as many lines as it has words, as large as they fit."""
-        lines = [*readout.title.split(), *readout.note.split()]
+        lines = [*lines_of(readout.title), *lines_of(readout.note)]
         wish = min(_TITLE * size, place.height() / (1.25 * len(lines)))
         probe = QFontMetricsF(self._font(100))
         widest = max(probe.horizontalAdvance(line) for line in lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PyQt6.QtCore import QSignalBlocker, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QSignalBlocker, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -136,6 +136,13 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent | None) -> bool:
+        """What appears in the bar, or gets other words, may take the room of the others."""
+        done = super().event(event)
+        if event is not None and event.type() == QEvent.Type.LayoutRequest and not self._compact:
+            self._fit()
+        return done
 
     def _fit(self) -> None:
         """Leave the words out where they have no room: icons, tooltips and names stay."""

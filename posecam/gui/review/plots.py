@@ -56,8 +56,8 @@ class AnglePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._angles: Sequence[str] = ()
         self._curves: list[Any] = []
         self.setMenuEnabled(False)
-        self.setLabel("bottom", "time", units="s")
-        self.setLabel("left", "angle", units="°")
+        self.setLabel("bottom", tr("time"), units="s")
+        self.setLabel("left", tr("angle"), units="°")
         plot = self.getPlotItem()
         plot.getAxis("left").enableAutoSIPrefix(False)
         plot.getAxis("bottom").enableAutoSIPrefix(False)

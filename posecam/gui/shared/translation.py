@@ -8,6 +8,7 @@ from string import Formatter
 from typing import Any, Final
 
 from PyQt6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PyQt6.QtGui import QGuiApplication
 
 from posecam.catalogue import (
     CORE,
@@ -21,6 +22,11 @@ from posecam.catalogue import (
 
 #: In place of a language: that of the desktop.
 SYSTEM: Final = "system"
+#: Fonts that write Japanese and Chinese as each does: the same character has two forms.
+_FONTS: Final = {
+    "ja": ("Noto Sans CJK JP", "Yu Gothic UI", "Hiragino Sans"),
+    "zh_CN": ("Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC"),
+}
 #: Letters that a sentence of the parts below the windows must have beside its values, to be known.
 _LETTERS = 6
 #: A value of such a sentence: at its beginning, and after.
@@ -64,6 +70,8 @@ class _State:
 
     translators: tuple[QTranslator, ...] = ()
     language = ENGLISH
+    catalogue: Catalogue | None = None
+    families: tuple[str, ...] = ()
     formatter: Formatter | None = None
 
 
@@ -125,10 +133,10 @@ def tr_core(text: str) -> str:
     found = QCoreApplication.translate(CORE, text)
     if found != text:
         return found
-    for pattern, source in _patterns(_State.language):
-        match = pattern.fullmatch(text)
+    for template in _templates(_State.language):
+        match = template.match(text)
         if match is not None:
-            return _with_values(QCoreApplication.translate(CORE, source), match)
+            return _with_values(QCoreApplication.translate(CORE, template.source), match)
     return text
 
 
@@ -137,25 +145,37 @@ def _with_values(sentence: str, match: re.Match[str]) -> str:
     return re.sub(r"\{(\d+)\}", lambda at: values[int(at[1]) - 1], sentence)
 
 
+class _Template:
+    """A sentence with values in it, written {1}, {2}."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._parts = re.split(r"\{\d+\}", source)
+        self.letters = sum(map(len, self._parts))
+        self.known = len(self._parts) > 1 and self.letters >= _LETTERS
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Its values, where a sentence is one of these."""
+        first, *rest = self._parts
+        if not (text.startswith(first) and text.endswith(rest[-1])):
+            return None
+        # A value may be a whole sentence, but only where it comes before all else.
+        values = [_INSIDE if first or number else _BEFORE for number in range(len(rest))]
+        parts = [value + re.escape(part) for value, part in zip(values, rest, strict=True)]
+        return re.fullmatch(re.escape(first) + "".join(parts), text, re.DOTALL)
+
+
 @cache
-def _patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
-    """Sentences with values in them, written {1}, {2}; those with the most letters first."""
-    found = []
-    for source in read_catalogue(language).of(CORE):
-        first, *rest = re.split(r"\{\d+\}", source)
-        letters = len(first) + sum(map(len, rest))
-        if rest and letters >= _LETTERS:
-            # A value may be a whole sentence, but only where it comes before all else.
-            values = [_INSIDE if first or number else _BEFORE for number in range(len(rest))]
-            parts = [value + re.escape(part) for value, part in zip(values, rest, strict=True)]
-            pattern = re.compile(re.escape(first) + "".join(parts), re.DOTALL)
-            found.append((letters, pattern, source))
-    return [(pattern, source) for _, pattern, source in sorted(found, key=lambda f: -f[0])]
+def _templates(language: str) -> list[_Template]:
+    """Those with the most letters first."""
+    catalogue = _State.catalogue or read_catalogue(language)
+    found = (_Template(source) for source in catalogue.of(CORE))
+    return sorted((one for one in found if one.known), key=lambda one: -one.letters)
 
 
-def forget_patterns() -> None:
+def forget_templates() -> None:
     """Read the catalogues anew."""
-    _patterns.cache_clear()
+    _templates.cache_clear()
 
 
 def _filled(text: str, values: dict[str, object]) -> str:
@@ -183,11 +203,12 @@ def put_on(app: QCoreApplication, setting: str) -> None:
     """
     for translator in _State.translators:
         app.removeTranslator(translator)
-    _State.translators, _State.formatter = (), None
+    _State.translators, _State.formatter, _State.catalogue = (), None, None
     _State.language = name = chosen_language(setting)
     system = QLocale.system()
     theirs = name != ENGLISH and best_language([system.bcp47Name()]) != name
     QLocale.setDefault(QLocale(name) if theirs else system)
+    _choose_fonts(name)
     if name == ENGLISH:
         return
     translators: list[QTranslator] = []
@@ -195,8 +216,17 @@ def put_on(app: QCoreApplication, setting: str) -> None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if buttons.load(f"qtbase_{name}", folder):
         translators.append(buttons)
-    translators.append(_Translator(read_catalogue(name), app))
+    _State.catalogue = read_catalogue(name)
+    translators.append(_Translator(_State.catalogue, app))
     for translator in translators:
         app.installTranslator(translator)
     _State.translators = tuple(translators)
     _State.formatter = _Formatter(QLocale())
+
+
+def _choose_fonts(name: str) -> None:
+    """After the desktop's own font, those of the language."""
+    _State.families = _State.families or tuple(QGuiApplication.font().families())
+    font = QGuiApplication.font()
+    font.setFamilies([*_State.families, *_FONTS.get(name, ())])
+    QGuiApplication.setFont(font)

@@ -24,7 +24,7 @@ SHOWING: Final = frozenset((
     "setAccessibleName", "setWindowTitle", "setPlaceholderText", "setInformativeText",
     "setTitle", "setSpecialValueText", "addItem", "addRow", "addTab", "addButton", "addAction",
     "addMenu", "insertItem", "set_hint", "set_message", "set_guide", "show_message", "say",
-    "Key", "setHorizontalHeaderLabels",
+    "Key", "setHorizontalHeaderLabels", "setLabel",
 ))  # fmt: skip  # as a list
 #: Calls whose texts no person reads in a window, or that translate.
 PASSED: Final = frozenset((
@@ -54,7 +54,7 @@ def loose_texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
             name = ast.unparse(node.func).rsplit(".", 1)[-1]
             yield from look(node.func, shown=False, passed=passed)
             given = [*node.args, *(k.value for k in node.keywords)]
-            if name == "Key":  # the first is a key
+            if name in {"Key", "setLabel"}:  # the first is a key, or an axis
                 given = given[1:]
             if name in {"addItem", "insertItem"}:  # what follows is data
                 given = given[:1]

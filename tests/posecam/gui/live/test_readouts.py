@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from posecam import settings as settings_file
 from posecam.gui.live.live_angles import KINDS, LiveAngles
 from posecam.gui.live.main_window import MainWindow
-from posecam.gui.live.readout_strip import Readout, ReadoutStrip
+from posecam.gui.live.readout_strip import Readout, ReadoutStrip, lines_of
 from posecam.gui.review.measures import degrees, measure
 from posecam.gui.review.take import Take
 from posecam.gui.shared.theme import DARK, LIGHT, rgb
@@ -274,3 +274,9 @@ def test_many_angles_take_no_more_than_half_of_the_room(
     assert strip.height() <= panel.height() / 2
     front = panel.buttons["front"]
     assert strip.geometry().bottom() < front.mapTo(panel, QPoint(0, 0)).y()
+
+
+def test_small_words_of_a_title_stay_with_what_they_belong_to() -> None:
+    assert lines_of("Hip abduction") == ["Hip", "abduction"]
+    assert lines_of("Abduction de la hanche") == ["Abduction", "de la hanche"]
+    assert lines_of("") == []

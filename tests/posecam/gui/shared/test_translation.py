@@ -49,11 +49,11 @@ def german(
 ) -> Iterator[None]:
     (tmp_path / "posecam_de.ts").write_text(_CATALOGUE, encoding="utf-8")
     monkeypatch.setattr(catalogue, "resource", lambda name: tmp_path / Path(name).name)
-    translation.forget_patterns()
+    translation.forget_templates()
     put_on(qapp, "de")
     yield
     put_on(qapp, "en")
-    translation.forget_patterns()
+    translation.forget_templates()
 
 
 @pytest.mark.usefixtures("german")
