@@ -26,8 +26,8 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 FOLDER: Final = ROOT / "resources" / "i18n"
 _WINDOWS: Final = ROOT / "posecam" / "gui"
 _PAGES: Final = ("remote.html",)
-#: A text of a page: that of an element with `data-tr`, and what its script gives to `tr`.
-_MARKUP: Final = re.compile(r'data-tr(?:="[a-z-]+")?[^>]*>([^<]+)<|data-tr-[a-z-]+="([^"]+)"')
+#: A text of a page: of an element with `data-tr`, an `aria-label`, and what its script gives `tr`.
+_MARKUP: Final = re.compile(r' data-tr>([^<]+)<| aria-label="([^"]+)"')
 _SCRIPT: Final = re.compile(r'\btr\("((?:[^"\\]|\\.)+)"')
 
 
@@ -76,7 +76,8 @@ def all_texts() -> list[Text]:
         found.setdefault((CORE, source, ""), Text(CORE, source, place=place))
     for name in _PAGES:
         page = (ROOT / "resources" / name).read_text(encoding="utf-8")
-        for match in (*_MARKUP.finditer(page), *_SCRIPT.finditer(page)):
+        markup, _, script = page.partition("<script>")
+        for match in (*_MARKUP.finditer(markup), *_SCRIPT.finditer(script)):
             source = next(filter(None, match.groups())).strip()
             found.setdefault((PAGE, source, ""), Text(PAGE, source, place=f"resources/{name}"))
     return list(found.values())

@@ -23,10 +23,9 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
-from posecam.resources import resource
 from posecam.streaming.access import Access
 from posecam.streaming.phone_images import FULL, MOST_BYTES, TOO_FAST, PhoneImages
-from posecam.streaming.remote_page import is_own, response
+from posecam.streaming.remote_page import is_own, page, response
 from posecam.streaming.server_thread import (
     QUIET,
     BoundedSocket,
@@ -144,7 +143,7 @@ class RemoteServer(ServerThread):
         self._certificate, self._secure_port = certificate, secure_port
         self._authority = b""
         self._images = PhoneImages(self.call, self._count_cameras)
-        self._page = resource("remote.html").read_bytes()
+        self._page = page()
         self._access = Access()
         self._status = RemoteStatus()
         # Of the loop's thread alone:

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import ipaddress
+import json
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from posecam.catalogue import ENGLISH, LANGUAGES, PAGE, read_catalogue
+from posecam.resources import resource
 
 if TYPE_CHECKING:
     from websockets.http11 import Response
+
+
+#: Stands in the page where its translations belong.
+_WORDS: Final = "/*words*/{}"
+
+
+def page() -> bytes:
+    """The page with its translations, of which it takes those of the browser's language."""
+    words = {name: read_catalogue(name).of(PAGE) for name in LANGUAGES if name != ENGLISH}
+    listed = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+    return resource("remote.html").read_text("utf-8").replace(_WORDS, listed, 1).encode()
 
 
 def is_own(host: str) -> bool:

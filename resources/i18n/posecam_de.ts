@@ -619,6 +619,19 @@
         <source>Scan this with a telephone in the same network: it starts and stops takes, sets markers and shows angles. The code is good once; the next telephone scans the next one. Until you switch the remote off, nothing but this computer and those telephones takes part; what they say to each other is not encrypted.</source>
         <translation>Scannen Sie dies mit einem Telefon im selben Netzwerk: Es startet und stoppt Aufnahmen, setzt Marken und zeigt Winkel. Der Code gilt einmal; das nächste Telefon scannt den nächsten. Bis Sie die Fernbedienung ausschalten, sind nur dieser Computer und diese Telefone beteiligt; was sie einander senden, ist nicht verschlüsselt.</translation>
     </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Scan this with a telephone in the same network, then touch Camera on it. Its browser warns first that the connection is not private, since no one vouches for your computer: choose Advanced and Proceed, on an iPhone Show Details and visit this website. The images go encrypted to this computer and nowhere else. The code is good once.</source>
+        <translation>Scannen Sie dies mit einem Telefon im selben Netzwerk und tippen Sie darauf auf „Kamera“. Der Browser warnt zuerst, die Verbindung sei nicht privat, denn niemand bürgt für Ihren Computer: Wählen Sie „Erweitert“ und „Weiter“, auf einem iPhone „Details einblenden“ und „Diese Website öffnen“. Die Bilder gehen verschlüsselt an diesen Computer und nirgendwohin sonst. Der Code gilt einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>%n telephones</source>
+        <translation>
+            <numerusform>%n Telefon</numerusform>
+            <numerusform>%n Telefone</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>%n telephones connected</source>
@@ -639,26 +652,18 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Remote</source>
+        <translation>Fernbedienung</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Remote and camera</source>
+        <translation>Fernbedienung und Kamera</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>Switch off</source>
         <translation>Ausschalten</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>%n telephones</source>
-        <translation>
-            <numerusform>%n Telefon</numerusform>
-            <numerusform>%n Telefone</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>no telephones</source>
-        <translation>kein Telefon</translation>
-    </message>
-    <message>
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>This computer is in no network: telephones cannot reach it.</source>
-        <translation>Dieser Computer ist in keinem Netzwerk: Telefone erreichen ihn nicht.</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
@@ -667,8 +672,18 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>This computer is in no network: telephones cannot reach it.</source>
+        <translation>Dieser Computer ist in keinem Netzwerk: Telefone erreichen ihn nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>No telephones connected</source>
         <translation>Kein Telefon verbunden</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>no telephones</source>
+        <translation>kein Telefon</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_control.py"/>
@@ -1009,6 +1024,11 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/source_control.py"/>
+        <source>{name} offers its camera.</source>
+        <translation>{name} bietet seine Kamera an.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/source_control.py"/>
         <source>Stop recording and change the camera's format?</source>
         <translation>Aufnahme stoppen und das Kameraformat ändern?</translation>
     </message>
@@ -1060,7 +1080,7 @@
     <message>
         <location filename="../../posecam/gui/live/stage_control.py"/>
         <source>Replay repetitions</source>
-        <translation>Wiederholungen erneut zeigen</translation>
+        <translation>Replay</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/stage_control.py"/>
@@ -1095,7 +1115,7 @@
     <message>
         <location filename="../../posecam/gui/live/stage_control.py"/>
         <source>No delay</source>
-        <translation>Keine Verzögerung</translation>
+        <translation>Ohne Verzögerung</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/status_line.py"/>
@@ -2166,6 +2186,16 @@ Vom Eintreffen eines Bilds bis zu seiner Pose: {figures}</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/plots.py"/>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/plots.py"/>
+        <source>angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/plots.py"/>
         <source>posecam: joint angles</source>
         <translation>posecam: Gelenkwinkel</translation>
     </message>
@@ -2331,6 +2361,11 @@ Vom Eintreffen eines Bilds bis zu seiner Pose: {figures}</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/transport.py"/>
+        <source>Play the sound, at the speed of life (V)</source>
+        <translation>Den Ton abspielen, bei normalem Tempo (V)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/transport.py"/>
         <source>Trim</source>
         <translation>Zuschneiden</translation>
     </message>
@@ -2338,6 +2373,11 @@ Vom Eintreffen eines Bilds bis zu seiner Pose: {figures}</translation>
         <location filename="../../posecam/gui/review/transport.py"/>
         <source>Make a new recording of the chosen range; this one stays (T)</source>
         <translation>Aus dem gewählten Bereich eine neue Aufnahme machen; diese bleibt (T)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/transport.py"/>
+        <source>Sound on, off</source>
+        <translation>Ton an, aus</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/transport.py"/>
@@ -2699,6 +2739,247 @@ Alles andere läuft, und Aufnahmen enthalten die 3D-Gelenke trotzdem.</translati
         <source>Make this the main person</source>
         <translation>Zur Hauptperson machen</translation>
     </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Character</source>
+        <translation>Figur</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Open a character</source>
+        <translation>Figur öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Characters ({endings})</source>
+        <translation>Figuren ({endings})</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>A .glb or .vrm of your own in the place of the mannequin (Shift+B)</source>
+        <translation>Eine eigene .glb- oder .vrm-Datei anstelle des Mannequins (Umschalt+B)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Open a character…</source>
+        <translation>Figur öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Mannequin</source>
+        <translation>Mannequin</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Your own character, or the mannequin</source>
+        <translation>Eigene Figur oder das Mannequin</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Compared recording beside or on top</source>
+        <translation>Verglichene Aufnahme daneben oder darauf</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Fit the 3D view to the person</source>
+        <translation>3D-Ansicht an die Person anpassen</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Follow the person in 3D</source>
+        <translation>Der Person in 3D folgen</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Keep the whole person in view, and what they reach (Shift+F)</source>
+        <translation>Die ganze Person im Blick behalten, und wohin sie reicht (Umschalt+F)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Let the compared recording stand beside, not on top (G)</source>
+        <translation>Die verglichene Aufnahme daneben stellen, nicht darauf (G)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Frame the person as they are now (F)</source>
+        <translation>Die Person zeigen, wie sie jetzt ist (F)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Beside</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Video with skeletons</source>
+        <translation>Video mit Skeletten</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Figure on a plain colour</source>
+        <translation>Figur auf einfarbigem Grund</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>posecam as a camera in OBS, Zoom, Teams and browsers</source>
+        <translation>posecam als Kamera in OBS, Zoom, Teams und Browsern</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Virtual camera</source>
+        <translation>Virtuelle Kamera</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{device}: {sent} images sent</source>
+        <translation>{device}: {sent} Bilder gesendet</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>This desktop (Wayland) keeps keys from programs that are not in front: a clap, raised arms or a telephone start a take instead.</source>
+        <translation>Dieser Desktop (Wayland) gibt Tasten nur dem Programm im Vordergrund: Stattdessen starten ein Klatschen, gehobene Arme oder ein Telefon eine Aufnahme.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>macOS keeps keys from programs that are not in front: a clap, raised arms or a telephone start a take instead.</source>
+        <translation>macOS gibt Tasten nur dem Programm im Vordergrund: Stattdessen starten ein Klatschen, gehobene Arme oder ein Telefon eine Aufnahme.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Ctrl+Alt+R is taken by another program.</source>
+        <translation>Strg+Alt+R ist von einem anderen Programm belegt.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>This desktop tells programs of no key while others are in front.</source>
+        <translation>Dieser Desktop meldet Programmen keine Tasten, solange andere im Vordergrund sind.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{key} starts and stops from any program</source>
+        <translation>{key} startet und stoppt aus jedem Programm</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Foot contact</source>
+        <translation>Bodenkontakt</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Where the person walks: steps a minute, the time of the step that ends with each foot, and how much of its stride it stands. Jumps by flight time: as stretched on landing as on leaving the ground, the camera still.</source>
+        <translation>Wo die Person geht: Schritte je Minute, die Dauer des Schritts, der mit jedem Fuß endet, und wie viel seines Doppelschritts er steht. Sprünge nach Flugzeit: bei der Landung so gestreckt wie beim Absprung, die Kamera unbewegt.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>What rests on the ground in the frame shown: right foot, left foot</source>
+        <translation>Was im gezeigten Bild auf dem Boden ruht: rechter Fuß, linker Fuß</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Steps and jumps</source>
+        <translation>Schritte und Sprünge</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Steps and jumps as CSV</source>
+        <translation>Schritte und Sprünge als CSV</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>flat</source>
+        <translation>flach</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>heel</source>
+        <translation>Ferse</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>toes</source>
+        <translation>Zehen</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>in the air</source>
+        <translation>in der Luft</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam"/>
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{cadence:.0f}/min</source>
+        <translation>{cadence:.0f}/min</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam"/>
+        <source>%n jumps</source>
+        <translation>
+            <numerusform>%n Sprung</numerusform>
+            <numerusform>%n Sprünge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>up to {height:.0f} cm</source>
+        <translation>bis {height:.0f} cm</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{side} {seconds:.2f} s</source>
+        <translation>{side} {seconds:.2f} s</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{side} stands {share:.0f} %</source>
+        <translation>{side} steht {share:.0f} %</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2706,6 +2987,11 @@ Alles andere läuft, und Aufnahmen enthalten die 3D-Gelenke trotzdem.</translati
         <location filename="../../posecam/capture/spec.py"/>
         <source>demo clip</source>
         <translation>Demo-Clip</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/spec.py"/>
+        <source>camera {1}</source>
+        <translation>Kamera {1}</translation>
     </message>
     <message>
         <location filename="../../posecam/session/reader.py"/>
@@ -2978,6 +3264,21 @@ Alles andere läuft, und Aufnahmen enthalten die 3D-Gelenke trotzdem.</translati
         <translation>„{1}“ ist kein Kameraformat: Schreiben Sie es wie 1280x720@30 MJPG; jeder Teil darf fehlen.</translation>
     </message>
     <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} sends no images: is its screen off, or another page in front of it?</source>
+        <translation>{1} sendet keine Bilder: Ist der Bildschirm aus oder eine andere Seite davor?</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} has disconnected: is its page still open?</source>
+        <translation>{1} hat die Verbindung getrennt: Ist die Seite noch offen?</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} is not connected: open the remote (P) and scan its code with it.</source>
+        <translation>{1} ist nicht verbunden: Öffnen Sie die Fernbedienung (P) und scannen Sie ihren Code damit.</translation>
+    </message>
+    <message>
         <location filename="../../posecam/capture/spec.py"/>
         <source>No source was given: name a camera, a file, a folder or an address.</source>
         <translation>Es wurde keine Quelle angegeben: Nennen Sie eine Kamera, eine Datei, einen Ordner oder eine Adresse.</translation>
@@ -2986,6 +3287,11 @@ Alles andere läuft, und Aufnahmen enthalten die 3D-Gelenke trotzdem.</translati
         <location filename="../../posecam/capture/spec.py"/>
         <source>There is no camera {1}…: its number is too long.</source>
         <translation>Es gibt keine Kamera {1}…: Die Nummer ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/spec.py"/>
+        <source>No telephone was named: write {1} and the name it has in the list.</source>
+        <translation>Es wurde kein Telefon genannt: Schreiben Sie {1} und den Namen aus der Liste.</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/spec.py"/>
@@ -3548,6 +3854,16 @@ Alles andere läuft, und Aufnahmen enthalten die 3D-Gelenke trotzdem.</translati
         <translation>Die Fernbedienung ist ausgefallen ({1}).</translation>
     </message>
     <message>
+        <location filename="../../posecam/streaming/remote.py"/>
+        <source>Its certificate cannot be kept: {1}.</source>
+        <translation>Das Zertifikat lässt sich nicht speichern: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/streaming/remote.py"/>
+        <source>Its camera cannot be reached: {1}.</source>
+        <translation>Die Kamera ist nicht erreichbar: {1}.</translation>
+    </message>
+    <message>
         <location filename="../../posecam/streaming/streams.py"/>
         <source>A WebSocket is offered at one address: everybody is in it.</source>
         <translation>Ein WebSocket wird an einer Adresse angeboten: Alle Personen sind darin.</translation>
@@ -3597,8 +3913,223 @@ Alles andere läuft, und Aufnahmen enthalten die 3D-Gelenke trotzdem.</translati
         <source>The WebSocket failed ({1}).</source>
         <translation>Der WebSocket ist ausgefallen ({1}).</translation>
     </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The virtual camera needs one more package: pip install 'posecam[virtual-camera]'.</source>
+        <translation>Die virtuelle Kamera braucht ein weiteres Paket: pip install 'posecam[virtual-camera]'.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install v4l2loopback-dkms, then run sudo modprobe v4l2loopback exclusive_caps=1.</source>
+        <translation>Hier gibt es keine virtuelle Kamera: Installieren Sie v4l2loopback-dkms und führen Sie dann sudo modprobe v4l2loopback exclusive_caps=1 aus.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install OBS Studio, which brings one.</source>
+        <translation>Hier gibt es keine virtuelle Kamera: Installieren Sie OBS Studio, das eine mitbringt.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install OBS Studio 30 or later, and start its virtual camera once.</source>
+        <translation>Hier gibt es keine virtuelle Kamera: Installieren Sie OBS Studio 30 oder neuer und starten Sie dessen virtuelle Kamera einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The virtual camera failed ({1}).</source>
+        <translation>Die virtuelle Kamera ist ausgefallen ({1}).</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The legs are never seen: the files hold a guess.</source>
+        <translation>Die Beine sind nie zu sehen: Die Dateien enthalten eine Vermutung.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The arms are never seen: the files hold a guess.</source>
+        <translation>Die Arme sind nie zu sehen: Die Dateien enthalten eine Vermutung.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The head is never seen: the files hold a guess.</source>
+        <translation>Der Kopf ist nie zu sehen: Die Dateien enthalten eine Vermutung.</translation>
+    </message>
 </context>
 <context>
     <name>page</name>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Connecting…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>3D figure</source>
+        <translation>3D-Figur</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>What the camera sees</source>
+        <translation>Was die Kamera sieht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>If this stays so on an iPhone:</source>
+        <translation>Wenn das auf einem iPhone so bleibt:</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>load the certificate</source>
+        <translation>Zertifikat laden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Then install it and trust it in its Settings.</source>
+        <translation>Dann in den Einstellungen installieren und ihm vertrauen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Rotate</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Countdown</source>
+        <translation>Countdown</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Discard, again</source>
+        <translation>Verwerfen, neu</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Marker</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Scan the code on the computer's screen again.</source>
+        <translation>Scannen Sie den Code auf dem Computer noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many commands: reload the page.</source>
+        <translation>Zu viele Befehle: Laden Sie die Seite neu.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many telephones are connected.</source>
+        <translation>Zu viele Telefone sind verbunden.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Not connected. Trying again…</source>
+        <translation>Nicht verbunden. Es wird weiter versucht…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Now</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Marker ({count})</source>
+        <translation>Marke ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Asking for the camera…</source>
+        <translation>Die Kamera wird angefragt…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>This page may not use the camera: allow it in the browser's settings.</source>
+        <translation>Diese Seite darf die Kamera nicht benutzen: Erlauben Sie es in den Einstellungen des Browsers.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>There is no camera.</source>
+        <translation>Es gibt keine Kamera.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Another app uses the camera.</source>
+        <translation>Eine andere App benutzt die Kamera.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>The camera cannot be opened.</source>
+        <translation>Die Kamera lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many telephones are cameras already.</source>
+        <translation>Zu viele Telefone sind schon Kameras.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>The images were refused.</source>
+        <translation>Die Bilder wurden abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Another page of this telephone is the camera.</source>
+        <translation>Eine andere Seite dieses Telefons ist die Kamera.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>End camera</source>
+        <translation>Kamera beenden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Back camera</source>
+        <translation>Hintere Kamera</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Front camera</source>
+        <translation>Vordere Kamera</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Not connected as a camera. Trying again…</source>
+        <translation>Nicht als Kamera verbunden. Es wird weiter versucht…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>{name}: not shown on the computer</source>
+        <translation>{name}: am Computer nicht gezeigt</translation>
+    </message>
 </context>
 </TS>

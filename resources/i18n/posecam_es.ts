@@ -619,6 +619,19 @@
         <source>Scan this with a telephone in the same network: it starts and stops takes, sets markers and shows angles. The code is good once; the next telephone scans the next one. Until you switch the remote off, nothing but this computer and those telephones takes part; what they say to each other is not encrypted.</source>
         <translation>Escanee esto con un teléfono de la misma red: inicia y detiene tomas, pone marcas y muestra ángulos. El código vale una vez; el siguiente teléfono escanea el siguiente. Hasta que desactive el mando, solo participan este ordenador y esos teléfonos; lo que se envían no está cifrado.</translation>
     </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Scan this with a telephone in the same network, then touch Camera on it. Its browser warns first that the connection is not private, since no one vouches for your computer: choose Advanced and Proceed, on an iPhone Show Details and visit this website. The images go encrypted to this computer and nowhere else. The code is good once.</source>
+        <translation>Escanee esto con un teléfono de la misma red y pulse en él Cámara. Su navegador avisa antes de que la conexión no es privada, pues nadie responde de su ordenador: elija Avanzado y Continuar; en un iPhone, Mostrar detalles y visitar este sitio web. Las imágenes van cifradas a este ordenador y a ningún otro sitio. El código vale una vez.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>%n telephones</source>
+        <translation>
+            <numerusform>%n teléfono</numerusform>
+            <numerusform>%n teléfonos</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>%n telephones connected</source>
@@ -639,26 +652,18 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Remote</source>
+        <translation>Mando</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Remote and camera</source>
+        <translation>Mando y cámara</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>Switch off</source>
         <translation>Desactivar</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>%n telephones</source>
-        <translation>
-            <numerusform>%n teléfono</numerusform>
-            <numerusform>%n teléfonos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>no telephones</source>
-        <translation>ningún teléfono</translation>
-    </message>
-    <message>
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>This computer is in no network: telephones cannot reach it.</source>
-        <translation>Este ordenador no está en ninguna red: los teléfonos no pueden alcanzarlo.</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
@@ -667,8 +672,18 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>This computer is in no network: telephones cannot reach it.</source>
+        <translation>Este ordenador no está en ninguna red: los teléfonos no pueden alcanzarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>No telephones connected</source>
         <translation>Ningún teléfono conectado</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>no telephones</source>
+        <translation>ningún teléfono</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_control.py"/>
@@ -703,7 +718,7 @@
     <message>
         <location filename="../../posecam/gui/live/settings_dialog.py"/>
         <source>Other programs</source>
-        <translation>Otros programas</translation>
+        <translation>Programas</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_dialog.py"/>
@@ -1009,6 +1024,11 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/source_control.py"/>
+        <source>{name} offers its camera.</source>
+        <translation>{name} ofrece su cámara.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/source_control.py"/>
         <source>Stop recording and change the camera's format?</source>
         <translation>¿Detener la grabación y cambiar el formato de la cámara?</translation>
     </message>
@@ -1060,7 +1080,7 @@
     <message>
         <location filename="../../posecam/gui/live/stage_control.py"/>
         <source>Replay repetitions</source>
-        <translation>Volver a mostrar repeticiones</translation>
+        <translation>Repetición</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/stage_control.py"/>
@@ -2166,6 +2186,16 @@ De la llegada de un fotograma a su pose: {figures}</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/plots.py"/>
+        <source>time</source>
+        <translation>tiempo</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/plots.py"/>
+        <source>angle</source>
+        <translation>ángulo</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/plots.py"/>
         <source>posecam: joint angles</source>
         <translation>posecam: ángulos articulares</translation>
     </message>
@@ -2331,6 +2361,11 @@ De la llegada de un fotograma a su pose: {figures}</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/transport.py"/>
+        <source>Play the sound, at the speed of life (V)</source>
+        <translation>Reproducir el sonido, a velocidad normal (V)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/transport.py"/>
         <source>Trim</source>
         <translation>Recortar</translation>
     </message>
@@ -2338,6 +2373,11 @@ De la llegada de un fotograma a su pose: {figures}</translation>
         <location filename="../../posecam/gui/review/transport.py"/>
         <source>Make a new recording of the chosen range; this one stays (T)</source>
         <translation>Crear una grabación nueva con el intervalo elegido; esta se conserva (T)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/transport.py"/>
+        <source>Sound on, off</source>
+        <translation>Sonido sí, no</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/transport.py"/>
@@ -2699,6 +2739,247 @@ Todo lo demás funciona, y las grabaciones contienen las articulaciones 3D igual
         <source>Make this the main person</source>
         <translation>Hacerla la persona principal</translation>
     </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Character</source>
+        <translation>Personaje</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Open a character</source>
+        <translation>Abrir un personaje</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Characters ({endings})</source>
+        <translation>Personajes ({endings})</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>A .glb or .vrm of your own in the place of the mannequin (Shift+B)</source>
+        <translation>Un .glb o .vrm propio en lugar del maniquí (Mayús+B)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Open a character…</source>
+        <translation>Abrir un personaje…</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Mannequin</source>
+        <translation>Maniquí</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Your own character, or the mannequin</source>
+        <translation>Su propio personaje o el maniquí</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Compared recording beside or on top</source>
+        <translation>Grabación comparada al lado o encima</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Fit the 3D view to the person</source>
+        <translation>Encuadrar a la persona en 3D</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Follow the person in 3D</source>
+        <translation>Seguir a la persona en 3D</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Keep the whole person in view, and what they reach (Shift+F)</source>
+        <translation>Mantener a la vista a la persona entera y lo que alcanza (Mayús+F)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Let the compared recording stand beside, not on top (G)</source>
+        <translation>Poner la grabación comparada al lado, no encima (G)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Fit</source>
+        <translation>Encuadrar</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Frame the person as they are now (F)</source>
+        <translation>Encuadrar a la persona como está ahora (F)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Beside</source>
+        <translation>Al lado</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Video with skeletons</source>
+        <translation>Vídeo con esqueletos</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Figure on a plain colour</source>
+        <translation>Figura sobre un color liso</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Black</source>
+        <translation>Negro</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>posecam as a camera in OBS, Zoom, Teams and browsers</source>
+        <translation>posecam como cámara en OBS, Zoom, Teams y navegadores</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Virtual camera</source>
+        <translation>Cámara virtual</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{device}: {sent} images sent</source>
+        <translation>{device}: {sent} imágenes enviadas</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>This desktop (Wayland) keeps keys from programs that are not in front: a clap, raised arms or a telephone start a take instead.</source>
+        <translation>Este escritorio (Wayland) no da las teclas a programas que no están delante: una palmada, los brazos en alto o un teléfono inician una toma en su lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>macOS keeps keys from programs that are not in front: a clap, raised arms or a telephone start a take instead.</source>
+        <translation>macOS no da las teclas a programas que no están delante: una palmada, los brazos en alto o un teléfono inician una toma en su lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Ctrl+Alt+R is taken by another program.</source>
+        <translation>Otro programa ya usa Ctrl+Alt+R.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>This desktop tells programs of no key while others are in front.</source>
+        <translation>Este escritorio no comunica teclas a los programas mientras hay otros delante.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{key} starts and stops from any program</source>
+        <translation>{key} inicia y detiene desde cualquier programa</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Foot contact</source>
+        <translation>Contacto del pie</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Where the person walks: steps a minute, the time of the step that ends with each foot, and how much of its stride it stands. Jumps by flight time: as stretched on landing as on leaving the ground, the camera still.</source>
+        <translation>Donde la persona camina: pasos por minuto, el tiempo del paso que termina con cada pie y cuánto de su zancada está apoyado. Saltos por tiempo de vuelo: tan estirada al caer como al despegar, con la cámara quieta.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>What rests on the ground in the frame shown: right foot, left foot</source>
+        <translation>Qué se apoya en el suelo en el fotograma mostrado: pie derecho, pie izquierdo</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Steps and jumps</source>
+        <translation>Pasos y saltos</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Steps and jumps as CSV</source>
+        <translation>Pasos y saltos como CSV</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>flat</source>
+        <translation>plano</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>heel</source>
+        <translation>talón</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>toes</source>
+        <translation>dedos</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>in the air</source>
+        <translation>en el aire</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam"/>
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n paso</numerusform>
+            <numerusform>%n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{cadence:.0f}/min</source>
+        <translation>{cadence:.0f}/min</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam"/>
+        <source>%n jumps</source>
+        <translation>
+            <numerusform>%n salto</numerusform>
+            <numerusform>%n saltos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>up to {height:.0f} cm</source>
+        <translation>hasta {height:.0f} cm</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>right</source>
+        <translation>derecho</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>left</source>
+        <translation>izquierdo</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{side} {seconds:.2f} s</source>
+        <translation>{side} {seconds:.2f} s</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{side} stands {share:.0f} %</source>
+        <translation>{side} apoyado {share:.0f} %</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2706,6 +2987,11 @@ Todo lo demás funciona, y las grabaciones contienen las articulaciones 3D igual
         <location filename="../../posecam/capture/spec.py"/>
         <source>demo clip</source>
         <translation>vídeo de demostración</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/spec.py"/>
+        <source>camera {1}</source>
+        <translation>cámara {1}</translation>
     </message>
     <message>
         <location filename="../../posecam/session/reader.py"/>
@@ -2978,6 +3264,21 @@ Todo lo demás funciona, y las grabaciones contienen las articulaciones 3D igual
         <translation>«{1}» no es un formato de cámara: escríbalo como 1280x720@30 MJPG; cualquier parte puede faltar.</translation>
     </message>
     <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} sends no images: is its screen off, or another page in front of it?</source>
+        <translation>{1} no envía imágenes: ¿tiene la pantalla apagada u otra página delante?</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} has disconnected: is its page still open?</source>
+        <translation>{1} se ha desconectado: ¿sigue abierta su página?</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} is not connected: open the remote (P) and scan its code with it.</source>
+        <translation>{1} no está conectado: abra el mando (P) y escanee su código con él.</translation>
+    </message>
+    <message>
         <location filename="../../posecam/capture/spec.py"/>
         <source>No source was given: name a camera, a file, a folder or an address.</source>
         <translation>No se indicó ninguna fuente: nombre una cámara, un archivo, una carpeta o una dirección.</translation>
@@ -2986,6 +3287,11 @@ Todo lo demás funciona, y las grabaciones contienen las articulaciones 3D igual
         <location filename="../../posecam/capture/spec.py"/>
         <source>There is no camera {1}…: its number is too long.</source>
         <translation>No hay ninguna cámara {1}…: su número es demasiado largo.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/spec.py"/>
+        <source>No telephone was named: write {1} and the name it has in the list.</source>
+        <translation>No se nombró ningún teléfono: escriba {1} y el nombre que tiene en la lista.</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/spec.py"/>
@@ -3548,6 +3854,16 @@ Todo lo demás funciona, y las grabaciones contienen las articulaciones 3D igual
         <translation>El mando falló ({1}).</translation>
     </message>
     <message>
+        <location filename="../../posecam/streaming/remote.py"/>
+        <source>Its certificate cannot be kept: {1}.</source>
+        <translation>No se puede guardar su certificado: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/streaming/remote.py"/>
+        <source>Its camera cannot be reached: {1}.</source>
+        <translation>No se puede acceder a su cámara: {1}.</translation>
+    </message>
+    <message>
         <location filename="../../posecam/streaming/streams.py"/>
         <source>A WebSocket is offered at one address: everybody is in it.</source>
         <translation>Un WebSocket se ofrece en una dirección: todas las personas van en él.</translation>
@@ -3597,8 +3913,223 @@ Todo lo demás funciona, y las grabaciones contienen las articulaciones 3D igual
         <source>The WebSocket failed ({1}).</source>
         <translation>El WebSocket falló ({1}).</translation>
     </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The virtual camera needs one more package: pip install 'posecam[virtual-camera]'.</source>
+        <translation>La cámara virtual necesita un paquete más: pip install 'posecam[virtual-camera]'.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install v4l2loopback-dkms, then run sudo modprobe v4l2loopback exclusive_caps=1.</source>
+        <translation>Aquí no hay ninguna cámara virtual: instale v4l2loopback-dkms y ejecute sudo modprobe v4l2loopback exclusive_caps=1.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install OBS Studio, which brings one.</source>
+        <translation>Aquí no hay ninguna cámara virtual: instale OBS Studio, que trae una.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install OBS Studio 30 or later, and start its virtual camera once.</source>
+        <translation>Aquí no hay ninguna cámara virtual: instale OBS Studio 30 o posterior e inicie una vez su cámara virtual.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The virtual camera failed ({1}).</source>
+        <translation>La cámara virtual falló ({1}).</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The legs are never seen: the files hold a guess.</source>
+        <translation>Las piernas no se ven nunca: los archivos contienen una suposición.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The arms are never seen: the files hold a guess.</source>
+        <translation>Los brazos no se ven nunca: los archivos contienen una suposición.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The head is never seen: the files hold a guess.</source>
+        <translation>La cabeza no se ve nunca: los archivos contienen una suposición.</translation>
+    </message>
 </context>
 <context>
     <name>page</name>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>3D figure</source>
+        <translation>Figura 3D</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>What the camera sees</source>
+        <translation>Lo que ve la cámara</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>If this stays so on an iPhone:</source>
+        <translation>Si esto sigue así en un iPhone:</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>load the certificate</source>
+        <translation>cargar el certificado</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Then install it and trust it in its Settings.</source>
+        <translation>Después instálelo y confíe en él en los Ajustes.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Rotate</source>
+        <translation>Girar</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Countdown</source>
+        <translation>Cuenta atrás</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Discard, again</source>
+        <translation>Descartar, otra vez</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Marker</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Scan the code on the computer's screen again.</source>
+        <translation>Vuelva a escanear el código de la pantalla del ordenador.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many commands: reload the page.</source>
+        <translation>Demasiadas órdenes: recargue la página.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many telephones are connected.</source>
+        <translation>Hay demasiados teléfonos conectados.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Not connected. Trying again…</source>
+        <translation>Sin conexión. Se sigue intentando…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Now</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Marker ({count})</source>
+        <translation>Marca ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Asking for the camera…</source>
+        <translation>Pidiendo la cámara…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>This page may not use the camera: allow it in the browser's settings.</source>
+        <translation>Esta página no puede usar la cámara: permítalo en los ajustes del navegador.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>There is no camera.</source>
+        <translation>No hay ninguna cámara.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Another app uses the camera.</source>
+        <translation>Otra aplicación usa la cámara.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>The camera cannot be opened.</source>
+        <translation>No se puede abrir la cámara.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many telephones are cameras already.</source>
+        <translation>Ya hay demasiados teléfonos como cámara.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>The images were refused.</source>
+        <translation>Las imágenes se rechazaron.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Another page of this telephone is the camera.</source>
+        <translation>Otra página de este teléfono es la cámara.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>End camera</source>
+        <translation>Cerrar cámara</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Back camera</source>
+        <translation>Cámara trasera</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Front camera</source>
+        <translation>Cámara frontal</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Not connected as a camera. Trying again…</source>
+        <translation>No conectado como cámara. Se sigue intentando…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>{name}: not shown on the computer</source>
+        <translation>{name}: no se muestra en el ordenador</translation>
+    </message>
 </context>
 </TS>

@@ -619,6 +619,19 @@
         <source>Scan this with a telephone in the same network: it starts and stops takes, sets markers and shows angles. The code is good once; the next telephone scans the next one. Until you switch the remote off, nothing but this computer and those telephones takes part; what they say to each other is not encrypted.</source>
         <translation>Scannez ceci avec un téléphone du même réseau : il démarre et arrête les prises, pose des repères et affiche les angles. Le code sert une fois ; le téléphone suivant scanne le suivant. Jusqu’à ce que vous désactiviez la télécommande, seuls cet ordinateur et ces téléphones participent ; leurs échanges ne sont pas chiffrés.</translation>
     </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Scan this with a telephone in the same network, then touch Camera on it. Its browser warns first that the connection is not private, since no one vouches for your computer: choose Advanced and Proceed, on an iPhone Show Details and visit this website. The images go encrypted to this computer and nowhere else. The code is good once.</source>
+        <translation>Scannez ceci avec un téléphone du même réseau, puis touchez-y Caméra. Son navigateur avertit d’abord que la connexion n’est pas privée, car personne ne se porte garant de votre ordinateur : choisissez Avancé puis Continuer ; sur un iPhone, Afficher les détails puis visiter ce site web. Les images vont chiffrées à cet ordinateur et nulle part ailleurs. Le code sert une fois.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>%n telephones</source>
+        <translation>
+            <numerusform>%n téléphone</numerusform>
+            <numerusform>%n téléphones</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>%n telephones connected</source>
@@ -639,26 +652,18 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Remote</source>
+        <translation>Télécommande</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Remote and camera</source>
+        <translation>Télécommande et caméra</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>Switch off</source>
         <translation>Désactiver</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>%n telephones</source>
-        <translation>
-            <numerusform>%n téléphone</numerusform>
-            <numerusform>%n téléphones</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>no telephones</source>
-        <translation>aucun téléphone</translation>
-    </message>
-    <message>
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>This computer is in no network: telephones cannot reach it.</source>
-        <translation>Cet ordinateur n’est dans aucun réseau : les téléphones ne peuvent pas le joindre.</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
@@ -667,8 +672,18 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>This computer is in no network: telephones cannot reach it.</source>
+        <translation>Cet ordinateur n’est dans aucun réseau : les téléphones ne peuvent pas le joindre.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>No telephones connected</source>
         <translation>Aucun téléphone connecté</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>no telephones</source>
+        <translation>aucun téléphone</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_control.py"/>
@@ -1009,6 +1024,11 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/source_control.py"/>
+        <source>{name} offers its camera.</source>
+        <translation>{name} propose sa caméra.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/source_control.py"/>
         <source>Stop recording and change the camera's format?</source>
         <translation>Arrêter l’enregistrement et changer le format de la caméra ?</translation>
     </message>
@@ -1060,7 +1080,7 @@
     <message>
         <location filename="../../posecam/gui/live/stage_control.py"/>
         <source>Replay repetitions</source>
-        <translation>Remontrer les répétitions</translation>
+        <translation>Replay</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/stage_control.py"/>
@@ -2166,6 +2186,16 @@ De l’arrivée d’une image à sa pose : {figures}</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/plots.py"/>
+        <source>time</source>
+        <translation>temps</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/plots.py"/>
+        <source>angle</source>
+        <translation>angle</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/plots.py"/>
         <source>posecam: joint angles</source>
         <translation>posecam : angles articulaires</translation>
     </message>
@@ -2331,6 +2361,11 @@ De l’arrivée d’une image à sa pose : {figures}</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/transport.py"/>
+        <source>Play the sound, at the speed of life (V)</source>
+        <translation>Lire le son, à vitesse normale (V)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/transport.py"/>
         <source>Trim</source>
         <translation>Rogner</translation>
     </message>
@@ -2338,6 +2373,11 @@ De l’arrivée d’une image à sa pose : {figures}</translation>
         <location filename="../../posecam/gui/review/transport.py"/>
         <source>Make a new recording of the chosen range; this one stays (T)</source>
         <translation>Faire une nouvelle prise de la plage choisie ; celle-ci reste (T)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/transport.py"/>
+        <source>Sound on, off</source>
+        <translation>Son activé, coupé</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/transport.py"/>
@@ -2699,6 +2739,247 @@ Tout le reste fonctionne, et les prises contiennent quand même les articulation
         <source>Make this the main person</source>
         <translation>En faire la personne principale</translation>
     </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Character</source>
+        <translation>Personnage</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Open a character</source>
+        <translation>Ouvrir un personnage</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Characters ({endings})</source>
+        <translation>Personnages ({endings})</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>A .glb or .vrm of your own in the place of the mannequin (Shift+B)</source>
+        <translation>Un .glb ou .vrm à vous à la place du mannequin (Maj+B)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Open a character…</source>
+        <translation>Ouvrir un personnage…</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Mannequin</source>
+        <translation>Mannequin</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Your own character, or the mannequin</source>
+        <translation>Votre propre personnage, ou le mannequin</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Compared recording beside or on top</source>
+        <translation>Prise comparée à côté ou par-dessus</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Fit the 3D view to the person</source>
+        <translation>Cadrer la personne en 3D</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Follow the person in 3D</source>
+        <translation>Suivre la personne en 3D</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Keep the whole person in view, and what they reach (Shift+F)</source>
+        <translation>Garder en vue la personne entière et ce qu’elle atteint (Maj+F)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Let the compared recording stand beside, not on top (G)</source>
+        <translation>Mettre la prise comparée à côté, pas par-dessus (G)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Fit</source>
+        <translation>Cadrer</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Frame the person as they are now (F)</source>
+        <translation>Cadrer la personne telle qu’elle est (F)</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Beside</source>
+        <translation>À côté</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Video with skeletons</source>
+        <translation>Vidéo avec squelettes</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Figure on a plain colour</source>
+        <translation>Figure sur fond uni</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>posecam as a camera in OBS, Zoom, Teams and browsers</source>
+        <translation>posecam comme caméra dans OBS, Zoom, Teams et les navigateurs</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Virtual camera</source>
+        <translation>Caméra virtuelle</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{device}: {sent} images sent</source>
+        <translation>{device} : {sent} images envoyées</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>This desktop (Wayland) keeps keys from programs that are not in front: a clap, raised arms or a telephone start a take instead.</source>
+        <translation>Ce bureau (Wayland) ne donne pas les touches aux logiciels qui ne sont pas au premier plan : un claquement de mains, les bras levés ou un téléphone démarrent une prise à la place.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>macOS keeps keys from programs that are not in front: a clap, raised arms or a telephone start a take instead.</source>
+        <translation>macOS ne donne pas les touches aux logiciels qui ne sont pas au premier plan : un claquement de mains, les bras levés ou un téléphone démarrent une prise à la place.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Ctrl+Alt+R is taken by another program.</source>
+        <translation>Ctrl+Alt+R est pris par un autre logiciel.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>This desktop tells programs of no key while others are in front.</source>
+        <translation>Ce bureau n’annonce aucune touche aux logiciels tant que d’autres sont au premier plan.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{key} starts and stops from any program</source>
+        <translation>{key} démarre et arrête depuis tout logiciel</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Foot contact</source>
+        <translation>Contact au sol</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Where the person walks: steps a minute, the time of the step that ends with each foot, and how much of its stride it stands. Jumps by flight time: as stretched on landing as on leaving the ground, the camera still.</source>
+        <translation>Quand la personne marche : pas par minute, durée du pas qui finit avec chaque pied, et part de sa foulée où il est posé. Sauts par temps de vol : aussi étiré à la réception qu’à l’envol, caméra immobile.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>What rests on the ground in the frame shown: right foot, left foot</source>
+        <translation>Ce qui repose au sol dans l’image affichée : pied droit, pied gauche</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Steps and jumps</source>
+        <translation>Pas et sauts</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Steps and jumps as CSV</source>
+        <translation>Pas et sauts en CSV</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>flat</source>
+        <translation>à plat</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>heel</source>
+        <translation>talon</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>toes</source>
+        <translation>orteils</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>in the air</source>
+        <translation>en l’air</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam"/>
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n pas</numerusform>
+            <numerusform>%n pas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{cadence:.0f}/min</source>
+        <translation>{cadence:.0f}/min</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam"/>
+        <source>%n jumps</source>
+        <translation>
+            <numerusform>%n saut</numerusform>
+            <numerusform>%n sauts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>up to {height:.0f} cm</source>
+        <translation>jusqu’à {height:.0f} cm</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>right</source>
+        <translation>droit</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>left</source>
+        <translation>gauche</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{side} {seconds:.2f} s</source>
+        <translation>{side} {seconds:.2f} s</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{side} stands {share:.0f} %</source>
+        <translation>{side} posé {share:.0f} %</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2706,6 +2987,11 @@ Tout le reste fonctionne, et les prises contiennent quand même les articulation
         <location filename="../../posecam/capture/spec.py"/>
         <source>demo clip</source>
         <translation>clip de démonstration</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/spec.py"/>
+        <source>camera {1}</source>
+        <translation>caméra {1}</translation>
     </message>
     <message>
         <location filename="../../posecam/session/reader.py"/>
@@ -2978,6 +3264,21 @@ Tout le reste fonctionne, et les prises contiennent quand même les articulation
         <translation>« {1} » n’est pas un format de caméra : écrivez-le comme 1280x720@30 MJPG ; chaque partie peut manquer.</translation>
     </message>
     <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} sends no images: is its screen off, or another page in front of it?</source>
+        <translation>{1} n’envoie pas d’images : son écran est-il éteint, ou une autre page devant ?</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} has disconnected: is its page still open?</source>
+        <translation>{1} s’est déconnecté : sa page est-elle encore ouverte ?</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} is not connected: open the remote (P) and scan its code with it.</source>
+        <translation>{1} n’est pas connecté : ouvrez la télécommande (P) et scannez son code avec lui.</translation>
+    </message>
+    <message>
         <location filename="../../posecam/capture/spec.py"/>
         <source>No source was given: name a camera, a file, a folder or an address.</source>
         <translation>Aucune source n’a été donnée : nommez une caméra, un fichier, un dossier ou une adresse.</translation>
@@ -2986,6 +3287,11 @@ Tout le reste fonctionne, et les prises contiennent quand même les articulation
         <location filename="../../posecam/capture/spec.py"/>
         <source>There is no camera {1}…: its number is too long.</source>
         <translation>Il n’y a pas de caméra {1}… : son numéro est trop long.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/spec.py"/>
+        <source>No telephone was named: write {1} and the name it has in the list.</source>
+        <translation>Aucun téléphone n’a été nommé : écrivez {1} et le nom qu’il a dans la liste.</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/spec.py"/>
@@ -3548,6 +3854,16 @@ Tout le reste fonctionne, et les prises contiennent quand même les articulation
         <translation>La télécommande a échoué ({1}).</translation>
     </message>
     <message>
+        <location filename="../../posecam/streaming/remote.py"/>
+        <source>Its certificate cannot be kept: {1}.</source>
+        <translation>Son certificat ne peut pas être conservé : {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/streaming/remote.py"/>
+        <source>Its camera cannot be reached: {1}.</source>
+        <translation>Sa caméra est inaccessible : {1}.</translation>
+    </message>
+    <message>
         <location filename="../../posecam/streaming/streams.py"/>
         <source>A WebSocket is offered at one address: everybody is in it.</source>
         <translation>Un WebSocket est offert à une seule adresse : tout le monde y est.</translation>
@@ -3597,8 +3913,223 @@ Tout le reste fonctionne, et les prises contiennent quand même les articulation
         <source>The WebSocket failed ({1}).</source>
         <translation>Le WebSocket a échoué ({1}).</translation>
     </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The virtual camera needs one more package: pip install 'posecam[virtual-camera]'.</source>
+        <translation>La caméra virtuelle demande un paquet de plus : pip install 'posecam[virtual-camera]'.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install v4l2loopback-dkms, then run sudo modprobe v4l2loopback exclusive_caps=1.</source>
+        <translation>Il n’y a pas de caméra virtuelle ici : installez v4l2loopback-dkms, puis lancez sudo modprobe v4l2loopback exclusive_caps=1.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install OBS Studio, which brings one.</source>
+        <translation>Il n’y a pas de caméra virtuelle ici : installez OBS Studio, qui en apporte une.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install OBS Studio 30 or later, and start its virtual camera once.</source>
+        <translation>Il n’y a pas de caméra virtuelle ici : installez OBS Studio 30 ou plus récent, et démarrez une fois sa caméra virtuelle.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The virtual camera failed ({1}).</source>
+        <translation>La caméra virtuelle a échoué ({1}).</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The legs are never seen: the files hold a guess.</source>
+        <translation>Les jambes ne sont jamais vues : les fichiers contiennent une supposition.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The arms are never seen: the files hold a guess.</source>
+        <translation>Les bras ne sont jamais vus : les fichiers contiennent une supposition.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The head is never seen: the files hold a guess.</source>
+        <translation>La tête n’est jamais vue : les fichiers contiennent une supposition.</translation>
+    </message>
 </context>
 <context>
     <name>page</name>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>3D figure</source>
+        <translation>Figure 3D</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>What the camera sees</source>
+        <translation>Ce que voit la caméra</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>If this stays so on an iPhone:</source>
+        <translation>Si cela dure sur un iPhone :</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>load the certificate</source>
+        <translation>charger le certificat</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Then install it and trust it in its Settings.</source>
+        <translation>Ensuite, installez-le et approuvez-le dans les Réglages.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Rotate</source>
+        <translation>Pivoter</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Countdown</source>
+        <translation>Compte à rebours</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Discard, again</source>
+        <translation>Jeter, refaire</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Marker</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Scan the code on the computer's screen again.</source>
+        <translation>Scannez de nouveau le code à l’écran de l’ordinateur.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many commands: reload the page.</source>
+        <translation>Trop de commandes : rechargez la page.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many telephones are connected.</source>
+        <translation>Trop de téléphones sont connectés.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Not connected. Trying again…</source>
+        <translation>Non connecté. Nouvelle tentative…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Now</source>
+        <translation>Tout de suite</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Marker ({count})</source>
+        <translation>Repère ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Asking for the camera…</source>
+        <translation>Demande de la caméra…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>This page may not use the camera: allow it in the browser's settings.</source>
+        <translation>Cette page n’a pas accès à la caméra : autorisez-le dans les réglages du navigateur.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>There is no camera.</source>
+        <translation>Il n’y a pas de caméra.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Another app uses the camera.</source>
+        <translation>Une autre application utilise la caméra.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>The camera cannot be opened.</source>
+        <translation>La caméra ne peut pas être ouverte.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many telephones are cameras already.</source>
+        <translation>Trop de téléphones servent déjà de caméra.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>The images were refused.</source>
+        <translation>Les images ont été refusées.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Another page of this telephone is the camera.</source>
+        <translation>Une autre page de ce téléphone est la caméra.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>End camera</source>
+        <translation>Fermer la caméra</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Back camera</source>
+        <translation>Caméra arrière</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Front camera</source>
+        <translation>Caméra avant</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Not connected as a camera. Trying again…</source>
+        <translation>Non connecté comme caméra. Nouvelle tentative…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>{name}: not shown on the computer</source>
+        <translation>{name} : pas affichée sur l’ordinateur</translation>
+    </message>
 </context>
 </TS>

@@ -616,6 +616,18 @@
         <source>Scan this with a telephone in the same network: it starts and stops takes, sets markers and shows angles. The code is good once; the next telephone scans the next one. Until you switch the remote off, nothing but this computer and those telephones takes part; what they say to each other is not encrypted.</source>
         <translation>同じネットワークの電話でこのコードを読み取ると、録画の開始と停止、マーカー、角度の表示ができます。コードは一度だけ有効で、次の電話は次のコードを読み取ります。リモコンをオフにするまで、通信するのはこのコンピューターとその電話だけです。通信は暗号化されません。</translation>
     </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Scan this with a telephone in the same network, then touch Camera on it. Its browser warns first that the connection is not private, since no one vouches for your computer: choose Advanced and Proceed, on an iPhone Show Details and visit this website. The images go encrypted to this computer and nowhere else. The code is good once.</source>
+        <translation>同じネットワークの電話でこのコードを読み取り、「カメラ」をタップしてください。このコンピューターを保証する機関がないため、ブラウザーは最初に接続がプライベートではないと警告します。「詳細設定」から続行してください（iPhone では「詳細を表示」からこの Web サイトを閲覧）。画像は暗号化されてこのコンピューターにだけ送られます。コードは一度だけ有効です。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>%n telephones</source>
+        <translation>
+            <numerusform>電話 %n 台</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>%n telephones connected</source>
@@ -635,25 +647,18 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Remote</source>
+        <translation>リモコン</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Remote and camera</source>
+        <translation>リモコンとカメラ</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>Switch off</source>
         <translation>オフにする</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>%n telephones</source>
-        <translation>
-            <numerusform>電話 %n 台</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>no telephones</source>
-        <translation>電話なし</translation>
-    </message>
-    <message>
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>This computer is in no network: telephones cannot reach it.</source>
-        <translation>このコンピューターはネットワークにつながっていないため、電話から接続できません。</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
@@ -662,8 +667,18 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>This computer is in no network: telephones cannot reach it.</source>
+        <translation>このコンピューターはネットワークにつながっていないため、電話から接続できません。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>No telephones connected</source>
         <translation>接続中の電話はありません</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>no telephones</source>
+        <translation>電話なし</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_control.py"/>
@@ -1000,6 +1015,11 @@
         <location filename="../../posecam/gui/live/source_control.py"/>
         <source>Stop recording and open the source again?</source>
         <translation>録画を停止してソースを開き直しますか？</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/source_control.py"/>
+        <source>{name} offers its camera.</source>
+        <translation>{name} のカメラを使えます。</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/source_control.py"/>
@@ -2155,6 +2175,16 @@ From a frame's arrival to its pose: {figures}</source>
     </message>
     <message>
         <location filename="../../posecam/gui/review/plots.py"/>
+        <source>time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/plots.py"/>
+        <source>angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/plots.py"/>
         <source>posecam: joint angles</source>
         <translation>posecam：関節角度</translation>
     </message>
@@ -2320,6 +2350,11 @@ From a frame's arrival to its pose: {figures}</source>
     </message>
     <message>
         <location filename="../../posecam/gui/review/transport.py"/>
+        <source>Play the sound, at the speed of life (V)</source>
+        <translation>通常の速度で音声を再生（V）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/transport.py"/>
         <source>Trim</source>
         <translation>トリミング</translation>
     </message>
@@ -2327,6 +2362,11 @@ From a frame's arrival to its pose: {figures}</source>
         <location filename="../../posecam/gui/review/transport.py"/>
         <source>Make a new recording of the chosen range; this one stays (T)</source>
         <translation>選択範囲から新しい録画を作成。元の録画は残ります（T）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/transport.py"/>
+        <source>Sound on, off</source>
+        <translation>音声のオン・オフ</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/transport.py"/>
@@ -2687,6 +2727,245 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <source>Make this the main person</source>
         <translation>この人物を主対象者にする</translation>
     </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Character</source>
+        <translation>キャラクター</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Open a character</source>
+        <translation>キャラクターを開く</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Characters ({endings})</source>
+        <translation>キャラクター（{endings}）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>A .glb or .vrm of your own in the place of the mannequin (Shift+B)</source>
+        <translation>マネキンの代わりに手持ちの .glb または .vrm を表示（Shift+B）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Open a character…</source>
+        <translation>キャラクターを開く…</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Mannequin</source>
+        <translation>マネキン</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Your own character, or the mannequin</source>
+        <translation>手持ちのキャラクター、またはマネキン</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Compared recording beside or on top</source>
+        <translation>比較対象を横に並べる、または重ねる</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Fit the 3D view to the person</source>
+        <translation>3D 表示を人物に合わせる</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Follow the person in 3D</source>
+        <translation>3D で人物を追う</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Keep the whole person in view, and what they reach (Shift+F)</source>
+        <translation>人物の全身と手足の届く範囲を常に表示（Shift+F）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Let the compared recording stand beside, not on top (G)</source>
+        <translation>比較対象を重ねずに横に並べる（G）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Fit</source>
+        <translation>全身表示</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Frame the person as they are now (F)</source>
+        <translation>今の人物に合わせて表示（F）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Beside</source>
+        <translation>横に並べる</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Video with skeletons</source>
+        <translation>骨格付きの映像</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Figure on a plain colour</source>
+        <translation>単色背景の 3D モデル</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Magenta</source>
+        <translation>マゼンタ</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Black</source>
+        <translation>黒</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>posecam as a camera in OBS, Zoom, Teams and browsers</source>
+        <translation>posecam を OBS、Zoom、Teams、ブラウザーのカメラにする</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Virtual camera</source>
+        <translation>仮想カメラ</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{device}: {sent} images sent</source>
+        <translation>{device}：{sent} 枚送信</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>This desktop (Wayland) keeps keys from programs that are not in front: a clap, raised arms or a telephone start a take instead.</source>
+        <translation>このデスクトップ（Wayland）では、前面にないプログラムはキーを受け取れません。代わりに手をたたく、両腕を上げる、電話を使うことで録画を開始できます。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>macOS keeps keys from programs that are not in front: a clap, raised arms or a telephone start a take instead.</source>
+        <translation>macOS では、前面にないプログラムはキーを受け取れません。代わりに手をたたく、両腕を上げる、電話を使うことで録画を開始できます。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Ctrl+Alt+R is taken by another program.</source>
+        <translation>Ctrl+Alt+R は他のプログラムが使用中です。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>This desktop tells programs of no key while others are in front.</source>
+        <translation>このデスクトップでは、他のプログラムが前面にある間はキーを受け取れません。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{key} starts and stops from any program</source>
+        <translation>{key} でどのプログラムからも開始・停止</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Foot contact</source>
+        <translation>接地</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Where the person walks: steps a minute, the time of the step that ends with each foot, and how much of its stride it stands. Jumps by flight time: as stretched on landing as on leaving the ground, the camera still.</source>
+        <translation>歩行中：毎分の歩数、それぞれの足で終わる一歩の時間、ストライドのうち接地している割合。ジャンプは滞空時間から：着地時も踏切時と同じく体が伸び、カメラが静止している場合。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>What rests on the ground in the frame shown: right foot, left foot</source>
+        <translation>表示中のフレームで接地している部分：右足、左足</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Steps and jumps</source>
+        <translation>歩行とジャンプ</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Steps and jumps as CSV</source>
+        <translation>歩行とジャンプの CSV</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>flat</source>
+        <translation>足底</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>heel</source>
+        <translation>かかと</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>toes</source>
+        <translation>つま先</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>in the air</source>
+        <translation>空中</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam"/>
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n 歩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{cadence:.0f}/min</source>
+        <translation>{cadence:.0f}/分</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam"/>
+        <source>%n jumps</source>
+        <translation>
+            <numerusform>ジャンプ %n 回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>up to {height:.0f} cm</source>
+        <translation>最大 {height:.0f} cm</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{side} {seconds:.2f} s</source>
+        <translation>{side} {seconds:.2f} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{side} stands {share:.0f} %</source>
+        <translation>{side}の接地 {share:.0f} %</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2694,6 +2973,11 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <location filename="../../posecam/capture/spec.py"/>
         <source>demo clip</source>
         <translation>デモ映像</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/spec.py"/>
+        <source>camera {1}</source>
+        <translation>カメラ {1}</translation>
     </message>
     <message>
         <location filename="../../posecam/session/reader.py"/>
@@ -2966,6 +3250,21 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <translation>「{1}」はカメラの形式ではありません。1280x720@30 MJPG のように書いてください（一部は省略できます）。</translation>
     </message>
     <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} sends no images: is its screen off, or another page in front of it?</source>
+        <translation>{1} から画像が来ません。画面が消えているか、別のページが前にありませんか？</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} has disconnected: is its page still open?</source>
+        <translation>{1} の接続が切れました。ページは開いたままですか？</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} is not connected: open the remote (P) and scan its code with it.</source>
+        <translation>{1} は接続されていません。リモコン（P）を開き、そのコードを読み取ってください。</translation>
+    </message>
+    <message>
         <location filename="../../posecam/capture/spec.py"/>
         <source>No source was given: name a camera, a file, a folder or an address.</source>
         <translation>ソースが指定されていません。カメラ、ファイル、フォルダー、アドレスのいずれかを指定してください。</translation>
@@ -2974,6 +3273,11 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <location filename="../../posecam/capture/spec.py"/>
         <source>There is no camera {1}…: its number is too long.</source>
         <translation>カメラ {1}… はありません：番号が長すぎます。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/spec.py"/>
+        <source>No telephone was named: write {1} and the name it has in the list.</source>
+        <translation>電話が指定されていません：{1} と一覧にある名前を書いてください。</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/spec.py"/>
@@ -3536,6 +3840,16 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <translation>リモコンで問題が起きました（{1}）。</translation>
     </message>
     <message>
+        <location filename="../../posecam/streaming/remote.py"/>
+        <source>Its certificate cannot be kept: {1}.</source>
+        <translation>証明書を保存できません：{1}。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/streaming/remote.py"/>
+        <source>Its camera cannot be reached: {1}.</source>
+        <translation>カメラに接続できません：{1}。</translation>
+    </message>
+    <message>
         <location filename="../../posecam/streaming/streams.py"/>
         <source>A WebSocket is offered at one address: everybody is in it.</source>
         <translation>WebSocket のアドレスは 1 つです：全員がそこに含まれます。</translation>
@@ -3585,8 +3899,223 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <source>The WebSocket failed ({1}).</source>
         <translation>WebSocket で問題が起きました（{1}）。</translation>
     </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The virtual camera needs one more package: pip install 'posecam[virtual-camera]'.</source>
+        <translation>仮想カメラには追加のパッケージが必要です：pip install 'posecam[virtual-camera]'。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install v4l2loopback-dkms, then run sudo modprobe v4l2loopback exclusive_caps=1.</source>
+        <translation>仮想カメラがありません：v4l2loopback-dkms をインストールし、sudo modprobe v4l2loopback exclusive_caps=1 を実行してください。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install OBS Studio, which brings one.</source>
+        <translation>仮想カメラがありません：仮想カメラを含む OBS Studio をインストールしてください。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install OBS Studio 30 or later, and start its virtual camera once.</source>
+        <translation>仮想カメラがありません：OBS Studio 30 以降をインストールし、仮想カメラを一度起動してください。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The virtual camera failed ({1}).</source>
+        <translation>仮想カメラで問題が起きました（{1}）。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The legs are never seen: the files hold a guess.</source>
+        <translation>脚が一度も映っていないため、ファイルの内容は推測です。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The arms are never seen: the files hold a guess.</source>
+        <translation>腕が一度も映っていないため、ファイルの内容は推測です。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The head is never seen: the files hold a guess.</source>
+        <translation>頭が一度も映っていないため、ファイルの内容は推測です。</translation>
+    </message>
 </context>
 <context>
     <name>page</name>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Connecting…</source>
+        <translation>接続中…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>3D figure</source>
+        <translation>3D モデル</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>What the camera sees</source>
+        <translation>カメラの映像</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>If this stays so on an iPhone:</source>
+        <translation>iPhone でこのままのときは：</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>load the certificate</source>
+        <translation>証明書を読み込む</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Then install it and trust it in its Settings.</source>
+        <translation>その後、設定でインストールして信頼してください。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Rotate</source>
+        <translation>回転</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Countdown</source>
+        <translation>カウントダウン</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Discard, again</source>
+        <translation>破棄して撮り直す</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Marker</source>
+        <translation>マーカー</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Scan the code on the computer's screen again.</source>
+        <translation>コンピューターの画面のコードをもう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many commands: reload the page.</source>
+        <translation>操作が多すぎます。ページを再読み込みしてください。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many telephones are connected.</source>
+        <translation>接続している電話が多すぎます。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Not connected. Trying again…</source>
+        <translation>未接続です。再試行しています…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Connected</source>
+        <translation>接続済み</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Now</source>
+        <translation>すぐに</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Marker ({count})</source>
+        <translation>マーカー（{count}）</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Asking for the camera…</source>
+        <translation>カメラの使用を確認中…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>This page may not use the camera: allow it in the browser's settings.</source>
+        <translation>このページはカメラを使えません。ブラウザーの設定で許可してください。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>There is no camera.</source>
+        <translation>カメラがありません。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Another app uses the camera.</source>
+        <translation>別のアプリがカメラを使用中です。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>The camera cannot be opened.</source>
+        <translation>カメラを開けません。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many telephones are cameras already.</source>
+        <translation>カメラになっている電話が多すぎます。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>The images were refused.</source>
+        <translation>画像が拒否されました。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Another page of this telephone is the camera.</source>
+        <translation>この電話の別のページがカメラになっています。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>End camera</source>
+        <translation>カメラを終了</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Back camera</source>
+        <translation>背面カメラ</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Front camera</source>
+        <translation>前面カメラ</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Not connected as a camera. Trying again…</source>
+        <translation>カメラとして未接続です。再試行しています…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>{name}: not shown on the computer</source>
+        <translation>{name}：コンピューターには表示されていません</translation>
+    </message>
 </context>
 </TS>

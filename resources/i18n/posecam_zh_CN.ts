@@ -616,6 +616,18 @@
         <source>Scan this with a telephone in the same network: it starts and stops takes, sets markers and shows angles. The code is good once; the next telephone scans the next one. Until you switch the remote off, nothing but this computer and those telephones takes part; what they say to each other is not encrypted.</source>
         <translation>用同一网络中的手机扫描此码：可以开始和停止录制、设置标记并显示角度。此码只能使用一次，下一部手机请扫描下一个码。在您关闭遥控之前，只有本机和这些手机参与；它们之间的通信未加密。</translation>
     </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Scan this with a telephone in the same network, then touch Camera on it. Its browser warns first that the connection is not private, since no one vouches for your computer: choose Advanced and Proceed, on an iPhone Show Details and visit this website. The images go encrypted to this computer and nowhere else. The code is good once.</source>
+        <translation>用同一网络中的手机扫描此码，然后点按“摄像头”。由于没有机构为您的电脑担保，浏览器会先警告连接不是私密连接：请选择“高级”并继续；在 iPhone 上选择“显示详细信息”并访问此网站。图像以加密方式只发送到本机。此码只能使用一次。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>%n telephones</source>
+        <translation>
+            <numerusform>%n 部手机</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>%n telephones connected</source>
@@ -635,25 +647,18 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Remote</source>
+        <translation>遥控</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>Remote and camera</source>
+        <translation>遥控和摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>Switch off</source>
         <translation>关闭遥控</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>%n telephones</source>
-        <translation>
-            <numerusform>%n 部手机</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>no telephones</source>
-        <translation>无手机</translation>
-    </message>
-    <message>
-        <location filename="../../posecam/gui/live/remote_control.py"/>
-        <source>This computer is in no network: telephones cannot reach it.</source>
-        <translation>本机未接入网络：手机无法连接。</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
@@ -662,8 +667,18 @@
     </message>
     <message>
         <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>This computer is in no network: telephones cannot reach it.</source>
+        <translation>本机未接入网络：手机无法连接。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
         <source>No telephones connected</source>
         <translation>没有手机连接</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/remote_control.py"/>
+        <source>no telephones</source>
+        <translation>无手机</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/settings_control.py"/>
@@ -1000,6 +1015,11 @@
         <location filename="../../posecam/gui/live/source_control.py"/>
         <source>Stop recording and open the source again?</source>
         <translation>停止录制并重新打开此来源？</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/live/source_control.py"/>
+        <source>{name} offers its camera.</source>
+        <translation>{name} 可用作摄像头。</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/live/source_control.py"/>
@@ -2155,6 +2175,16 @@ From a frame's arrival to its pose: {figures}</source>
     </message>
     <message>
         <location filename="../../posecam/gui/review/plots.py"/>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/plots.py"/>
+        <source>angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/plots.py"/>
         <source>posecam: joint angles</source>
         <translation>posecam：关节角度</translation>
     </message>
@@ -2320,6 +2350,11 @@ From a frame's arrival to its pose: {figures}</source>
     </message>
     <message>
         <location filename="../../posecam/gui/review/transport.py"/>
+        <source>Play the sound, at the speed of life (V)</source>
+        <translation>以正常速度播放声音（V）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/transport.py"/>
         <source>Trim</source>
         <translation>剪裁</translation>
     </message>
@@ -2327,6 +2362,11 @@ From a frame's arrival to its pose: {figures}</source>
         <location filename="../../posecam/gui/review/transport.py"/>
         <source>Make a new recording of the chosen range; this one stays (T)</source>
         <translation>用所选区间创建新录制；此录制保留（T）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/gui/review/transport.py"/>
+        <source>Sound on, off</source>
+        <translation>声音开、关</translation>
     </message>
     <message>
         <location filename="../../posecam/gui/review/transport.py"/>
@@ -2687,6 +2727,245 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <source>Make this the main person</source>
         <translation>设为主要人物</translation>
     </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Character</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Open a character</source>
+        <translation>打开角色</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Characters ({endings})</source>
+        <translation>角色（{endings}）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>A .glb or .vrm of your own in the place of the mannequin (Shift+B)</source>
+        <translation>用自己的 .glb 或 .vrm 代替人体模型（Shift+B）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Open a character…</source>
+        <translation>打开角色…</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Mannequin</source>
+        <translation>默认模型</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Your own character, or the mannequin</source>
+        <translation>自己的角色或默认模型</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Compared recording beside or on top</source>
+        <translation>比较对象并排或重叠</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Fit the 3D view to the person</source>
+        <translation>让 3D 视图适合人物</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Follow the person in 3D</source>
+        <translation>在 3D 中跟随人物</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Keep the whole person in view, and what they reach (Shift+F)</source>
+        <translation>始终显示完整的人物及其伸展范围（Shift+F）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Let the compared recording stand beside, not on top (G)</source>
+        <translation>将比较对象放在旁边而非重叠（G）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Fit</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Frame the person as they are now (F)</source>
+        <translation>按人物当前状态取景（F）</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Beside</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Video with skeletons</source>
+        <translation>带骨架的视频</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Figure on a plain colour</source>
+        <translation>纯色背景上的模型</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Magenta</source>
+        <translation>品红</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>posecam as a camera in OBS, Zoom, Teams and browsers</source>
+        <translation>将 posecam 作为 OBS、Zoom、Teams 和浏览器的摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Virtual camera</source>
+        <translation>虚拟摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{device}: {sent} images sent</source>
+        <translation>{device}：已发送 {sent} 张图像</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>This desktop (Wayland) keeps keys from programs that are not in front: a clap, raised arms or a telephone start a take instead.</source>
+        <translation>此桌面（Wayland）不向非前台程序提供按键：可改用拍手、举起双臂或手机来开始录制。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>macOS keeps keys from programs that are not in front: a clap, raised arms or a telephone start a take instead.</source>
+        <translation>macOS 不向非前台程序提供按键：可改用拍手、举起双臂或手机来开始录制。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Ctrl+Alt+R is taken by another program.</source>
+        <translation>Ctrl+Alt+R 已被其他程序占用。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>This desktop tells programs of no key while others are in front.</source>
+        <translation>其他程序在前台时，此桌面不会向程序通知按键。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{key} starts and stops from any program</source>
+        <translation>在任何程序中按 {key} 开始和停止</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Foot contact</source>
+        <translation>触地</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Where the person walks: steps a minute, the time of the step that ends with each foot, and how much of its stride it stands. Jumps by flight time: as stretched on landing as on leaving the ground, the camera still.</source>
+        <translation>行走时：每分钟步数、以各脚结束的一步所用时间，以及其步态周期中触地的比例。跳跃按腾空时间计算：落地与起跳时身体同样伸展，摄像头静止。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>What rests on the ground in the frame shown: right foot, left foot</source>
+        <translation>所显示的帧中触地的部位：右脚、左脚</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Steps and jumps</source>
+        <translation>步行和跳跃</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>Steps and jumps as CSV</source>
+        <translation>步行和跳跃 CSV</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>flat</source>
+        <translation>全脚</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>heel</source>
+        <translation>脚跟</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>toes</source>
+        <translation>脚尖</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>in the air</source>
+        <translation>腾空</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam"/>
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{cadence:.0f}/min</source>
+        <translation>{cadence:.0f}/分</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../posecam"/>
+        <source>%n jumps</source>
+        <translation>
+            <numerusform>%n 次跳跃</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>up to {height:.0f} cm</source>
+        <translation>最高 {height:.0f} cm</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{side} {seconds:.2f} s</source>
+        <translation>{side} {seconds:.2f} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>{side} stands {share:.0f} %</source>
+        <translation>{side}触地 {share:.0f} %</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2694,6 +2973,11 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <location filename="../../posecam/capture/spec.py"/>
         <source>demo clip</source>
         <translation>演示片段</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/spec.py"/>
+        <source>camera {1}</source>
+        <translation>摄像头 {1}</translation>
     </message>
     <message>
         <location filename="../../posecam/session/reader.py"/>
@@ -2966,6 +3250,21 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <translation>“{1}”不是摄像头格式：请写成 1280x720@30 MJPG，其中任何部分都可以省略。</translation>
     </message>
     <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} sends no images: is its screen off, or another page in front of it?</source>
+        <translation>{1} 没有发送图像：屏幕是否已关闭，或被其他页面遮挡？</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} has disconnected: is its page still open?</source>
+        <translation>{1} 已断开：其页面是否仍打开？</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/phone.py"/>
+        <source>{1} is not connected: open the remote (P) and scan its code with it.</source>
+        <translation>{1} 未连接：请打开遥控（P）并用它扫描二维码。</translation>
+    </message>
+    <message>
         <location filename="../../posecam/capture/spec.py"/>
         <source>No source was given: name a camera, a file, a folder or an address.</source>
         <translation>未指定来源：请指定摄像头、文件、文件夹或地址。</translation>
@@ -2974,6 +3273,11 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <location filename="../../posecam/capture/spec.py"/>
         <source>There is no camera {1}…: its number is too long.</source>
         <translation>没有摄像头 {1}…：编号过长。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/capture/spec.py"/>
+        <source>No telephone was named: write {1} and the name it has in the list.</source>
+        <translation>未指定手机：请写 {1} 和列表中的名称。</translation>
     </message>
     <message>
         <location filename="../../posecam/capture/spec.py"/>
@@ -3536,6 +3840,16 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <translation>遥控失败（{1}）。</translation>
     </message>
     <message>
+        <location filename="../../posecam/streaming/remote.py"/>
+        <source>Its certificate cannot be kept: {1}.</source>
+        <translation>无法保存证书：{1}。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/streaming/remote.py"/>
+        <source>Its camera cannot be reached: {1}.</source>
+        <translation>无法连接其摄像头：{1}。</translation>
+    </message>
+    <message>
         <location filename="../../posecam/streaming/streams.py"/>
         <source>A WebSocket is offered at one address: everybody is in it.</source>
         <translation>WebSocket 只使用一个地址：所有人都在其中。</translation>
@@ -3585,8 +3899,223 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <source>The WebSocket failed ({1}).</source>
         <translation>WebSocket 失败（{1}）。</translation>
     </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The virtual camera needs one more package: pip install 'posecam[virtual-camera]'.</source>
+        <translation>虚拟摄像头需要另一个软件包：pip install 'posecam[virtual-camera]'。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install v4l2loopback-dkms, then run sudo modprobe v4l2loopback exclusive_caps=1.</source>
+        <translation>没有虚拟摄像头：请安装 v4l2loopback-dkms，然后运行 sudo modprobe v4l2loopback exclusive_caps=1。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install OBS Studio, which brings one.</source>
+        <translation>没有虚拟摄像头：请安装自带虚拟摄像头的 OBS Studio。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>There is no virtual camera here: install OBS Studio 30 or later, and start its virtual camera once.</source>
+        <translation>没有虚拟摄像头：请安装 OBS Studio 30 或更高版本，并启动一次其虚拟摄像头。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The virtual camera failed ({1}).</source>
+        <translation>虚拟摄像头失败（{1}）。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The legs are never seen: the files hold a guess.</source>
+        <translation>从未看到腿部：文件内容为推测。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The arms are never seen: the files hold a guess.</source>
+        <translation>从未看到手臂：文件内容为推测。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam"/>
+        <source>The head is never seen: the files hold a guess.</source>
+        <translation>从未看到头部：文件内容为推测。</translation>
+    </message>
 </context>
 <context>
     <name>page</name>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>3D figure</source>
+        <translation>人体模型</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>What the camera sees</source>
+        <translation>摄像头画面</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>If this stays so on an iPhone:</source>
+        <translation>如果在 iPhone 上一直如此：</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>load the certificate</source>
+        <translation>加载证书</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Then install it and trust it in its Settings.</source>
+        <translation>然后在“设置”中安装并信任该证书。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Rotate</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Countdown</source>
+        <translation>倒计时</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Discard, again</source>
+        <translation>放弃并重录</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Marker</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Scan the code on the computer's screen again.</source>
+        <translation>请再次扫描电脑屏幕上的二维码。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many commands: reload the page.</source>
+        <translation>命令过多：请重新加载页面。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many telephones are connected.</source>
+        <translation>连接的手机过多。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Not connected. Trying again…</source>
+        <translation>未连接。正在重试…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Now</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Marker ({count})</source>
+        <translation>标记（{count}）</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Asking for the camera…</source>
+        <translation>正在请求摄像头…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>This page may not use the camera: allow it in the browser's settings.</source>
+        <translation>此页面不能使用摄像头：请在浏览器设置中允许。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>There is no camera.</source>
+        <translation>没有摄像头。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Another app uses the camera.</source>
+        <translation>其他应用正在使用摄像头。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>The camera cannot be opened.</source>
+        <translation>无法打开摄像头。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Too many telephones are cameras already.</source>
+        <translation>用作摄像头的手机过多。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>The images were refused.</source>
+        <translation>图像被拒绝。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Another page of this telephone is the camera.</source>
+        <translation>此手机的另一页面是摄像头。</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>End camera</source>
+        <translation>关闭摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Back camera</source>
+        <translation>后置摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Front camera</source>
+        <translation>前置摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>Not connected as a camera. Trying again…</source>
+        <translation>未作为摄像头连接。正在重试…</translation>
+    </message>
+    <message>
+        <location filename="../../resources/remote.html"/>
+        <source>{name}: not shown on the computer</source>
+        <translation>{name}：未在电脑上显示</translation>
+    </message>
 </context>
 </TS>

@@ -82,8 +82,8 @@ def _cut(one: QWidget, window: QWidget) -> str:
     if isinstance(one, QLabel):
         text = re.sub("<[^>]*>", "", one.text().replace("<br>", "\n"))
         if one.wordWrap():
-            words = text.split() if text.isascii() or not _UNSPACED.search(text) else list(text)
-            longest = max(map(metrics.horizontalAdvance, words), default=0)
+            pieces = list(text) if _UNSPACED.search(text) else text.split()
+            longest = max(map(metrics.horizontalAdvance, pieces), default=0)
             if one.heightForWidth(one.width()) > one.height() + 1 or longest > room:
                 return text
             return ""

@@ -39,7 +39,9 @@ NAMES: Final = frozenset(
     {"VMC", "WebSocket", "posecam", "OpenSim, Pose2Sim", "Blender Rigify", "ONNX Runtime"}
 )
 #: Files that say nothing in a window: before there is one, and measuring one.
-SILENT: Final = frozenset({"gl_support.py", "qt_environment.py", "screens.py", "style.py"})
+SILENT: Final = frozenset(
+    {"gl_support.py", "qt_environment.py", "screens.py", "style.py", "translation.py"}
+)
 
 
 def loose_texts(tree: ast.Module) -> Iterator[tuple[int, str]]:

@@ -70,6 +70,20 @@ def test_settings_that_cannot_be_written_are_told_of_in_the_window(
     assert not window.notice.isVisible()
 
 
+def test_another_language_is_kept_and_begins_with_the_next_start(
+    dialog: SettingsDialog, store: SettingsStore
+) -> None:
+    page = dialog.window_page
+    assert page.later.text() == ""
+    page.language.setCurrentIndex(page.language.findData("ja"))
+    page.language.activated.emit(page.language.currentIndex())
+    assert store.value.language == "ja"
+    assert page.later.text() == "From the next start of posecam on"
+    assert page.language.currentText() == "日本語"
+    page.language.activated.emit(page.language.findData("en"))
+    assert page.later.text() == ""
+
+
 def test_the_theme_is_chosen_and_is_seen_at_once(open_window: OpenWindow) -> None:
     window = open_window(settings=Settings(theme="dark"))
     assert window._theme is DARK
