@@ -133,6 +133,7 @@ class Player(QWidget):
             *self.transport.keys(),
             *self.panel.keys(),
             *self.characters.keys(),
+            self.panel.ghost_key(),
         )
 
     @property

@@ -7,9 +7,19 @@ figure itself.
 
 from __future__ import annotations
 
+from typing import Any
+
 from OpenGL import GL
 from PyQt6.QtCore import QPoint, Qt
-from PyQt6.QtGui import QImage, QOffscreenSurface, QOpenGLContext, QPainter, QPaintEvent
+from PyQt6.QtGui import (
+    QImage,
+    QOffscreenSurface,
+    QOpenGLContext,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PyQt6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
 from PyQt6.QtWidgets import QWidget
 from pyqtgraph.opengl.GLViewWidget import GLViewMixin
@@ -26,6 +36,8 @@ class GLCanvas(GLViewMixin, QWidget):  # type: ignore[misc]  # it has no types
         self._context: QOpenGLContext | None = None
         self._surface = QOffscreenSurface()
         self._buffer: QOpenGLFramebufferObject | None = None
+        self._shown: QImage | None = None  # None: what is to be seen has changed
+        self._above: list[QWidget] = []
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -90,8 +102,30 @@ class GLCanvas(GLViewMixin, QWidget):  # type: ignore[misc]  # it has no types
             buffer = self._buffer = QOpenGLFramebufferObject(width, height, wanted)
         return buffer
 
+    def lay_over(self, widget: QWidget) -> None:
+        """A child that hides what is below it: where it lies, nothing is painted anew."""
+        self._above.append(widget)
+
+    def update(self, *area: Any) -> None:
+        """Draw anew and paint that, but for what lies over it: that has not changed."""
+        self._shown = None
+        if area:
+            super().update(*area)
+            return
+        region = QRegion(self.rect())
+        for widget in self._above:
+            if widget.isVisible():
+                region -= QRegion(widget.geometry())
+        super().update(region)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._shown = None
+
     def paintEvent(self, _: QPaintEvent | None) -> None:
-        image = self.grabFramebuffer()
+        """Show what was drawn, drawn anew where that has changed."""
+        image = self._shown if self._shown is not None else self.grabFramebuffer()
+        self._shown = image
         painter = QPainter(self)
         if image.isNull():
             painter.fillRect(self.rect(), self.palette().window())

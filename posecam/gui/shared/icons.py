@@ -153,6 +153,64 @@ def stopwatch(colour: str) -> QIcon:
     return painted(draw)
 
 
+def fit(colour: str) -> QIcon:
+    """Four corners about a small figure's place."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(colour), 2.0, cap=Qt.PenCapStyle.RoundCap))
+        for x, y in ((4, 4), (20, 4), (4, 20), (20, 20)):
+            inward = (4.5 if x < 12 else -4.5, 4.5 if y < 12 else -4.5)
+            painter.drawLine(QPointF(x, y), QPointF(x + inward[0], y))
+            painter.drawLine(QPointF(x, y), QPointF(x, y + inward[1]))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(QPointF(12, 12), 3.2, 3.2)
+
+    return painted(draw)
+
+
+def follow(colour: str) -> QIcon:
+    """A ring with a mark on each side: what is in it is kept there."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(colour), 2.0, cap=Qt.PenCapStyle.RoundCap))
+        painter.drawEllipse(QPointF(12, 12), 6, 6)
+        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            outer = QPointF(12 + 10 * dx, 12 + 10 * dy)
+            painter.drawLine(QPointF(12 + 6 * dx, 12 + 6 * dy), outer)
+
+    return painted(draw)
+
+
+def sticks(colour: str) -> QIcon:
+    """A figure of bones and joints."""
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(colour), 1.7, cap=Qt.PenCapStyle.RoundCap))
+        ends = {name: QPointF(*place) for name, place in _FIGURE.items()}
+        for child, parent in skeleton.BONES:
+            painter.drawLine(ends[skeleton.NAMES[parent]], ends[skeleton.NAMES[child]])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(ends["head_top"], 2.6, 2.6)
+
+    return painted(draw)
+
+
+def beside(colour: str) -> QIcon:
+    """A person, and the outline of another."""
+
+    def draw(painter: QPainter) -> None:
+        pen = QPen(QColor(colour), 1.6)
+        for x, filled in ((7.5, True), (16.5, False)):
+            painter.setPen(Qt.PenStyle.NoPen if filled else pen)
+            painter.setBrush(QColor(colour) if filled else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(x, 6), 2.8, 2.8)
+            painter.drawRoundedRect(QRectF(x - 3.2, 10.5, 6.4, 10.5), 3, 3)
+
+    return painted(draw)
+
+
 def trash(colour: str) -> QIcon:
     """A bin with its lid."""
 

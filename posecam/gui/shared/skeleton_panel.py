@@ -23,6 +23,7 @@ from posecam.gui.shared.skeleton_view import SkeletonView
 from posecam.gui.shared.style import restyle
 from posecam.gui.shared.theme import Theme
 from posecam.gui.shared.translation import mark, tr, tr_marked
+from posecam.gui.shared.view_bar import ViewBar
 from posecam.pose import FrameResult
 from posecam.settings import ViewPlace
 
@@ -46,12 +47,6 @@ _LEVELS: Final = {
     "measured": mark("measured"),
     "estimated": mark("estimated"),
     "assumed": mark("assumed"),
-}
-_VIEWS: Final = {"front": mark("Front"), "side": mark("Side"), "top": mark("Top")}
-_FROM: Final = {
-    "front": mark("Front view"),
-    "side": mark("Side view"),
-    "top": mark("Top view"),
 }
 
 
@@ -120,7 +115,7 @@ class SkeletonPanel(QWidget):
         if support.available:
             smooth = not support.software if smooth_edges is None else smooth_edges
             self.view = SkeletonView(theme, SAMPLES if smooth else 0)
-            self.view.touched.connect(lambda: self._tell_turning(False))
+            self.view.touched.connect(self._tell_camera)
             layout.addWidget(self.view, 1)
         else:
             sentence = QLabel(tr_marked(NO_OPENGL))
@@ -131,36 +126,26 @@ class SkeletonPanel(QWidget):
         self._place = ViewPlace()
         self._options: EstimatorOptions | None = None
         self._level = "assumed"
-        self.buttons: dict[str, QAbstractButton] = {}
-        buttons = FlowRow((12, 8, 12, 4), 6)
-        self._column, self._row = layout, buttons.flow
-        row = self._row
-        for key, name in enumerate(("front", "side", "top"), start=1):
-            view_button = QPushButton(tr_marked(_VIEWS[name]))
-            view_button.setToolTip(f"{tr_marked(_FROM[name])} ({key})")
-            view_button.clicked.connect(lambda _, name=name: self.look_from(name))
-            self.buttons[name] = view_button
-            row.addWidget(view_button)
-        row.add_stretch()
-        self.turn_button = QPushButton(tr("Auto-rotate"))
-        self.turn_button.setCheckable(True)
-        self.turn_button.setToolTip(tr("Rotate the view slowly around the figure (Space)"))
+        self._column = layout
+        self.bar = ViewBar(self.view)
+        self.buttons = self.bar.buttons
+        self.turn_button, self.sticks_button = self.buttons["turn"], self.buttons["sticks"]
+        self.bar.look_asked.connect(self.look_from)
+        self.buttons["fit"].clicked.connect(self.fit)
+        self.buttons["follow"].clicked.connect(self.set_following)
         self.turn_button.clicked.connect(self.set_turning)
-        self.buttons["turn"] = self.turn_button
-        row.addWidget(self.turn_button)
-        self.sticks_button = QPushButton(tr("Sticks"))
-        self.sticks_button.setCheckable(True)
-        self.sticks_button.setToolTip(tr("Draw bones and joints instead of a body (B)"))
         self.sticks_button.clicked.connect(self.set_sticks)
-        self.buttons["sticks"] = self.sticks_button
-        row.addWidget(self.sticks_button)
-        by_tab_alone(*self.buttons.values())
-        for button in self.buttons.values():
-            button.setEnabled(self.view is not None)
-        layout.addWidget(buttons)
+        self.buttons["beside"].clicked.connect(self.set_beside)
+        self.bar.set_theme(theme)
+        if self.view is None:
+            layout.addWidget(self.bar)
+        else:
+            self.view.lay_over(self.bar)
+            self.bar.covers.connect(self.view.set_covered)
+            self.bar.settle()
+            self._tell_camera()
         self._foot = self._make_foot()
         layout.addWidget(self._foot)
-        self._buttons = buttons
 
     def _make_foot(self) -> QWidget:
         """What the figure rests on, and the button that measures more of it."""
@@ -221,7 +206,7 @@ class SkeletonPanel(QWidget):
 
     def set_distant(self, distant: bool) -> None:
         """Leave the buttons out: no person at the keyboard looks on."""
-        self._buttons.setVisible(not distant)
+        self.bar.setVisible(not distant)
         self._foot.setVisible(not distant)
 
     def add_strip(self, strip: QWidget) -> None:
@@ -229,17 +214,13 @@ class SkeletonPanel(QWidget):
         self._column.insertWidget(0, strip, 1)
 
     def add_button(self, button: QAbstractButton) -> None:
-        """Put a button before the last."""
-        by_tab_alone(button)
-        self._row.insert(-1, button)
+        """Put one more button over the view."""
+        self.bar.insert(button)
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can be used, from the upper left."""
-        places = (self._row.itemAt(number) for number in range(self._row.count()))
-        found = (place.widget() for place in places if place is not None)
-        chips = self.chips.values()
-        return (*(widget for widget in found if widget is not None), *chips, self.calibrate)
+        return (*self.bar.controls, *self.chips.values(), self.calibrate)
 
     def keys(self) -> tuple[Key, ...]:
         """The keys of the views."""
@@ -247,8 +228,14 @@ class SkeletonPanel(QWidget):
             Key("1", tr("3D from the front"), lambda: self.look_from("front")),
             Key("2", tr("3D from the side"), lambda: self.look_from("side")),
             Key("3", tr("3D from the top"), lambda: self.look_from("top")),
+            Key("F", tr("Fit the 3D view to the person"), self.fit),
+            Key("Shift+F", tr("Follow the person in 3D"), self.buttons["follow"].click),
             Key("B", tr("3D body or sticks"), self.sticks_button.click),
         )
+
+    def ghost_key(self) -> Key:
+        """For a window that compares."""
+        return Key("G", tr("Compared recording beside or on top"), self.buttons["beside"].click)
 
     def turn_key(self) -> Key:
         """For a window that has no other use for Space."""
@@ -259,6 +246,7 @@ class SkeletonPanel(QWidget):
             self._tell_level(result.floor.level)
         if self.view is not None:
             self.view.show_result(result)
+            self.bar.show_beside(self.view.has_ghost)
 
     def set_mirror(self, mirror: bool) -> None:
         if self.view is not None:
@@ -270,6 +258,7 @@ class SkeletonPanel(QWidget):
             self.view.set_stale(stale)
 
     def set_theme(self, theme: Theme) -> None:
+        self.bar.set_theme(theme)
         if self.view is not None:
             self.view.set_theme(theme)
 
@@ -289,7 +278,7 @@ class SkeletonPanel(QWidget):
         """Look from "front", "side" or "top"."""
         if self.view is not None:
             self.view.look_from(name)
-            self._tell_turning(False)
+            self._tell_camera()
 
     @property
     def turning(self) -> bool:
@@ -298,7 +287,24 @@ class SkeletonPanel(QWidget):
     def set_turning(self, turning: bool) -> None:
         if self.view is not None:
             self.view.set_turning(turning)
-            self._tell_turning(turning)
+            self._tell_camera()
+
+    def fit(self) -> None:
+        """Frame the person as they are now."""
+        if self.view is not None:
+            self.view.fit()
+
+    def set_following(self, following: bool) -> None:
+        """Keep the whole person in view, or leave the camera where it is."""
+        if self.view is not None:
+            self.view.set_following(following)
+            self._tell_camera()
+
+    def set_beside(self, beside: bool) -> None:
+        """Let the ghost stand beside the main person, or on top of them."""
+        if self.view is not None:
+            self.view.set_beside(beside)
+            self.buttons["beside"].setChecked(beside)
 
     def set_sticks(self, sticks: bool) -> None:
         """Draw sticks and joints, or a body."""
@@ -306,9 +312,12 @@ class SkeletonPanel(QWidget):
             self.view.set_sticks(sticks)
             self.sticks_button.setChecked(self.view.sticks)
 
-    def _tell_turning(self, turning: bool) -> None:
-        self.turn_button.setChecked(turning)
-        self.turning_changed.emit(turning)
+    def _tell_camera(self) -> None:
+        """Show what the camera does, which a hand may have stopped."""
+        assert self.view is not None
+        self.turn_button.setChecked(self.view.turning)
+        self.buttons["follow"].setChecked(self.view.following)
+        self.turning_changed.emit(self.view.turning)
 
     def place(self) -> ViewPlace:
         """Where the camera is; the place it was given, where there is no view."""
@@ -319,4 +328,4 @@ class SkeletonPanel(QWidget):
         if self.view is not None:
             self.view.set_place(place)
             self.sticks_button.setChecked(self.view.sticks)
-            self._tell_turning(place.turning)
+            self._tell_camera()

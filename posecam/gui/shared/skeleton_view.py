@@ -34,13 +34,21 @@ FloatArray = NDArray[np.float32]
 OTHERS_OPACITY = 0.38
 #: How solid the ghost is, that lies over the main person or stands beside.
 GHOST_OPACITY = 0.30
+#: How far to the right of the main person it stands beside them, metres.
+BESIDE = 0.9
 #: What is left of the colour of a figure that is not of now, over the ground's.
 STALE_OPACITY = 0.4
 _LEGS = [skeleton.INDEX[f"{side}_{name}"] for side in "rl" for name in ("knee", "ankle")]
 
 
 class SkeletonView(OrbitCanvas):
-    """Draws the main person of a result, standing on the floor, and the others beside, faintly."""
+    """Draws the main person of a result, standing on the floor, and the others beside, faintly.
+
+    One whose number is negative is a ghost: a body that is seen through.
+
+    Attributes:
+        has_ghost: one is shown.
+    """
 
     def __init__(self, theme: Theme, samples: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(samples, parent)
@@ -50,7 +58,7 @@ class SkeletonView(OrbitCanvas):
         self._details = BodyMesh(rings=3, sides=7, ball_rings=5, parts=DETAILS)
         self._stage = Stage()
         self._plain_body = BodyMesh(rings=5, sides=7, ball_rings=5)
-        self._mirror = self._stale = False
+        self._mirror = self._stale = self._beside = self.has_ghost = False
         self._mannequin = _shipped_mannequin()
         self._result: FrameResult | None = None
         self._theme = theme
@@ -109,6 +117,13 @@ class SkeletonView(OrbitCanvas):
         self._layer.set_character(character)
         self._draw(self._result)
 
+    def set_beside(self, beside: bool) -> None:
+        """Let the ghost stand to the right of the main person, or where they stand."""
+        self._beside = beside
+        self._draw(self._result)
+        self.framing.tighten()
+        self._follow()
+
     def set_stale(self, stale: bool) -> None:
         """Grey the figure: what is shown is not what is in front of the camera now."""
         if stale != self._stale:
@@ -135,6 +150,7 @@ class SkeletonView(OrbitCanvas):
         placed = self._worn(self._placed(result))
         self._floor.show_shadows([(joints, pose.scores) for pose, joints in placed])
         self._draw_main(placed[0] if placed else None)
+        self.has_ghost = any(pose.person_id < 0 for pose, _ in placed)
         others = [one for one in placed[1:] if one[0].person_id >= 0]
         for number, item in enumerate(self._others):
             item.show(self._other_mesh(*others[number]) if number < len(others) else None)
@@ -154,6 +170,8 @@ class SkeletonView(OrbitCanvas):
         for pose in result.poses[1:MOST_PEOPLE]:
             beside = place_beside(pose, main, joints, result.floor)
             if beside is not None:
+                if pose.person_id < 0 and self._beside:
+                    beside[:, 0] += BESIDE
                 placed.append((pose, beside))
         # From here on every one is its own array.
         return [(pose, self._seen(with_legs(there, pose.scores))) for pose, there in placed]

@@ -36,6 +36,13 @@ QLabel[alarm="true"] { color: $record; }
 #card QLabel[role="headline"][distant="true"] { font-size: 40px; }
 #notice QLabel[distant="true"], #notice QPushButton[distant="true"] { font-size: 28px; }
 #stageBar { background: #d9181d24; border: 1px solid #3c434d; border-radius: 10px; }
+#viewBar { background: $stage; border: 1px solid $line; border-radius: 5px; }
+#viewBar QPushButton { background: transparent; border-color: transparent; padding: 4px 6px; }
+#viewBar QPushButton[bare="true"] { padding: 4px 3px; }
+#viewBar QPushButton:hover { background: $raised; }
+#viewBar QPushButton:checked { background: $chosen; border-color: $accent; }
+#viewBar QPushButton:focus { border: 2px solid $accent; padding: 3px 5px; }
+#viewBar QPushButton[bare="true"]:focus { padding: 3px 2px; }
 #noOpenGL { color: $muted; padding: 24px; }
 #brand { font-weight: 700; padding: 0 6px; }
 QSplitter::handle { background: $line; }
