@@ -121,6 +121,22 @@ def nothing() -> Mesh:
     return Mesh(corners, corners, np.zeros((3, 4), np.float32), np.array([[0, 1, 2]], np.uint32))
 
 
+class _Nearest(gl.GLMeshItem):  # type: ignore[misc]  # it has no types
+    """Draws of all that is seen through only what is nearest, whatever the order of its faces."""
+
+    def paint(self) -> None:
+        GL.glColorMask(False, False, False, False)
+        try:
+            super().paint()
+        finally:
+            GL.glColorMask(True, True, True, True)
+        GL.glDepthFunc(GL.GL_LEQUAL)
+        try:
+            super().paint()
+        finally:
+            GL.glDepthFunc(GL.GL_LESS)
+
+
 class MeshItem:
     """One mesh that changes, with a shader or, without, in its plain colours.
 
@@ -129,11 +145,15 @@ class MeshItem:
     """
 
     def __init__(
-        self, shader: shaders.ShaderProgram | None, options: object, depth: int = 0
+        self,
+        shader: shaders.ShaderProgram | None,
+        options: object,
+        depth: int = 0,
+        kind: type[gl.GLMeshItem] = gl.GLMeshItem,
     ) -> None:
         """options: of OpenGL, as pyqtgraph takes them; depth: higher ones are drawn later."""
         self._geometry = _Geometry(nothing())
-        self.item = gl.GLMeshItem(meshdata=self._geometry, shader=shader, glOptions=options)
+        self.item = kind(meshdata=self._geometry, shader=shader, glOptions=options)
         self.item.setDepthValue(depth)
         self.item.setVisible(False)
 
@@ -160,7 +180,7 @@ class FigureItem:
 
     def __init__(self) -> None:
         self._solid = MeshItem(_program("solid", _SOLID_FRAGMENT), "opaque")
-        self._clear = MeshItem(_program("clear", _CLEAR_FRAGMENT), _CLEAR, depth=1)
+        self._clear = MeshItem(_program("clear", _CLEAR_FRAGMENT), _CLEAR, 1, _Nearest)
         self.items = (self._solid.item, self._clear.item)
         self.mesh = nothing()
 
