@@ -18,7 +18,6 @@ from posecam.gui.shared.character_layer import CharacterLayer
 from posecam.gui.shared.figure_item import FigureItem
 from posecam.gui.shared.floor_item import FloorItem
 from posecam.gui.shared.floor_mesh import Facing
-from posecam.gui.shared.guessed import with_legs
 from posecam.gui.shared.mannequin import Mannequin, mannequin
 from posecam.gui.shared.orbit_canvas import OrbitCanvas
 from posecam.gui.shared.theme import Theme, rgb
@@ -173,8 +172,7 @@ class SkeletonView(OrbitCanvas):
                 if pose.person_id < 0 and self._beside:
                     beside[:, 0] += BESIDE
                 placed.append((pose, beside))
-        # From here on every one is its own array.
-        return [(pose, self._seen(with_legs(there, pose.scores))) for pose, there in placed]
+        return [(pose, self._seen(there)) for pose, there in placed]
 
     def _worn(self, placed: list[tuple[Pose, FloatArray]]) -> list[tuple[Pose, FloatArray]]:
         """Let the character go as the main person does, who then takes its size."""

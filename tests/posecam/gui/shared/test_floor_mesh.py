@@ -1,4 +1,4 @@
-"""What lies on the floor of the 3D view: shadows, the arrow, and legs that are a guess."""
+"""What lies on the floor of the 3D view: its disc, shadows and the arrow."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from posecam import skeleton
 from posecam.gui.shared.floor_mesh import Facing, arrow_mesh, floor_disc, joined, shadows
-from posecam.gui.shared.guessed import with_legs
 from posecam.gui.shared.theme import DARK, LIGHT
 from posecam.kinematics.grounding import Z_UP
 from tests.fakes.standing import standing
@@ -80,20 +79,6 @@ def test_who_lies_on_their_side_or_is_hardly_seen_has_no_arrow() -> None:
     side = SIXTEEN[:, [2, 1, 0]]
     assert Facing().arrow(side, SURE, 0.0) is None
     assert Facing().arrow(SIXTEEN, np.zeros_like(SURE), 0.0) is None
-
-
-def test_a_leg_that_is_not_seen_hangs_below_the_hip_and_a_seen_one_stays() -> None:
-    odd = SIXTEEN.copy()
-    odd[I["r_knee"]] = odd[I["r_hip"]] + [0.3, 0.2, 0.2]
-    odd[I["r_ankle"]] = odd[I["r_knee"]] + [0.3, 0.2, 0.2]
-    scores = SURE.copy()
-    scores[[I["r_knee"], I["r_ankle"]]] = 0.05
-    out = with_legs(odd, scores)
-    hip, knee, ankle = (out[I[f"r_{name}"]] for name in ("hip", "knee", "ankle"))
-    assert knee[:2] == pytest.approx(hip[:2])
-    assert ankle[2] < knee[2] < hip[2]
-    assert out[I["l_ankle"]] == pytest.approx(odd[I["l_ankle"]])
-    assert with_legs(odd, SURE) == pytest.approx(odd)
 
 
 def test_the_floor_is_lighter_than_what_is_behind_it_and_ends_softly() -> None:
