@@ -30,6 +30,8 @@ _CLEAR: Final = {
     "glBlendFuncSeparate": BLEND,
 }
 
+# A key light from the upper left, a soft fill and a rim, all fixed to the camera. Each corner is
+# lit, not each pixel: corners are as dense as pixels, and without a graphics card pixels cost more.
 _VERTEX: Final = """
     uniform mat4 u_mvp;
     uniform mat3 u_normal;
@@ -38,53 +40,43 @@ _VERTEX: Final = """
     attribute vec4 a_color;
     varying vec4 v_color;
     varying vec3 v_normal;
+    varying vec4 v_lit;
     void main() {
         v_normal = u_normal * a_normal;
         v_color = a_color;
+        // At the outline a normal between two corners may point away: it counts as edge-on.
+        vec3 n = normalize(vec3(v_normal.xy, max(v_normal.z, 0.0)));
+        float key = max(dot(n, vec3(-0.449, 0.649, 0.619)), 0.0);
+        float fill = 0.5 + 0.5 * n.y;
+        float shine = pow(max(dot(n, vec3(-0.249, 0.398, 0.876)), 0.0), 28.0);
+        vec3 sum = a_color.rgb * (0.30 + 0.20 * fill + 0.58 * key) + vec3(0.16) * shine;
+        v_lit = vec4(min(sum, vec3(1.0)), 1.0);
         gl_Position = u_mvp * a_position;
     }
 """
-# A key light from the upper left, a soft fill and a rim, all fixed to the camera.
-_LIGHT: Final = """
+_SOLID_FRAGMENT: Final = """
+    #ifdef GL_ES
+    precision mediump float;
+    #endif
+    varying vec4 v_lit;
+    void main() {
+        gl_FragColor = v_lit;
+    }
+"""
+_CLEAR_FRAGMENT: Final = """
     #ifdef GL_ES
     precision mediump float;
     #endif
     varying vec4 v_color;
     varying vec3 v_normal;
-    vec3 facing() {
-        vec3 n = normalize(v_normal);
-        // At the outline a normal between two corners may point away: it counts as edge-on.
-        return normalize(vec3(n.xy, max(n.z, 0.0)));
-    }
-    vec3 lit(vec3 n) {
-        float key = max(dot(n, normalize(vec3(-0.45, 0.65, 0.62))), 0.0);
-        float fill = 0.5 + 0.5 * n.y;
-        float shine = pow(max(dot(n, normalize(vec3(-0.25, 0.40, 0.88))), 0.0), 28.0);
-        vec3 sum = v_color.rgb * (0.30 + 0.20 * fill + 0.58 * key) + vec3(0.16) * shine;
-        return min(sum, vec3(1.0));
-    }
-"""
-_SOLID_FRAGMENT: Final = (
-    _LIGHT
-    + """
+    varying vec4 v_lit;
     void main() {
-        if (v_color.a < 0.995) discard;
-        gl_FragColor = vec4(lit(facing()), 1.0);
-    }
-"""
-)
-_CLEAR_FRAGMENT: Final = (
-    _LIGHT
-    + """
-    void main() {
-        if (v_color.a >= 0.995 || v_normal.z < 0.0) discard;
-        vec3 n = facing();
-        float rim = 1.0 - n.z;
+        if (v_normal.z < 0.0) discard;
+        float rim = 1.0 - normalize(v_normal).z;
         float outline = rim * rim * (1.0 - v_color.a);
-        gl_FragColor = vec4(mix(lit(n), v_color.rgb, rim), min(v_color.a + outline, 1.0));
+        gl_FragColor = vec4(mix(v_lit.rgb, v_color.rgb, rim), min(v_color.a + outline, 1.0));
     }
 """
-)
 
 
 class _Geometry:
@@ -196,8 +188,9 @@ class FigureItem:
             self._solid.show(mesh)
             self._clear.show(None)
             return
-        self._solid.show(None if unsure.all() else mesh)
-        self._clear.show(replace(mesh, faces=mesh.faces[unsure[mesh.faces].any(1)]))
+        clear = unsure[mesh.faces].any(1)
+        self._solid.show(None if clear.all() else replace(mesh, faces=mesh.faces[~clear]))
+        self._clear.show(replace(mesh, faces=mesh.faces[clear]))
 
 
 def _program(name: str, fragment: str) -> shaders.ShaderProgram:

@@ -18,6 +18,11 @@ from posecam.kinematics.stage import grid_lines
 
 FloatArray = NDArray[np.float32]
 
+_GROUND: Final = {
+    GL.GL_DEPTH_TEST: False,
+    GL.GL_BLEND: False,
+    GL.GL_CULL_FACE: False,
+}
 _FLAT: Final = {
     GL.GL_DEPTH_TEST: False,
     GL.GL_BLEND: True,
@@ -37,7 +42,7 @@ class FloorItem:
 
     def __init__(self) -> None:
         points, self._grid_opacity = grid_lines()
-        self._disc = MeshItem(None, _FLAT, _DISC_DEPTH)
+        self._disc = MeshItem(None, _GROUND, _DISC_DEPTH)
         self._grid = gl.GLLinePlotItem(pos=points, mode="lines", width=1.0, antialias=True)
         self._grid.setGLOptions(_FLAT)
         self._grid.setDepthValue(_GRID_DEPTH)

@@ -33,6 +33,8 @@ _CASTERS: Final = (
 )
 #: How fast a shadow fades with height, metres, and how much wider it grows.
 _FADES_M, _WIDENS = 0.13, 0.32
+#: The least share of the darkest that is worth drawing.
+_FAINTEST: Final = 0.1
 #: How dark a shadow is right below what touches the floor, in a dark and in a light theme.
 _DARKEST: Final = {True: 0.62, False: 0.30}
 _RINGS: Final = np.array([0.0, 0.4, 0.7, 1.0], np.float32)
@@ -73,13 +75,14 @@ _DISC_SHADE: Final = np.concatenate([_RING_SHADE[:1], np.repeat(_RING_SHADE[1:],
 
 
 def floor_disc(theme: Theme, radius: float = DISC) -> Mesh:
-    """The floor: lighter than what is behind it, and gone at its edge."""
+    """The floor: lighter than what is behind it, of that colour at its edge."""
     rings = np.linspace(0, 1, 9, dtype=np.float32)
     flat = _spokes(rings, 48) * radius
     shown = 1 - np.clip((rings - 0.15) / 0.85, 0, 1) ** 1.5
-    colours = np.empty((len(flat), 4), np.float32)
-    colours[:, :3] = rgb(theme.floor)
-    colours[:, 3] = np.concatenate([shown[:1], np.repeat(shown[1:], 48)])
+    share = np.concatenate([shown[:1], np.repeat(shown[1:], 48)])[:, None]
+    behind = rgb(theme.stage)
+    colours = np.ones((len(flat), 4), np.float32)
+    colours[:, :3] = behind + (rgb(theme.floor) - behind) * share
     return _flat(flat, colours, _fan(len(rings) - 1, 48))
 
 
@@ -107,8 +110,9 @@ def _cast(joints: FloatArray, scores: FloatArray) -> tuple[FloatArray, FloatArra
     index = [row[0] for row in known]
     radius, rests = np.array([row[1:] for row in known], np.float32).T
     height = np.maximum(joints[index, 2] - rests, 0)
-    shade = opacity(scores[index]) / (1 + height / _FADES_M)
-    return joints[index, :2], radius + _WIDENS * height, shade.astype(np.float32)
+    shade = (opacity(scores[index]) / (1 + height / _FADES_M)).astype(np.float32)
+    seen = shade > _FAINTEST
+    return joints[index, :2][seen], (radius + _WIDENS * height)[seen], shade[seen]
 
 
 _CASTER_ROWS: Final = [

@@ -21,7 +21,7 @@ FloatArray = NDArray[np.float32]
 _TO_VIEW: Final = np.array([[1, 0, 0], [0, 0, -1], [0, 1, 0]], np.float32)
 _SKIN: Final = np.array([0.72, 0.735, 0.76], np.float32)
 #: How solid what is not seen at all is: a guess is an outline, not a hole.
-_GUESS: Final = 0.05
+_GUESS: Final = 0.1
 #: What says how sure a bone is.
 _SURE: Final = {
     "Hips": ("r_hip", "l_hip"), "Spine": ("r_hip", "l_hip"), "Spine1": ("r_shoulder", "l_shoulder"),

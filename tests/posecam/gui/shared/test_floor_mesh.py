@@ -85,10 +85,14 @@ def test_the_floor_is_lighter_than_what_is_behind_it_and_ends_softly() -> None:
     for theme in (DARK, LIGHT):
         mesh = floor_disc(theme)
         away = np.linalg.norm(mesh.vertices, axis=1)
-        assert mesh.colours[away < 0.3, 3].min() > 0.9
-        assert mesh.colours[away > away.max() - 1e-3, 3].max() == 0
-        ground = [int(theme.stage[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        ground, floor = (
+            [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+            for colour in (theme.stage, theme.floor)
+        )
         assert (mesh.colours[0, :3] > ground).all()
+        assert mesh.colours[0, :3] == pytest.approx(floor)
+        edge = mesh.colours[away > away.max() - 1e-3, :3]
+        assert edge == pytest.approx(np.broadcast_to(ground, edge.shape))
 
 
 def test_two_meshes_become_one() -> None:

@@ -7,10 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtCore import QEvent, QObject
+from PyQt6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from posecam.gui.shared.gl_support import GLSupport
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
+from posecam.gui.shared.skeleton_view import SkeletonView
 from posecam.gui.shared.theme import DARK
 from posecam.pose import Frame, FrameResult
 from tests.fakes.estimator import figure, make_pose
@@ -141,7 +143,12 @@ def test_a_view_that_did_not_change_is_not_drawn_again(
     qtbot.wait(50)
     drawn: list[int] = []
     draw = type(view).grabFramebuffer
-    monkeypatch.setattr(type(view), "grabFramebuffer", lambda one: (drawn.append(1), draw(one))[1])
+
+    def grab(one: SkeletonView) -> QImage:
+        drawn.append(1)
+        return draw(one)
+
+    monkeypatch.setattr(type(view), "grabFramebuffer", grab)
     panel.bar.update()
     panel.repaint()
     qtbot.wait(20)
