@@ -6,6 +6,8 @@ the length that it has there, so that the skin never leaves the joints that were
 
 from __future__ import annotations
 
+import json
+import struct
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -27,6 +29,9 @@ _ACCENT: Final = {
     "UpLeg": 0.12, "Leg": 0.4, "Foot": 0.85, "ToeBase": 0.85,
     "Arm": 0.12, "ForeArm": 0.4, "Hand": 0.85, "Shoulder": 0.0,
 }  # fmt: skip
+#: Bytes of a GLB: its own head, that of each part, and where the first part begins.
+_GLTF, _CHUNK = 12, 8
+_HEAD: Final = _GLTF + _CHUNK
 _ROW: Final = {bone.name: row for row, bone in enumerate(BONES)}
 
 
@@ -117,26 +122,34 @@ def read_skin(path: Path) -> Skin:
     Raises:
         PosecamError: it is no such file.
     """
-    import pygltflib
-
     try:
-        return _read(pygltflib.GLTF2.load_binary(str(path)))
-    except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+        return _read(*_glb(path.read_bytes()))
+    except (OSError, ValueError, KeyError, IndexError, TypeError, struct.error) as error:
         raise PosecamError(f"The figure in {path.name} cannot be read ({error}).") from error
 
 
-def _read(document: Any) -> Skin:
-    data: bytes = document.binary_blob()
+def _glb(file: bytes) -> tuple[dict[str, Any], bytes]:
+    """The two parts of a GLB: its document and its arrays.
 
+    A file of our own needs no more, and a window that starts has no time for pygltflib.
+    """
+    kind, version, _, length = struct.unpack_from("<4sIII", file)
+    if (kind, version) != (b"glTF", 2):
+        raise ValueError("it is no glTF 2")
+    return json.loads(file[_HEAD : _HEAD + length]), file[2 * _CHUNK + _GLTF + length :]
+
+
+def _read(document: dict[str, Any], data: bytes) -> Skin:
     def array(number: int, kind: str, width: int) -> NDArray[Any]:
-        accessor = document.accessors[number]
-        start = document.bufferViews[accessor.bufferView].byteOffset
-        return np.frombuffer(data, kind, accessor.count * width, start).reshape(-1, width)
+        accessor = document["accessors"][number]
+        start = document["bufferViews"][accessor["bufferView"]].get("byteOffset", 0)
+        return np.frombuffer(data, kind, accessor["count"] * width, start).reshape(-1, width)
 
-    primitive = document.meshes[0].primitives[0]
-    names = [document.nodes[joint].name for joint in document.skins[0].joints]
+    primitive, skin = document["meshes"][0]["primitives"][0], document["skins"][0]
+    attributes = primitive["attributes"]
+    names = [document["nodes"][joint]["name"] for joint in skin["joints"]]
     order = np.array([names.index(bone.name) for bone in BONES])
-    inverse = array(document.skins[0].inverseBindMatrices, "<f4", 16).reshape(-1, 4, 4)
+    inverse = array(skin["inverseBindMatrices"], "<f4", 16).reshape(-1, 4, 4)
     places: FloatArray = -inverse[order, 3, :3]
     lengths = np.zeros(len(BONES), np.float32)
     for bone in reversed(BONES):  # of several that hang on one, the first is what it points to
@@ -144,11 +157,11 @@ def _read(document: Any) -> Skin:
             before = _ROW[bone.parent]
             lengths[before] = np.linalg.norm(places[_ROW[bone.name]] - places[before])
     return Skin(
-        points=array(primitive.attributes.POSITION, "<f4", 3),
-        normals=array(primitive.attributes.NORMAL, "<f4", 3),
-        faces=array(primitive.indices, "<u2", 1).reshape(-1, 3).astype(np.uint32),
-        bones=np.argsort(order)[array(primitive.attributes.JOINTS_0, "u1", 4)],
-        shares=array(primitive.attributes.WEIGHTS_0, "<f4", 4),
+        points=array(attributes["POSITION"], "<f4", 3),
+        normals=array(attributes["NORMAL"], "<f4", 3),
+        faces=array(primitive["indices"], "<u2", 1).reshape(-1, 3).astype(np.uint32),
+        bones=np.argsort(order)[array(attributes["JOINTS_0"], "u1", 4)],
+        shares=array(attributes["WEIGHTS_0"], "<f4", 4),
         places=places,
         lengths=lengths,
     )

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from PyQt6.QtCore import QMimeData
 
-from posecam.estimation.calibration import Calibration
-from posecam.estimation.options import EstimatorOptions
 from posecam.gui.review.take import Take
 from posecam.gui.shared.skeleton_panel import assumptions
 from posecam.session import Result, Session
@@ -41,14 +39,10 @@ def load(folder: Path, poses: Literal["best"] | Result = "best", person: int | N
 
 def basis(take: Take) -> str:
     """What the figure rests on, as far as the session knows; "" where it does not."""
-    settings = take.session.manifest.settings
-    table: Any = settings.get("calibration")
-    try:
-        options = EstimatorOptions(
-            subject_height_mm=float(settings["subject_height_cm"]) * 10,
-            field_of_view_deg=float(settings["field_of_view_deg"]),
-            calibration=Calibration.from_table(table) if isinstance(table, dict) else None,
-        )
-    except (KeyError, TypeError, ValueError):
+    said = take.session.manifest.settings
+    if not {"subject_height_mm", "subject_height_cm"} & said.keys():
         return ""
+    from posecam.offline.reprocess import options_of
+
+    options = options_of(take.session)
     return assumptions(options, "assumed" if take.floor is None else take.floor.level)

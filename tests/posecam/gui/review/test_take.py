@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from posecam.errors import SessionError
 from posecam.gui.review.ghost import Ghost, turn
-from posecam.gui.review.loading import load
+from posecam.gui.review.loading import basis, load
 from posecam.gui.review.measures import degrees, measure, title
 from posecam.gui.review.take import Take
 from posecam.session import Recorder, Session
@@ -138,3 +139,23 @@ def test_an_empty_session_says_so(tmp_path: Path) -> None:
         load(tmp_path / "empty")
     with pytest.raises(SessionError, match="no session folder"):
         load(tmp_path / "nothing")
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"subject_height_mm": 1820.0, "field_of_view_deg": 70.0}, ["182 cm", "70°"]),
+        ({"subject_height_cm": 164.0, "field_of_view_deg": 60.0}, ["164 cm", "60°"]),
+        ({}, []),
+    ],
+)
+def test_a_take_says_what_its_figure_rests_on_however_old_its_file_is(
+    settings: dict[str, object], said: list[str], tmp_path: Path
+) -> None:
+    folder = squats(tmp_path / "take").folder
+    manifest = json.loads((folder / "manifest.json").read_text())
+    manifest["settings"] = settings
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    words = basis(Take(Session.open(folder)))
+    assert bool(words) == bool(said)
+    assert all(part in words for part in said)
