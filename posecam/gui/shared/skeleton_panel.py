@@ -215,7 +215,7 @@ class SkeletonPanel(QWidget):
 
     def add_button(self, button: QAbstractButton) -> None:
         """Put one more button over the view."""
-        self.bar.insert(button)
+        self.bar.add(button)
 
     @property
     def controls(self) -> tuple[QWidget, ...]:

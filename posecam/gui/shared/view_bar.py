@@ -88,10 +88,10 @@ class ViewBar(QFrame):
     def _add_switch(self, name: str, words: str, tip: str) -> None:
         self._add_icon(name, words, tip).setCheckable(True)
 
-    def insert(self, button: QAbstractButton) -> None:
-        """Put one more button after those that choose where to look from."""
+    def add(self, button: QAbstractButton) -> None:
+        """Put one more button after the others."""
         by_tab_alone(button)
-        self._row.insert(len(_VIEWS), button)
+        self._row.addWidget(button)
         self.settle()
 
     @property
