@@ -22,12 +22,6 @@ class FlowLayout(QLayout):
         """Push what is added from now on to the right."""
         self._right_from = len(self._items)
 
-    def insert(self, index: int, widget: QWidget) -> None:
-        """Put a widget before that number; negative ones count from the end."""
-        self.addWidget(widget)
-        self._items.insert(index, self._items.pop())
-        self.invalidate()
-
     def addItem(self, item: QLayoutItem | None) -> None:
         if item is not None:
             self._items.append(item)
