@@ -1,4 +1,4 @@
-"""Skeletons drawn into images with OpenCV: for overlay videos, where there is no window."""
+"""Images without a window: skeletons drawn in, and made as large as a video has them."""
 
 from __future__ import annotations
 
@@ -72,3 +72,18 @@ def _draw_lines(
             cv2.LINE_AA,
             _SUBPIXEL_BITS,
         )
+
+
+def fit_into(image: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
+    """The whole image, as large as it fits into that size, in the middle of black."""
+    if image.shape[:2] == (height, width):
+        return image
+    scale = min(width / image.shape[1], height / image.shape[0])
+    if not 0 <= scale - 1 < 2 / min(width, height):  # else only made even
+        size = (max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale)))
+        image = np.asarray(cv2.resize(image, size), np.uint8)
+    out = np.zeros((height, width, 3), np.uint8)
+    h, w = min(image.shape[0], height), min(image.shape[1], width)
+    top, left = (height - h) // 2, (width - w) // 2
+    out[top : top + h, left : left + w] = image[:h, :w]
+    return out

@@ -25,6 +25,7 @@ from posecam.kinematics.level import up_of
 from posecam.live.take_settings import TakeSettings
 from posecam.resources import AUTOMATIC
 from posecam.streaming.options import (
+    KEY_COLOUR,
     LOOPBACK,
     VMC_PORT,
     WEBSOCKET_PORT,
@@ -97,6 +98,8 @@ class StreamSettings:
     vmc_address: str = f"{LOOPBACK}:{VMC_PORT}"
     websocket: bool = False
     websocket_address: str = f"{LOOPBACK}:{WEBSOCKET_PORT}"
+    virtual_camera: str = ""
+    key_colour: str = KEY_COLOUR
 
     @property
     def options(self) -> StreamOptions:
@@ -104,6 +107,8 @@ class StreamSettings:
         return StreamOptions(
             vmc=self.vmc_address if self.vmc else "",
             websocket=self.websocket_address if self.websocket else "",
+            virtual_camera=self.virtual_camera,
+            key_colour=self.key_colour,
         )
 
 

@@ -11,6 +11,7 @@ from posecam.commands.estimator import EngineOptions, engine_options
 from posecam.commands.from_fields import add_options
 from posecam.gui.live.app import SCREENSHOT_AFTER
 from posecam.streaming.options import (
+    CAMERA_VIEWS,
     LOOPBACK,
     VMC_PORT,
     WEBSOCKET_PORT,
@@ -46,6 +47,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_address,
         metavar="[HOST:]PORT",
         help=f"offer poses as JSON over a WebSocket (default: {LOOPBACK}:{WEBSOCKET_PORT})",
+    )
+    parser.add_argument(
+        "--virtual-camera",
+        choices=CAMERA_VIEWS,
+        help="be a camera in other programs: the video with skeletons, the 3D view, or the figure"
+        " on a plain colour",
     )
     parser.add_argument(
         "--character",

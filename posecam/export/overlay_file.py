@@ -14,12 +14,12 @@ from pathlib import Path
 import numpy as np
 
 from posecam.characters import read_character
-from posecam.drawing import draw_poses
+from posecam.drawing import draw_poses, fit_into
 from posecam.errors import SessionError
 from posecam.export.character_figure import CharacterFigure
 from posecam.export.figure import Figure, Image
 from posecam.export.options import Options
-from posecam.export.overlay_video import OverlayVideo, fit_into
+from posecam.export.overlay_video import OverlayVideo
 from posecam.export.person import chosen, person_rows
 from posecam.export.trajectory import in_the_world
 from posecam.session import Session

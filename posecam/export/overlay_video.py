@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.capture.av_path import av_path
+from posecam.drawing import fit_into
 from posecam.export.sound_track import SoundTrack
 
 if TYPE_CHECKING:
@@ -117,23 +118,6 @@ class OverlayVideo:
         stream.pix_fmt = "yuv420p"
         stream.codec_context.time_base = _TIME_BASE
         return stream
-
-
-def fit_into(image: Image, width: int, height: int) -> Image:
-    """The whole image, as large as it fits into that size, in the middle of black."""
-    if image.shape[:2] == (height, width):
-        return image
-    scale = min(width / image.shape[1], height / image.shape[0])
-    if not 0 <= scale - 1 < 2 / min(width, height):  # else only made even
-        import cv2
-
-        size = (max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale)))
-        image = np.asarray(cv2.resize(image, size), np.uint8)
-    out = np.zeros((height, width, 3), np.uint8)
-    h, w = min(image.shape[0], height), min(image.shape[1], width)
-    top, left = (height - h) // 2, (width - w) // 2
-    out[top : top + h, left : left + w] = image[:h, :w]
-    return out
 
 
 def _system_error(error: av.FFmpegError) -> OSError:

@@ -11,6 +11,9 @@ LOOPBACK: Final = "127.0.0.1"
 #: The port on which programs that draw an avatar listen for VMC.
 VMC_PORT: Final = 39539
 WEBSOCKET_PORT: Final = 39550
+#: What a virtual camera shows: the video with skeletons, the 3D view, the figure on a plain colour.
+CAMERA_VIEWS: Final = ("overlay", "figure", "key")
+KEY_COLOUR: Final = "#00b140"
 #: People that VMC is sent of.
 MOST_ADDRESSES: Final = 8
 #: A host's name has 253 characters at most.
@@ -41,10 +44,14 @@ class StreamOptions:
             between: the main person goes to the first, everybody else to one of the others.
         websocket: where to listen for viewers: "PORT" on this machine alone, "HOST:PORT" to be
             reached from elsewhere, with the host's own number or 0.0.0.0 for all of them.
+        virtual_camera: one of `CAMERA_VIEWS`.
+        key_colour: behind the figure of "key", #rrggbb.
     """
 
     vmc: str = ""
     websocket: str = ""
+    virtual_camera: str = ""
+    key_colour: str = KEY_COLOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,8 @@ class StreamStatus:
     """How one of them is going.
 
     Attributes:
-        name: "VMC" or "WebSocket".
-        address: "host:port".
+        name: "VMC", "WebSocket" or "Virtual camera".
+        address: "host:port", or the camera's name.
         kind: "starting"; "running"; "failed": it is tried again every few seconds.
         message: one sentence on what went wrong or is missing, "" when all is well.
         sent: poses sent, to each viewer once.

@@ -12,6 +12,7 @@ from posecam.streaming.options import Address, StreamStatus
 class _Changes(TypedDict, total=False):
     kind: Literal["starting", "running", "failed"]
     message: str
+    address: str
     sent: int
     viewers: int
 
@@ -19,7 +20,9 @@ class _Changes(TypedDict, total=False):
 class StatusSlot:
     """The newest status of one stream."""
 
-    def __init__(self, name: Literal["VMC", "WebSocket"], address: Address) -> None:
+    def __init__(
+        self, name: Literal["VMC", "WebSocket", "Virtual camera"], address: Address | str
+    ) -> None:
         self._lock = threading.Lock()
         self._value = StreamStatus(name, str(address))
 

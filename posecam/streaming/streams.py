@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from posecam.pose import FrameResult
 from posecam.streaming.options import (
+    CAMERA_VIEWS,
     VMC_PORT,
     WEBSOCKET_PORT,
     Address,
@@ -15,6 +16,9 @@ from posecam.streaming.options import (
     StreamStatus,
     parse_addresses,
 )
+
+if TYPE_CHECKING:
+    from posecam.streaming.virtual_camera import VirtualCamera
 
 
 class _Stream(Protocol):
@@ -55,6 +59,9 @@ class Streams:
 
     Args:
         options: what is switched on. To change them, close this and make another one.
+
+    Attributes:
+        camera: the virtual one, to be given images unless it shows the overlay; None while off.
     """
 
     def __init__(self, options: StreamOptions | None = None) -> None:
@@ -63,6 +70,9 @@ class Streams:
         self._refused: list[StreamStatus] = []
         self._add("VMC", self.options.vmc, VMC_PORT, _vmc)
         self._add("WebSocket", self.options.websocket, WEBSOCKET_PORT, _websocket)
+        self.camera = _camera(self.options.virtual_camera)
+        if self.camera is not None:
+            self._streams.append(_One(self.camera))
 
     @property
     def status(self) -> tuple[StreamStatus, ...]:
@@ -109,3 +119,11 @@ def _websocket(addresses: tuple[Address, ...]) -> _Stream:
     if len(addresses) > 1:
         raise StreamError("A WebSocket is offered at one address: everybody is in it.")
     return _One(WebSocketServer(addresses[0]))
+
+
+def _camera(view: str) -> VirtualCamera | None:
+    if view not in CAMERA_VIEWS:
+        return None
+    from posecam.streaming.virtual_camera import VirtualCamera
+
+    return VirtualCamera(view)

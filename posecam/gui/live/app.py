@@ -51,6 +51,7 @@ def run(
     threads: int = 0,
     vmc: str | None = None,
     websocket: str | None = None,
+    virtual_camera: str | None = None,
     character: Path | None = None,
     screenshot: Path | None = None,
     after: float = SCREENSHOT_AFTER,
@@ -65,6 +66,7 @@ def run(
         quality: of the networks that ship, or "automatic"; None: as the settings say.
         threads: as `load_network` takes them.
         vmc, websocket: where to send poses to, or offer them; None for both: as the settings say.
+        virtual_camera: what other programs see as a camera; None: as the settings say.
         character: file of the figure in the place of the mannequin; None: as the settings say.
         screenshot: save the window there as an image after so many seconds and leave.
         after: seconds until the screenshot; some more where the source still shows nothing.
@@ -99,7 +101,9 @@ def run(
     window = MainWindow(
         store=SettingsStore(settings, path),
         engines=engines,
-        streams=StreamOptions(vmc or "", websocket or "") if vmc or websocket else None,
+        streams=StreamOptions(vmc or "", websocket or "", virtual_camera or "")
+        if vmc or websocket or virtual_camera
+        else None,
         smooth_edges=True if screenshot is not None else None,
     )
     if warning:

@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.engines = EngineControl(pipeline, engines, notice, self.status_line)
-        self.streams = StreamControl(pipeline, notice, self.status_line)
+        self.streams = StreamControl(pipeline, notice, self.status_line, self.panel.view)
         self.effects = SettingsEffects(store, self.engines, self.streams, streams, self)
         self.microphone = MicrophoneControl(pipeline, notice, store, self)
         self.guide = CalibrationControl(
@@ -286,6 +286,7 @@ class MainWindow(QMainWindow):
         if result is not None and result is not self.viewing.newest:
             first = self.viewing.newest is None
             self.viewing.show(result)
+            self.streams.show(result)
             self.guide.add(result)
             self.takes.add_result(result)
             if first:

@@ -23,6 +23,7 @@ from PyQt6.QtWidgets import (
 )
 
 from posecam.bounds import bounds_of
+from posecam.gui.live.virtual_camera_field import VirtualCameraField
 from posecam.gui.shared.engine_labels import engine_name, quality_name
 from posecam.gui.shared.fields import Combo, NumberField, Slider
 from posecam.gui.shared.style import restyle
@@ -285,6 +286,9 @@ class StreamsPage(Page):
             layout.addWidget(box)
             layout.addLayout(row)
             layout.addLayout(below)
+        self.camera = VirtualCameraField()
+        self.camera.changed.connect(lambda values: self._change(**values))
+        layout.addWidget(self.camera)
         layout.addWidget(
             muted(
                 tr(
@@ -351,6 +355,7 @@ class StreamsPage(Page):
         self.vmc_address.setText(settings.streams.vmc_address)
         self.websocket.setChecked(settings.streams.websocket)
         self.websocket_address.setText(settings.streams.websocket_address)
+        self.camera.show_settings(settings.streams)
         self._mark(self.vmc_address, self.vmc_state)
         self._mark(self.websocket_address, self.websocket_state)
 
@@ -358,6 +363,7 @@ class StreamsPage(Page):
         """How it is going."""
         # Of several VMC addresses one that fails is what a person should see.
         by_name = {state.name: state for state in sorted(states, key=lambda s: s.kind == "failed")}
+        self.camera.show_state(by_name.get("Virtual camera"))
         for name, field, label in (
             ("VMC", self.vmc_address, self.vmc_state),
             ("WebSocket", self.websocket_address, self.websocket_state),

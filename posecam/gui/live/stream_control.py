@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from posecam.gui.live.status_line import StatusLine
+from posecam.gui.live.studio import Studio
 from posecam.gui.shared.notice_bar import NoticeBar
+from posecam.gui.shared.skeleton_view import SkeletonView
 from posecam.gui.shared.translation import plural, tr, tr_core
 from posecam.live.pipeline import Pipeline
+from posecam.pose import FrameResult
 from posecam.streaming.options import StreamOptions, StreamStatus
 
 if TYPE_CHECKING:
@@ -30,8 +33,16 @@ def _how(status: StreamStatus) -> str:
 class StreamControl:
     """Owns the streams that are switched on."""
 
-    def __init__(self, pipeline: Pipeline, notice: NoticeBar, line: StatusLine) -> None:
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        notice: NoticeBar,
+        line: StatusLine,
+        view: SkeletonView | None = None,
+    ) -> None:
+        """view: what a virtual camera shows the figure of; None where nothing is drawn in 3D."""
         self._pipeline, self._notice, self._line = pipeline, notice, line
+        self._studio = None if view is None else Studio(view)
         self._options = StreamOptions()
         self._streams: Streams | None = None
         self._told: set[str] = set()
@@ -52,6 +63,14 @@ class StreamControl:
             self._streams = Streams(options)
             self._pipeline.send_to(self._streams)
         self.refresh()
+
+    def show(self, result: FrameResult) -> None:
+        """Let a virtual camera that shows the figure have the newest."""
+        camera = self._streams.camera if self._streams is not None else None
+        view = self._options.virtual_camera
+        if camera is not None and self._studio is not None and view != "overlay":
+            colour = self._options.key_colour if view == "key" else ""
+            camera.show(self._studio.image(result, colour))
 
     def refresh(self) -> None:
         """Say how it is going; what went wrong once, until it goes well again."""

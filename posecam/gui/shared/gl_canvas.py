@@ -42,6 +42,11 @@ class GLCanvas(GLViewMixin, QWidget):  # type: ignore[misc]  # it has no types
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
+    @property
+    def samples(self) -> int:
+        """Per pixel; 0 for none."""
+        return self._samples
+
     def context(self) -> QOpenGLContext | None:
         return self._context
 

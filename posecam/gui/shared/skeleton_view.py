@@ -107,6 +107,10 @@ class SkeletonView(OrbitCanvas):
             self.set_sticks(place.sticks)
 
     @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
     def character(self) -> Character | None:
         """What the main person is drawn as."""
         return self._layer.character
