@@ -16,7 +16,7 @@ from posecam.session import RESULT_WORDS
 
 #: Whose sentences are met in the windows.
 _PARTS: Final = (
-    "capture", "estimation/calibration.py", "export/__init__.py", "export/options.py",
+    "capture", "characters", "estimation/calibration.py", "export/__init__.py", "export/options.py",
     "export/person.py", "export/trajectory.py", "export/overlay_file.py", "export/html_file.py",
     "export/c3d_file.py", "live", "offline/reprocess.py", "session", "settings.py", "streaming",
 )  # fmt: skip  # as a list

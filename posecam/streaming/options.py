@@ -14,6 +14,8 @@ WEBSOCKET_PORT: Final = 39550
 #: What a virtual camera shows: the video with skeletons, the 3D view, the figure on a plain colour.
 CAMERA_VIEWS: Final = ("overlay", "figure", "key")
 KEY_COLOUR: Final = "#00b140"
+#: What it is called in `StreamStatus`.
+CAMERA_NAME: Final = "Virtual camera"
 #: People that VMC is sent of.
 MOST_ADDRESSES: Final = 8
 #: A host's name has 253 characters at most.

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from posecam.drawing import draw_poses, fit_into
 from posecam.pose import FrameResult
-from posecam.streaming.options import StreamError, StreamStatus
+from posecam.streaming.options import CAMERA_NAME, StreamError, StreamStatus
 from posecam.streaming.status import StatusSlot
 
 log = logging.getLogger(__name__)
@@ -84,7 +84,7 @@ class VirtualCamera:
 
     def __init__(self, view: str, open_device: Open = open_device) -> None:
         self._view, self._open = view, open_device
-        self._status = StatusSlot("Virtual camera", view)
+        self._status = StatusSlot(CAMERA_NAME, view)
         self._changed = threading.Condition()
         self._newest: Callable[[], Image] | None = None
         self._closing = False

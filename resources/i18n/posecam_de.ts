@@ -2980,6 +2980,11 @@ Alles andere läuft, und Aufnahmen enthalten die 3D-Gelenke trotzdem.</translati
         <source>{side} stands {share:.0f} %</source>
         <translation>{side} steht {share:.0f} %</translation>
     </message>
+    <message>
+        <location filename="../../posecam/gui/live/stream_control.py"/>
+        <source>The virtual camera cannot show the figure: there is no OpenGL here.</source>
+        <translation>Die virtuelle Kamera kann die Figur nicht zeigen: Hier gibt es kein OpenGL.</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -3952,6 +3957,91 @@ Alles andere läuft, und Aufnahmen enthalten die 3D-Gelenke trotzdem.</translati
         <location filename="../../posecam"/>
         <source>The head is never seen: the files hold a guess.</source>
         <translation>Der Kopf ist nie zu sehen: Die Dateien enthalten eine Vermutung.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: the file is damaged ({2}).</source>
+        <translation>{1} lässt sich nicht lesen: Die Datei ist beschädigt ({2}).</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} is no character that can be read: choose a .glb or .vrm file.</source>
+        <translation>{1} ist kein Charakter, der gelesen werden kann: eine .glb- oder .vrm-Datei wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: the file is cut off.</source>
+        <translation>{1} lässt sich nicht lesen: Die Datei ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: it is not of glTF version 2.</source>
+        <translation>{1} lässt sich nicht lesen: Es ist nicht glTF in Version 2.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} needs {2}, which is not read: save it without compression.</source>
+        <translation>{1} braucht {2}, das nicht gelesen wird: ohne Kompression speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} keeps its data in other files: save it as one .glb file.</source>
+        <translation>{1} hat seine Daten in anderen Dateien: als eine einzige .glb-Datei speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} has {2} MB: characters of up to {3} MB are read.</source>
+        <translation>{1} hat {2} MB: Gelesen werden Charaktere bis {3} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be opened: {2}.</source>
+        <translation>{1} lässt sich nicht öffnen: {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: it is no glTF or VRM file.</source>
+        <translation>{1} lässt sich nicht lesen: Es ist keine glTF- oder VRM-Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: its bones are not named as Mixamo, Unreal, VRM, Rigify or BVH files name them (looked for: {2}).</source>
+        <translation>{1} lässt sich nicht bewegen: Die Knochen heißen nicht wie bei Mixamo, Unreal, VRM, Rigify oder BVH-Dateien (gesucht: {2}).</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: its VRM humanoid lacks {2}.</source>
+        <translation>{1} lässt sich nicht bewegen: Im VRM-Humanoid fehlt {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: it is VRM without a humanoid, which tells its bones.</source>
+        <translation>{1} lässt sich nicht bewegen: VRM ohne Humanoid, der die Knochen nennt.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/primitives.py"/>
+        <source>{1} has more than {2} vertices, which is too many to move live: reduce it first.</source>
+        <translation>{1} hat mehr als {2} Eckpunkte, zu viele, um sie live zu bewegen: zuerst verkleinern.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} has no skin: it is a thing, not a character that bones could move.</source>
+        <translation>{1} hat keine Haut: Es ist ein Gegenstand, kein Charakter, den Knochen bewegen könnten.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} has no skin: there is nothing to show.</source>
+        <translation>{1} hat keine Haut: Es gibt nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} cannot be moved: its hips and head lie in one place at rest.</source>
+        <translation>{1} lässt sich nicht bewegen: Hüfte und Kopf liegen in Ruhe an derselben Stelle.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/textures.py"/>
+        <source>A texture is larger than {1} pixels along a side.</source>
+        <translation>Eine Textur ist an einer Seite größer als {1} Pixel.</translation>
     </message>
 </context>
 <context>

@@ -2980,6 +2980,11 @@ Todo lo demás funciona, y las grabaciones contienen las articulaciones 3D igual
         <source>{side} stands {share:.0f} %</source>
         <translation>{side} apoyado {share:.0f} %</translation>
     </message>
+    <message>
+        <location filename="../../posecam/gui/live/stream_control.py"/>
+        <source>The virtual camera cannot show the figure: there is no OpenGL here.</source>
+        <translation>La cámara virtual no puede mostrar la figura: aquí no hay OpenGL.</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -3952,6 +3957,91 @@ Todo lo demás funciona, y las grabaciones contienen las articulaciones 3D igual
         <location filename="../../posecam"/>
         <source>The head is never seen: the files hold a guess.</source>
         <translation>La cabeza no se ve nunca: los archivos contienen una suposición.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: the file is damaged ({2}).</source>
+        <translation>No se puede leer {1}: el archivo está dañado ({2}).</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} is no character that can be read: choose a .glb or .vrm file.</source>
+        <translation>{1} no es un personaje que se pueda leer: elija un archivo .glb o .vrm.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: the file is cut off.</source>
+        <translation>No se puede leer {1}: el archivo está cortado.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: it is not of glTF version 2.</source>
+        <translation>No se puede leer {1}: no es glTF versión 2.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} needs {2}, which is not read: save it without compression.</source>
+        <translation>{1} necesita {2}, que no se lee: guárdelo sin compresión.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} keeps its data in other files: save it as one .glb file.</source>
+        <translation>{1} guarda sus datos en otros archivos: guárdelo como un solo archivo .glb.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} has {2} MB: characters of up to {3} MB are read.</source>
+        <translation>{1} ocupa {2} MB: se leen personajes de hasta {3} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be opened: {2}.</source>
+        <translation>No se puede abrir {1}: {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: it is no glTF or VRM file.</source>
+        <translation>No se puede leer {1}: no es un archivo glTF ni VRM.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: its bones are not named as Mixamo, Unreal, VRM, Rigify or BVH files name them (looked for: {2}).</source>
+        <translation>No se puede mover {1}: sus huesos no se llaman como en Mixamo, Unreal, VRM, Rigify o archivos BVH (se buscó: {2}).</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: its VRM humanoid lacks {2}.</source>
+        <translation>No se puede mover {1}: a su humanoide VRM le falta {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: it is VRM without a humanoid, which tells its bones.</source>
+        <translation>No se puede mover {1}: es VRM sin humanoide, que indica sus huesos.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/primitives.py"/>
+        <source>{1} has more than {2} vertices, which is too many to move live: reduce it first.</source>
+        <translation>{1} tiene más de {2} vértices, demasiados para moverlos en vivo: redúzcalo antes.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} has no skin: it is a thing, not a character that bones could move.</source>
+        <translation>{1} no tiene piel: es un objeto, no un personaje que los huesos puedan mover.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} has no skin: there is nothing to show.</source>
+        <translation>{1} no tiene piel: no hay nada que mostrar.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} cannot be moved: its hips and head lie in one place at rest.</source>
+        <translation>No se puede mover {1}: en reposo sus caderas y su cabeza están en el mismo lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/textures.py"/>
+        <source>A texture is larger than {1} pixels along a side.</source>
+        <translation>Una textura tiene más de {1} píxeles por lado.</translation>
     </message>
 </context>
 <context>

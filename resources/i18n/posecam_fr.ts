@@ -2980,6 +2980,11 @@ Tout le reste fonctionne, et les prises contiennent quand même les articulation
         <source>{side} stands {share:.0f} %</source>
         <translation>{side} posé {share:.0f} %</translation>
     </message>
+    <message>
+        <location filename="../../posecam/gui/live/stream_control.py"/>
+        <source>The virtual camera cannot show the figure: there is no OpenGL here.</source>
+        <translation>La caméra virtuelle ne peut pas montrer la figure : il n'y a pas d'OpenGL ici.</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -3952,6 +3957,91 @@ Tout le reste fonctionne, et les prises contiennent quand même les articulation
         <location filename="../../posecam"/>
         <source>The head is never seen: the files hold a guess.</source>
         <translation>La tête n’est jamais vue : les fichiers contiennent une supposition.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: the file is damaged ({2}).</source>
+        <translation>{1} ne peut pas être lu : le fichier est endommagé ({2}).</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} is no character that can be read: choose a .glb or .vrm file.</source>
+        <translation>{1} n'est pas un personnage lisible : choisissez un fichier .glb ou .vrm.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: the file is cut off.</source>
+        <translation>{1} ne peut pas être lu : le fichier est tronqué.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: it is not of glTF version 2.</source>
+        <translation>{1} ne peut pas être lu : ce n'est pas du glTF version 2.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} needs {2}, which is not read: save it without compression.</source>
+        <translation>{1} a besoin de {2}, qui n'est pas lu : enregistrez-le sans compression.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} keeps its data in other files: save it as one .glb file.</source>
+        <translation>{1} garde ses données dans d'autres fichiers : enregistrez-le en un seul fichier .glb.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} has {2} MB: characters of up to {3} MB are read.</source>
+        <translation>{1} fait {2} MB : les personnages sont lus jusqu'à {3} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be opened: {2}.</source>
+        <translation>{1} ne peut pas être ouvert : {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: it is no glTF or VRM file.</source>
+        <translation>{1} ne peut pas être lu : ce n'est ni un fichier glTF ni un fichier VRM.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: its bones are not named as Mixamo, Unreal, VRM, Rigify or BVH files name them (looked for: {2}).</source>
+        <translation>{1} ne peut pas être animé : ses os ne portent pas les noms de Mixamo, Unreal, VRM, Rigify ou des fichiers BVH (cherché : {2}).</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: its VRM humanoid lacks {2}.</source>
+        <translation>{1} ne peut pas être animé : il manque {2} à son humanoïde VRM.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: it is VRM without a humanoid, which tells its bones.</source>
+        <translation>{1} ne peut pas être animé : c'est du VRM sans humanoïde, qui désigne les os.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/primitives.py"/>
+        <source>{1} has more than {2} vertices, which is too many to move live: reduce it first.</source>
+        <translation>{1} a plus de {2} sommets, trop pour être animés en direct : réduisez-le d'abord.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} has no skin: it is a thing, not a character that bones could move.</source>
+        <translation>{1} n'a pas de peau : c'est un objet, pas un personnage que des os pourraient animer.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} has no skin: there is nothing to show.</source>
+        <translation>{1} n'a pas de peau : il n'y a rien à montrer.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} cannot be moved: its hips and head lie in one place at rest.</source>
+        <translation>{1} ne peut pas être animé : au repos, ses hanches et sa tête sont au même endroit.</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/textures.py"/>
+        <source>A texture is larger than {1} pixels along a side.</source>
+        <translation>Une texture dépasse {1} pixels sur un côté.</translation>
     </message>
 </context>
 <context>

@@ -2966,6 +2966,11 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <source>{side} stands {share:.0f} %</source>
         <translation>{side}の接地 {share:.0f} %</translation>
     </message>
+    <message>
+        <location filename="../../posecam/gui/live/stream_control.py"/>
+        <source>The virtual camera cannot show the figure: there is no OpenGL here.</source>
+        <translation>仮想カメラで 3D モデルを表示できません: OpenGL がありません。</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -3938,6 +3943,91 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <location filename="../../posecam"/>
         <source>The head is never seen: the files hold a guess.</source>
         <translation>頭が一度も映っていないため、ファイルの内容は推測です。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: the file is damaged ({2}).</source>
+        <translation>{1} を読めません: ファイルが壊れています（{2}）。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} is no character that can be read: choose a .glb or .vrm file.</source>
+        <translation>{1} は読めるキャラクターではありません: .glb または .vrm ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: the file is cut off.</source>
+        <translation>{1} を読めません: ファイルが途中で切れています。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: it is not of glTF version 2.</source>
+        <translation>{1} を読めません: glTF バージョン 2 ではありません。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} needs {2}, which is not read: save it without compression.</source>
+        <translation>{1} には読めない {2} が必要です: 圧縮なしで保存してください。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} keeps its data in other files: save it as one .glb file.</source>
+        <translation>{1} のデータは別のファイルにあります: 1 つの .glb ファイルとして保存してください。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} has {2} MB: characters of up to {3} MB are read.</source>
+        <translation>{1} は {2} MB です: 読めるキャラクターは {3} MB までです。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be opened: {2}.</source>
+        <translation>{1} を開けません: {2}。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: it is no glTF or VRM file.</source>
+        <translation>{1} を読めません: glTF でも VRM でもありません。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: its bones are not named as Mixamo, Unreal, VRM, Rigify or BVH files name them (looked for: {2}).</source>
+        <translation>{1} を動かせません: ボーンの名前が Mixamo、Unreal、VRM、Rigify、BVH のどれとも違います（探したもの: {2}）。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: its VRM humanoid lacks {2}.</source>
+        <translation>{1} を動かせません: VRM ヒューマノイドに {2} がありません。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: it is VRM without a humanoid, which tells its bones.</source>
+        <translation>{1} を動かせません: ボーンを示すヒューマノイドのない VRM です。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/primitives.py"/>
+        <source>{1} has more than {2} vertices, which is too many to move live: reduce it first.</source>
+        <translation>{1} の頂点は {2} を超え、ライブで動かすには多すぎます: 先に減らしてください。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} has no skin: it is a thing, not a character that bones could move.</source>
+        <translation>{1} にはスキンがありません: ボーンで動くキャラクターではなく物体です。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} has no skin: there is nothing to show.</source>
+        <translation>{1} にはスキンがありません: 表示するものがありません。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} cannot be moved: its hips and head lie in one place at rest.</source>
+        <translation>{1} を動かせません: 基準姿勢で腰と頭が同じ場所にあります。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/textures.py"/>
+        <source>A texture is larger than {1} pixels along a side.</source>
+        <translation>テクスチャの一辺が {1} ピクセルを超えています。</translation>
     </message>
 </context>
 <context>

@@ -2966,6 +2966,11 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <source>{side} stands {share:.0f} %</source>
         <translation>{side}触地 {share:.0f} %</translation>
     </message>
+    <message>
+        <location filename="../../posecam/gui/live/stream_control.py"/>
+        <source>The virtual camera cannot show the figure: there is no OpenGL here.</source>
+        <translation>虚拟摄像头无法显示人体模型：这里没有 OpenGL。</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -3938,6 +3943,91 @@ Everything else works, and recordings hold the 3D joints all the same.</source>
         <location filename="../../posecam"/>
         <source>The head is never seen: the files hold a guess.</source>
         <translation>从未看到头部：文件内容为推测。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: the file is damaged ({2}).</source>
+        <translation>无法读取 {1}：文件已损坏（{2}）。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} is no character that can be read: choose a .glb or .vrm file.</source>
+        <translation>{1} 不是可读取的角色：请选择 .glb 或 .vrm 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: the file is cut off.</source>
+        <translation>无法读取 {1}：文件被截断。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: it is not of glTF version 2.</source>
+        <translation>无法读取 {1}：不是 glTF 2 版本。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} needs {2}, which is not read: save it without compression.</source>
+        <translation>{1} 需要无法读取的 {2}：请以不压缩的方式保存。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} keeps its data in other files: save it as one .glb file.</source>
+        <translation>{1} 的数据在其他文件中：请保存为一个 .glb 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} has {2} MB: characters of up to {3} MB are read.</source>
+        <translation>{1} 有 {2} MB：最多读取 {3} MB 的角色。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be opened: {2}.</source>
+        <translation>无法打开 {1}：{2}。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/document.py"/>
+        <source>{1} cannot be read: it is no glTF or VRM file.</source>
+        <translation>无法读取 {1}：不是 glTF 或 VRM 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: its bones are not named as Mixamo, Unreal, VRM, Rigify or BVH files name them (looked for: {2}).</source>
+        <translation>无法驱动 {1}：其骨骼命名与 Mixamo、Unreal、VRM、Rigify 或 BVH 文件不符（查找：{2}）。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: its VRM humanoid lacks {2}.</source>
+        <translation>无法驱动 {1}：其 VRM 人形缺少 {2}。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/humanoid.py"/>
+        <source>{1} cannot be moved: it is VRM without a humanoid, which tells its bones.</source>
+        <translation>无法驱动 {1}：这是没有人形定义（骨骼说明）的 VRM。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/primitives.py"/>
+        <source>{1} has more than {2} vertices, which is too many to move live: reduce it first.</source>
+        <translation>{1} 的顶点超过 {2} 个，无法实时驱动：请先精简。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} has no skin: it is a thing, not a character that bones could move.</source>
+        <translation>{1} 没有蒙皮：它是物体，不是骨骼可以驱动的角色。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} has no skin: there is nothing to show.</source>
+        <translation>{1} 没有蒙皮：没有可显示的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/reading.py"/>
+        <source>{1} cannot be moved: its hips and head lie in one place at rest.</source>
+        <translation>无法驱动 {1}：静止时其髋部和头部在同一位置。</translation>
+    </message>
+    <message>
+        <location filename="../../posecam/characters/textures.py"/>
+        <source>A texture is larger than {1} pixels along a side.</source>
+        <translation>有纹理的边长超过 {1} 像素。</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from posecam.live.engine_choice import AUTO, EngineOption
 from posecam.resources import AUTOMATIC
 from posecam.settings import Settings, StreamSettings
 from posecam.streaming.options import (
+    CAMERA_NAME,
     VMC_PORT,
     WEBSOCKET_PORT,
     Address,
@@ -363,7 +364,7 @@ class StreamsPage(Page):
         """How it is going."""
         # Of several VMC addresses one that fails is what a person should see.
         by_name = {state.name: state for state in sorted(states, key=lambda s: s.kind == "failed")}
-        self.camera.show_state(by_name.get("Virtual camera"))
+        self.camera.show_state(by_name.get(CAMERA_NAME))
         for name, field, label in (
             ("VMC", self.vmc_address, self.vmc_state),
             ("WebSocket", self.websocket_address, self.websocket_state),

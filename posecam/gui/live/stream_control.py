@@ -63,6 +63,11 @@ class StreamControl:
             self._streams = Streams(options)
             self._pipeline.send_to(self._streams)
         self.refresh()
+        if options.virtual_camera in {"figure", "key"} and self._studio is None:
+            self._notice.say(
+                tr("The virtual camera cannot show the figure: there is no OpenGL here."),
+                alarm=True,
+            )
 
     def show(self, result: FrameResult) -> None:
         """Let a virtual camera that shows the figure have the newest."""

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PyQt6.QtGui import QImage
 
+from posecam.gui.shared.orbit_canvas import VIEWS
 from posecam.gui.shared.skeleton_view import SkeletonView
 from posecam.gui.shared.theme import rgb
 from posecam.pose import FrameResult
@@ -55,16 +56,16 @@ class Studio:
         if view is None:
             view = self._view = _Hidden(like.theme, like.samples)
             view.resize(*(_FULL if like.samples else _LESS))
-            view.look_from("front")
         if view.theme is not like.theme:
             view.set_theme(like.theme)
         if view.character is not like.character:
             view.set_character(like.character)
         if view.sticks != like.sticks:
             view.set_sticks(like.sticks)
+        seen_from = VIEWS["front"]
         if not colour:
-            view.opts["azimuth"] = like.opts["azimuth"]
-            view.opts["elevation"] = like.opts["elevation"]
+            seen_from = (like.opts["azimuth"], like.opts["elevation"])
+        view.opts["azimuth"], view.opts["elevation"] = seen_from
         drawn = view.drawn(result, colour)
         return lambda: as_array(drawn)
 

@@ -107,7 +107,7 @@ class CharacterItem(GLGraphicsItem):  # type: ignore[misc]  # it has no types
         super().__init__()
         self.setGLOptions("opaque")
         self._shader = shaders.ShaderProgram(
-            "posecam character",
+            "character",
             [shaders.VertexShader(_VERTEX), shaders.FragmentShader(_FRAGMENT)],
         )
         self._places: dict[str, int] = {}

@@ -12,8 +12,15 @@ import pyvirtualcam
 from pytestqt.qtbot import QtBot
 
 from posecam.gui.live.main_window import MainWindow
+from posecam.gui.live.stream_control import StreamControl
+from posecam.gui.live.studio import Studio
+from posecam.gui.shared.skeleton_view import SkeletonView
+from posecam.gui.shared.theme import DARK
+from posecam.pose import Frame, FrameResult
 from posecam.settings import Settings, StreamSettings
+from posecam.streaming import StreamOptions
 from tests.fakes.characters import ROBOT, write
+from tests.fakes.estimator import figure, make_pose
 from tests.posecam.gui.conftest import OpenWindow
 
 Image = np.ndarray[Any, np.dtype[np.uint8]]
@@ -100,6 +107,33 @@ def test_the_3d_view_has_its_floor(
 ) -> None:
     opened(open_window, "figure", clip)
     wait_for_image(lambda image: not green(image).any() and np.ptp(image) > 100)
+
+
+@pytest.mark.usefixtures("needs_gl")
+def test_the_figure_alone_is_seen_from_the_front_wherever_the_window_looks(qapp: object) -> None:
+    view = SkeletonView(DARK)
+    studio = Studio(view)
+    frame = Frame(np.zeros((480, 640, 3), np.uint8), 0, 0.0, 0)
+    result = FrameResult(frame, (make_pose(frame, figure(), None),))
+    view.look_from("front")
+    front = studio.image(result, "#000000")()
+    view.look_from("side")
+    aside, alone = studio.image(result)(), studio.image(result, "#000000")()
+    assert (alone == front).all()
+    wide = [np.ptp(np.flatnonzero(image[:, :, 1].any(0))) for image in (front, alone)]
+    assert wide[0] == wide[1] > 60
+    assert aside.shape == front.shape
+
+
+def test_without_opengl_it_is_said_that_the_figure_cannot_be_shown(
+    open_window: OpenWindow, driver: type[Driver]
+) -> None:
+    window = open_window()
+    streams = StreamControl(window.pipeline, window.notice, window.status_line)
+    streams.apply(StreamOptions(virtual_camera="key"))
+    assert "there is no OpenGL here" in window.notice.label.text()
+    streams.close()
+    assert not driver.images
 
 
 def test_off_nothing_is_drawn_for_it(
