@@ -33,8 +33,9 @@ _PATIENCE_S: Final = 60
 _DEPENDS: Final = (
     "libc6", "libegl1", "libgl1", "libopengl0", "libxcb-cursor0", "libxcb-icccm4",
     "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render-util0", "libxcb-shape0",
-    "libxcb-xinerama0", "libxcb-xkb1", "libxkbcommon-x11-0", "libfontconfig1", "libdbus-1-3",
-    "libglib2.0-0 | libglib2.0-0t64", "libpulse0", "fonts-dejavu-core | fonts-freefont-ttf",
+    "libxcb-xinerama0", "libxcb-xkb1", "libxkbcommon-x11-0", "libxrandr2", "libfontconfig1",
+    "libdbus-1-3", "libglib2.0-0 | libglib2.0-0t64", "libpulse0",
+    "fonts-dejavu-core | fonts-freefont-ttf",
 )  # fmt: skip  # as a paragraph
 
 
