@@ -65,7 +65,7 @@ pictures: $(VENV)/.ready-to-run
 	$(RUN_SCREEN) $(PY) -m docs.tooling.pictures
 
 # It is built, installed where nothing else is, and used: window, process, export.
-wheel: $(VENV)/.ready-to-test
+wheel: $(PY)
 	$(PY) installers/check_wheel.py build/wheel
 	mkdir -p dist && cp build/wheel/posecam-*.whl dist/
 

@@ -1,6 +1,7 @@
-"""What continuous integration runs, on Linux, Windows and macOS: `nox -s SESSION`.
+"""What continuous integration and people without make run, on any system: `nox -s SESSION`.
 
-On Linux `make` has the same in the environment that one develops in.
+On Linux `make` has the same in the environment that one develops in. What follows -- goes on to the
+program: `nox -s run -- clip.mp4`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,21 @@ def _screen() -> tuple[str, ...]:
     """What goes before a command that opens windows: a virtual screen where Linux has none."""
     has_one = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     return _SCREEN if sys.platform.startswith("linux") and not has_one else ()
+
+
+@nox.session
+def run(session: nox.Session) -> None:
+    """The window."""
+    session.install("-e", ".")
+    session.run(*_screen(), "python", "-m", "posecam", *session.posargs)
+
+
+@nox.session(name="format")
+def formatted(session: nox.Session) -> None:
+    """Write the code as `lint` wants it."""
+    session.install("-e", _ALL)
+    session.run("python", "-m", "ruff", "check", "--fix", ".")
+    session.run("python", "-m", "ruff", "format", ".")
 
 
 @nox.session
@@ -49,6 +65,20 @@ def docs(session: nox.Session) -> None:
     session.install("-e", ".[docs]")
     session.run("python", "-m", "mkdocs", "build", "--strict", env={"NO_MKDOCS_2_WARNING": "1"})
     session.run("python", "-m", "docs.tooling.check")
+
+
+@nox.session
+def translations(session: nox.Session) -> None:
+    """The windows' texts into resources/i18n, and what languages lack."""
+    session.install("-e", ".")
+    session.run("python", "-m", "docs.tooling.translations")
+
+
+@nox.session
+def pictures(session: nox.Session) -> None:
+    """Those of README and guide, by the program itself."""
+    session.install("-e", ".")
+    session.run(*_screen(), "python", "-m", "docs.tooling.pictures")
 
 
 @nox.session

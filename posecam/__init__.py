@@ -3,7 +3,7 @@
     import posecam
 
     session = posecam.open("recordings/squats")
-    session.joints_3d  # (N, 16, 3) millimetres
+    session.joints_3d  # (N, K, 3) millimetres
 
 What is heavy is imported only when it is used.
 """

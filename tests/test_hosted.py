@@ -9,7 +9,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-SESSIONS = set(re.findall(r"^def (\w+)\(session", (ROOT / "noxfile.py").read_text(), re.MULTILINE))
+NOX = (ROOT / "noxfile.py").read_text()
+SESSIONS = set(re.findall(r"^def (\w+)\(session", NOX, re.MULTILINE))
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
@@ -30,3 +31,12 @@ def test_every_version_that_is_promised_is_tried() -> None:
     tried = re.search(r"python: \[(.+)\]", (ROOT / ".github/workflows/ci.yml").read_text())
     assert tried is not None
     assert re.findall(r'"(.+?)"', tried[1]) == promised
+
+
+def test_what_make_does_works_without_make() -> None:
+    goals = re.search(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert goals is not None
+    named = SESSIONS | set(re.findall(r'session\(name="(\w+)"\)', NOX))
+    # nox makes each environment itself, its docs are checked too, and it says tests.
+    assert set(goals[1].split()) - {"setup", "clean", "docs-check", "test"} <= named
+    assert "tests" in named
