@@ -44,3 +44,6 @@ class BenchOptions:
         10.0, 1, arguments.LONGEST_S, how=Asked("with --window; default: {default}")
     )
     angles: bool = asked(Asked("with --window: read angles live"), False)
+    remote: bool = asked(
+        Asked("with --window: as long again with a telephone as remote, in turns"), False
+    )

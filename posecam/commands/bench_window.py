@@ -20,23 +20,29 @@ def run(options: BenchOptions, make_estimator: Callable[[], Estimator]) -> int:
     from posecam.capture import mask_password
     from posecam.gui.bench.live import measure
 
-    result = measure(
+    results = measure(
         options.input,
         options.seconds,
         make_estimator,
         angles=options.angles,
+        remote=options.remote,
     )
     if options.json:
-        print(json.dumps(asdict(result)))
+        alone, *connected = map(asdict, results)
+        print(json.dumps({**alone, "with_telephone": connected[0] if connected else None}))
         return 0
-    print(
-        f"{mask_password(options.input)}: {result.camera_fps:.1f} fps, "
-        f"painted {result.painted_fps:.1f} fps, {result.dropped} frames dropped"
-    )
-    print(
-        f"latency, frame to screen: median {result.latency_ms['median']:.1f} ms, "
-        f"p95 {result.latency_ms['p95']:.1f} ms"
-    )
+    for result in results:
+        if len(results) > 1:
+            told = result.states
+            print(f"a telephone as remote, told {told} times:" if told else "without a telephone:")
+        print(
+            f"{mask_password(options.input)}: {result.camera_fps:.1f} fps, "
+            f"painted {result.painted_fps:.1f} fps, {result.dropped} frames dropped"
+        )
+        print(
+            f"latency, frame to screen: median {result.latency_ms['median']:.1f} ms, "
+            f"p95 {result.latency_ms['p95']:.1f} ms"
+        )
     return 0
 
 

@@ -9,13 +9,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from posecam.errors import PosecamError, SourceError
+from posecam.gui.bench.telephone import no_one, telephone
 from posecam.gui.shared.application import missing_screen, start_application
 from posecam.live.estimator_thread import LiveEstimator
+from posecam.live.status import PipelineStatus
 from posecam.pose import FrameResult
 
 #: Seconds until the network runs and the window has settled.
 _SETTLE_S = 2.0
 _LOADING_S = 60.0
+#: Turns of a measurement with and without a telephone.
+_TURNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class WindowBench:
         camera_fps, painted_fps: delivered by the source, and shown.
         dropped: frames that the network never saw.
         latency_ms: "median" and "p95" from a frame's arrival to the window on the screen.
+        states: told to the telephone that was connected; 0 where none was.
     """
 
     frames: int
@@ -34,6 +39,28 @@ class WindowBench:
     painted_fps: float
     dropped: int
     latency_ms: dict[str, float]
+    states: int = 0
+
+
+class _Meter:
+    """What one kind of piece of the time has shown, summed up."""
+
+    def __init__(self) -> None:
+        self.latency: list[float] = []
+        self.seconds, self.dropped, self.states = 0.0, 0, 0
+
+    def result(self, status: PipelineStatus) -> WindowBench:
+        return WindowBench(
+            frames=len(self.latency),
+            camera_fps=status.camera_fps,
+            painted_fps=len(self.latency) / self.seconds,
+            dropped=self.dropped,
+            latency_ms={
+                "median": float(np.median(self.latency)),
+                "p95": float(np.percentile(self.latency, 95)),
+            },
+            states=self.states,
+        )
 
 
 def measure(
@@ -42,7 +69,8 @@ def measure(
     make_estimator: Callable[[], LiveEstimator],
     *,
     angles: bool = False,
-) -> WindowBench:
+    remote: bool = False,
+) -> list[WindowBench]:
     """Open the window on a source for so long after it has settled.
 
     Args:
@@ -50,6 +78,10 @@ def measure(
         seconds: to measure for.
         make_estimator: see `Pipeline`.
         angles: read every angle live meanwhile, and count repetitions.
+        remote: measure for so long with a telephone connected too, in turns with none.
+
+    Returns:
+        Without a telephone, and with one where that was asked for.
 
     Raises:
         PosecamError: there is no screen, or no image came, or the network does not run.
@@ -65,44 +97,47 @@ def measure(
     _app, _ = start_application()  # must outlive the window
     readouts = ReadoutSettings(angles, tuple(KINDS), "knee_flexion")
     window = MainWindow(make_estimator, SettingsStore(Settings(readouts=readouts)))
-    latency: list[float] = []
-    begins = time.monotonic() + _LOADING_S
+    meters = [_Meter(), *([_Meter()] if remote else [])]
+    current: list[_Meter] = []
     report = window.pipeline.painted
 
     def painted(result: FrameResult) -> None:
         report(result)
-        if time.monotonic() >= begins:
-            latency.append((time.perf_counter_ns() - result.frame.captured_ns) / 1e6)
+        for meter in current:
+            meter.latency.append((time.perf_counter_ns() - result.frame.captured_ns) / 1e6)
 
     window.video.on_painted = painted
     window.show()
+    ends = time.monotonic() + _LOADING_S
     try:
         window.open_source(source)
         while window.pipeline.status().engine.kind == "loading":
-            if time.monotonic() > begins:
+            if time.monotonic() > ends:
                 raise PosecamError("The network did not load within a minute.")
             _work(0.05)
-        _work(_SETTLE_S)
-        before, begins = window.pipeline.status().dropped, time.monotonic()
-        _work(seconds)
+        for _ in range(_TURNS if remote else 1):
+            for meter in meters:
+                with (
+                    telephone(window.remote, _work) if meter is not meters[0] else no_one() as told
+                ):
+                    _work(_SETTLE_S)
+                    dropped, states = window.pipeline.status().dropped, told()
+                    current.append(meter)
+                    _work(seconds / (_TURNS if remote else 1))
+                    current.clear()
+                    meter.seconds += seconds / (_TURNS if remote else 1)
+                    meter.dropped += window.pipeline.status().dropped - dropped
+                    meter.states += told() - states
         status = window.pipeline.status()
     finally:
         window.close()
     if status.engine.kind != "ready":
         raise PosecamError(status.engine.message)
-    if len(latency) < 10:
+    fewest = min(len(meter.latency) for meter in meters)
+    if fewest < 10:
         said = status.capture.message if status.capture is not None else ""
-        raise SourceError(said or f"{source} delivered too few frames to measure: {len(latency)}.")
-    return WindowBench(
-        frames=len(latency),
-        camera_fps=status.camera_fps,
-        painted_fps=len(latency) / seconds,
-        dropped=status.dropped - before,
-        latency_ms={
-            "median": float(np.median(latency)),
-            "p95": float(np.percentile(latency, 95)),
-        },
-    )
+        raise SourceError(said or f"{source} delivered too few frames to measure: {fewest}.")
+    return [meter.result(status) for meter in meters]
 
 
 def _work(seconds: float) -> None:
