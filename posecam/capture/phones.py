@@ -124,7 +124,6 @@ class PhoneCameras:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._names: dict[str, str] = {}  # by key, of those that were here too
         self._links: dict[str, PhoneLink] = {}  # by name
 
     def join(
@@ -134,25 +133,24 @@ class PhoneCameras:
         on_wanted: Callable[[bool], None],
         on_taken: Callable[[], None],
     ) -> PhoneLink:
-        """Offer a telephone's camera. The same key has the same name again, and replaces itself.
+        """Offer a telephone's camera. The same key replaces itself, under the name that it has.
 
         Args:
             key: of the telephone.
-            wished: how it calls itself; a number is added where another one has that name.
+            wished: how it calls itself; a number is added while another one has that name.
             on_wanted, on_taken: see `PhoneLink`.
         """
         with self._lock:
-            name = self._names.get(key) or self._free(wished)
-            self._names[key] = name
-            before = self._links.get(name)
+            before = next((one for one in self._links.values() if one.key == key), None)
+            name = before.name if before is not None else self._free(wished)
             link = self._links[name] = PhoneLink(name, key, on_wanted, on_taken)
         if before is not None:
             before.leave()
         return link
 
     def _free(self, wished: str) -> str:
-        taken, name, count = set(self._names.values()), wished, 1
-        while name in taken:
+        name, count = wished, 1
+        while name in self._links:
             count += 1
             name = f"{wished} ({count})"
         return name
@@ -165,11 +163,10 @@ class PhoneCameras:
         link.leave()
 
     def forget(self) -> None:
-        """No key is good any more: names are free again."""
+        """No key is good any more: all of them are sent away."""
         with self._lock:
             links = list(self._links.values())
             self._links.clear()
-            self._names.clear()
         for link in links:
             link.leave()
 

@@ -137,8 +137,9 @@ def test_the_figure_follows_a_telephones_camera(
         qtbot.waitUntil(lambda: again.text("#state") == "Connected", timeout=20_000)
         again.tap("#camera")
         qtbot.waitUntil(lambda: kind() == "live", timeout=20_000)
+        assert window.sources.spec == f"phone:{name}"
         again.tap("#camera")
         qtbot.waitUntil(lambda: kind() == "reconnecting", timeout=10_000)
-        assert again.value("document.getElementById('preview').hidden")
+        assert again.value("document.getElementById('view').hidden")
     finally:
         again.close()

@@ -82,19 +82,23 @@ def test_one_that_is_not_connected_is_said_to_be_so() -> None:
         open_source("phone:Pixel 8")
 
 
-def test_two_of_one_kind_have_two_names_and_keep_them(phones: PhoneCameras) -> None:
-    first, second = Phone(phones, key="a"), Phone(phones, key="b")
+def test_two_of_one_kind_have_two_names(phones: PhoneCameras) -> None:
+    Phone(phones, key="a")
+    second = Phone(phones, key="b")
     assert list(phones.names) == ["Pixel", "Pixel (2)"]
-    phones.leave(first.link)
-    assert list(phones.names) == ["Pixel (2)"]
-    third = Phone(phones, key="c")
-    assert third.link.name == "Pixel (3)"
-    again = Phone(phones, key="a")
-    assert again.link.name == "Pixel"
     assert second.link is phones.find("Pixel (2)")
+    again = Phone(phones, key="b")
+    assert again.link.name == "Pixel (2)"
+    assert second.link.gone
+
+
+def test_who_scans_another_code_has_the_name_again(phones: PhoneCameras) -> None:
+    first = Phone(phones, key="a")
+    phones.leave(first.link)
+    assert list(phones.names) == []
+    assert Phone(phones, key="b").link.name == "Pixel"
     phones.forget()
     assert list(phones.names) == []
-    assert Phone(phones, key="d").link.name == "Pixel"
 
 
 def test_images_are_wanted_while_it_is_open(phones: PhoneCameras) -> None:
