@@ -9,8 +9,10 @@ application's does.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 from zipfile import BadZipFile
 
 import cv2
@@ -41,6 +43,8 @@ _FEWEST_TRUSTED = 2
 _FEWEST_OF_A_PERSON = 8
 #: Away from the ground in the frame of a level camera.
 _UP = np.array([0.0, -1.0, 0.0])
+#: Degrees of knees in half a squat.
+_HALF_BENT: Final = (40.0, 70.0)
 #: Mocap is at 100 Hz: every third sample is about the video's rate.
 _EVERY = 3
 
@@ -237,6 +241,8 @@ def mocap_figures(clip: MocapClip, found: ClipPredictions) -> dict[str, float]:
         `knee_deg`, `elbow_deg`: mean error of the angle of flexion;
         `straight_knees_deg`: its mean signed error over the straightest quarter of the frames (+
         reads as bent), and `bent_knees_deg` over the most bent;
+        `half_bent_knees_deg`: the same while the knee is bent by 40 to 70 degrees, as in half a
+        squat; NaN where it never is;
         `lean_deg`: mean error of the trunk's lean from the vertical, the camera taken to be level;
         `up_deg`: median angle from the vertical of the network's own up, likewise.
     """
@@ -252,14 +258,17 @@ def mocap_figures(clip: MocapClip, found: ClipPredictions) -> dict[str, float]:
     for name, triples in (("knee_deg", _KNEES), ("elbow_deg", _ELBOWS)):
         off = [np.abs(_flexion(ours, *t) - _flexion(true, *t)).mean() for t in triples]
         figures[name] = float(np.mean(off))
-    straight, bent = [], []
+    straight, bent, half = [], [], []
     for triple in _KNEES:
         right = _flexion(true, *triple)
         error = _flexion(ours, *triple) - right
         straight.append(error[right <= np.percentile(right, 25)].mean())
         bent.append(error[right >= np.percentile(right, 75)].mean())
+        half.append(error[(right > _HALF_BENT[0]) & (right < _HALF_BENT[1])])
     figures["straight_knees_deg"] = float(np.mean(straight))
     figures["bent_knees_deg"] = float(np.mean(bent))
+    some = np.concatenate(half)
+    figures["half_bent_knees_deg"] = float(some.mean()) if len(some) else math.nan
     lean = _lean(ours, _UP) - _lean(true, np.array([0.0, 1, 0]))
     figures["lean_deg"] = float(np.abs(lean).mean())
     off = np.degrees(np.arccos(np.clip(found.up @ _UP, -1, 1)))

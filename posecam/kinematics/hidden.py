@@ -1,7 +1,8 @@
 """Legs out of view: hung below the hips, as those of a person who stands.
 
 Of a person cut off at the waist a network makes legs up, other ones in each frame. What is known is
-that a person who is upright has them below. Scores stay what they are: faint.
+that a person who is upright has them below; and where the hips are out of view too, that the
+trunk is upright. Scores stay what they are: faint.
 
 Numpy only. Camera frame, millimetres.
 """
@@ -16,11 +17,12 @@ from numpy.typing import NDArray
 from posecam.kinematics.contacts import ANKLES, HIPS, KNEES
 from posecam.kinematics.segments import SEGMENTS
 from posecam.pose import HIDDEN_SCORE
-from posecam.skeleton import COUNT, INDEX, KEYPOINT_INDEX, ROOT
+from posecam.skeleton import COUNT, INDEX, KEYPOINT_COUNT, KEYPOINT_INDEX, ROOT
 
 Array = NDArray[np.float64]
 
-_NECK: Final = INDEX["upper_neck"]
+_NECK, _THORAX = INDEX["upper_neck"], INDEX["thorax"]
+SHOULDERS: Final = [INDEX["r_shoulder"], INDEX["l_shoulder"]]
 #: Whose trunk leans more than this is not upright: cosine.
 _UPRIGHT: Final = 0.5
 # Legs come and go within, seconds; after a pause they are where they are.
@@ -32,6 +34,14 @@ _FEET: Final = [
     )
     for bone in ("RightFoot", "LeftFoot")
 ]
+#: What is above the pelvis.
+_UPPER: Final = np.array(
+    [
+        k
+        for k in range(KEYPOINT_COUNT)
+        if k not in {ROOT, *HIPS, *KNEES, *ANKLES, *_FEET[0][0], *_FEET[1][0]}
+    ]
+)
 
 
 class HiddenLegs:
@@ -39,7 +49,7 @@ class HiddenLegs:
 
     def __init__(self) -> None:
         self._time: float | None = None
-        self._share: Array = np.zeros((2, 2))
+        self._share: Array = np.zeros((3, 2))
 
     def __call__(
         self,
@@ -80,17 +90,24 @@ def hang_hidden_legs(
 def _hidden(
     joints: NDArray[np.floating], scores: NDArray[np.floating], up: Array
 ) -> NDArray[np.bool_]:
-    """(2, 2) whether the knee and the ankle of the right leg, then of the left, are to hang."""
-    trunk = joints[_NECK] - joints[ROOT]
-    if trunk @ up < _UPRIGHT * float(np.sqrt(trunk @ trunk)):
-        return np.zeros((2, 2), bool)
+    """(3, 2) whether the knee and the ankle of the right leg, then of the left, are to hang, and in
+    the last row twice whether the trunk is to stand upright."""
     ankles = scores[ANKLES] < HIDDEN_SCORE
     knees = (scores[KNEES] < HIDDEN_SCORE) & ankles
-    return np.stack([knees, ankles], 1)
+    cut = bool(knees.all() and (scores[HIPS] < HIDDEN_SCORE).all())
+    trunk = joints[_NECK] - joints[ROOT]
+    if not cut and trunk @ up < _UPRIGHT * float(np.sqrt(trunk @ trunk)):
+        return np.zeros((3, 2), bool)
+    return np.array([[knees[0], ankles[0]], [knees[1], ankles[1]], [cut, cut]])
 
 
 def _hung(joints: NDArray[np.floating], share: Array, up: Array) -> NDArray[np.floating]:
     out = np.array(joints, np.float64)
+    if share[2, 0] > 0:
+        trunk = out[_THORAX] - out[ROOT]
+        upper = _UPPER[: np.searchsorted(_UPPER, len(out))]
+        out[upper] += _towards(trunk, up, share[2, 0]) - trunk
+        _level_hips(out, share[2, 0], up)
     left = out[HIPS[1]] - out[HIPS[0]]
     left -= (left @ up) * up
     left /= max(float(np.sqrt(left @ left)), 1e-9)
@@ -98,13 +115,22 @@ def _hung(joints: NDArray[np.floating], share: Array, up: Array) -> NDArray[np.f
     for side in range(2):
         hip, knee, ankle = HIPS[side], KNEES[side], ANKLES[side]
         thigh, shin = joints[knee] - joints[hip], joints[ankle] - joints[knee]
-        out[knee] = joints[hip] + _towards(thigh, -up, share[side, 0])
+        out[knee] = out[hip] + _towards(thigh, -up, share[side, 0])
         out[ankle] = out[knee] + _towards(shin, -up, share[side, 1])
         rows, shape = _FEET[side]
         if len(out) > COUNT:
             seen = joints[rows] - joints[ankle]
             out[rows] = out[ankle] + seen + share[side, 1] * (shape @ axes - seen)
     return out
+
+
+def _level_hips(joints: Array, share: float, up: Array) -> None:
+    """Turn the line of the hips level and below that of the shoulders; in place."""
+    line = joints[SHOULDERS[1]] - joints[SHOULDERS[0]]
+    line -= (line @ up) * up
+    line /= max(float(np.sqrt(line @ line)), 1e-9)
+    for hip, way in ((HIPS[0], -line), (HIPS[1], line)):
+        joints[hip] = joints[ROOT] + _towards(joints[hip] - joints[ROOT], way, share)
 
 
 def _towards(bone: NDArray[np.floating], way: Array, share: float) -> Array:

@@ -32,6 +32,7 @@ _PLANTED_SPEED: Final = 0.12
 _PLANTED_S: Final = 0.2
 _LIFTED: Final = 0.06
 _ANKLES: Final = [INDEX["r_ankle"], INDEX["l_ankle"]]
+_RIGHT_LEG: Final = [INDEX["r_hip"], INDEX["r_knee"], INDEX["r_ankle"]]
 _HIPS: Final = [INDEX["r_hip"], INDEX["l_hip"]]
 _LOW, _HIGH = 5, 95
 
@@ -46,7 +47,7 @@ class Stance:
             both times more than `SIDE_PX` apart.
         flips_3d: times the line of the hips turns by more than 90 degrees from one frame to the
             next.
-        lean_deg: (L,) trunk against the vertical where the right leg is straight.
+        lean_deg: (L,) trunk against the vertical where the right leg is seen and straight.
         slide_mm_s: (C,) speed along the floor of each foot in each frame of contact.
         slide_mm: (K,) how far a foot comes over each contact, 5 to 95 %, the longer way.
         spread_mm: (2,) of the right and left ankle over the take, 5 to 95 %, the longest way; the
@@ -138,7 +139,7 @@ def stance(poses: Sequence[Pose], floor: Floor | None = None, world: Array | Non
         frames=len(poses),
         flips_2d=_flips_2d(joints_2d, follows),
         flips_3d=_flips_3d(world, follows),
-        lean_deg=trunk_lean(world)[_stands(world)],
+        lean_deg=trunk_lean(world)[_stands(world, scores)],
         slide_mm_s=np.concatenate([*speeds, np.zeros(0)]),
         slide_mm=np.array(ways),
         spread_mm=np.array([_spread(feet[:, side]) for side in range(2)]),
@@ -218,8 +219,10 @@ def trunk_lean(world: Array) -> Array:
     return np.asarray(np.degrees(np.arccos(np.clip(trunk[:, 1] / length, -1, 1))))
 
 
-def _stands(world: Array) -> NDArray[np.bool_]:
-    return np.asarray(joint_angles(world * Y_UP)["r_knee_flexion"] < _STRAIGHT_DEG)
+def _stands(world: Array, scores: Array) -> NDArray[np.bool_]:
+    """(M,) whether the right leg is seen and straight."""
+    seen = scores[:, _RIGHT_LEG].min(1) >= HIDDEN_SCORE
+    return np.asarray(seen & (joint_angles(world * Y_UP)["r_knee_flexion"] < _STRAIGHT_DEG))
 
 
 def _spread(places: Array) -> float:

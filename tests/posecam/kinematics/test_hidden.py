@@ -72,3 +72,19 @@ def test_one_leg_may_be_seen_and_nothing_pops_where_it_comes_into_view() -> None
     assert np.linalg.norm(np.diff(left, axis=0), axis=1).max() < 400
     np.testing.assert_allclose(path[-1][ANKLES[1]], joints[ANKLES[1]], atol=12)
     assert path[-1][ANKLES[0], 1] - path[-1][HIPS[0], 1] > 850
+
+
+def test_of_head_and_shoulders_alone_the_rest_stands_below() -> None:
+    joints = with_feet(body(1, trunk_flexion=70, hip_flexion=90, knee=20))[0]
+    joints[HIPS] = joints[HIPS][::-1]
+    seen = scores()
+    seen[HIPS] = 0.05
+    hung = HiddenLegs()(0.0, joints, seen, LEVEL)
+    trunk = hung[INDEX["thorax"]] - hung[INDEX["pelvis"]]
+    assert trunk[1] < -450
+    assert np.abs(trunk[[0, 2]]).max() < 1
+    arms = [INDEX[f"r_{part}"] for part in ("shoulder", "elbow", "wrist")]
+    np.testing.assert_allclose(np.diff(hung[arms], axis=0), np.diff(joints[arms], axis=0))
+    assert hung[HIPS[1], 0] - hung[HIPS[0], 0] > 200, "below the shoulders, level"
+    assert (hung[ANKLES] - hung[INDEX["pelvis"]])[:, 1].min() > 890
+    np.testing.assert_allclose(bone_lengths(hung[:COUNT]), bone_lengths(joints[:COUNT]), rtol=1e-6)
