@@ -14,7 +14,7 @@ from tests.fakes.standing import standing
 @pytest.mark.parametrize("count", [COUNT, KEYPOINT_COUNT])
 def test_hands_and_feet_that_are_not_told_end_near_their_joints(count: int) -> None:
     joints = np.zeros((1, count, 3))
-    joints[0, :COUNT] = standing() @ Y_UP.T + np.array([4000.0, 1000.0, -2000.0])
+    joints[0, :COUNT] = standing() * Y_UP + np.array([4000.0, 1000.0, -2000.0])
     scores = np.ones((1, count))
     scores[:, COUNT:] = 0.0
     found = orientations(joints, scores)
