@@ -10,7 +10,7 @@ from typing import Any, Literal
 from posecam.commands import arguments
 
 _FORMATS = (
-    "csv, json, npz, tidy, bvh, gltf, usd, c3d, trc, mot, angles, overlay, html or all;"
+    "csv, json, npz, tidy, bvh, gltf, usd, c3d, trc, mot, angles, gait, overlay, html or all;"
     " commas between"
 )
 

@@ -16,6 +16,7 @@ from posecam.export import (
     bvh_file,
     c3d_file,
     csv_file,
+    gait_file,
     gltf_file,
     html_file,
     json_file,
@@ -81,6 +82,7 @@ _KNOWN: Final[dict[str, Format]] = {
     "trc": Format(trc_file.write, "trc", of_one=True),
     "mot": Format(mot_file.write, "mot", of_one=True),
     "angles": Format(angles_file.write, "angles.csv", of_one=True),
+    "gait": Format(gait_file.write, "gait.csv", of_one=True),
     "overlay": Format(overlay_file.write, "overlay.mp4", of_one=True),
     "html": Format(html_file.write, "html", of_one=True),
 }

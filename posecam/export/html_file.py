@@ -22,12 +22,14 @@ from numpy.typing import NDArray
 from posecam import skeleton
 from posecam.drawing import draw_poses
 from posecam.errors import SessionError
+from posecam.export.gait_file import moves_of
 from posecam.export.options import Options
 from posecam.export.overlay_video import OverlayVideo
 from posecam.export.person import chosen, person_rows
 from posecam.export.trajectory import Trajectory, floor_of, make_trajectory
 from posecam.kinematics import ANGLES, joint_angles
 from posecam.kinematics.grounding import levelled
+from posecam.kinematics.moves import Moves
 from posecam.rate import usual_rate
 from posecam.resources import resource
 from posecam.session import Session
@@ -63,7 +65,7 @@ def write(session: Session, path: Path, options: Options) -> None:
             size = 4 * film.stat().st_size / 3 + len(packed_motion) + len(before) + len(after)
             if size <= own_video + _SPARE_BYTES:
                 break
-        facts = _facts(session, motion, start)
+        facts = _facts(session, motion, start, moves_of(session, options))
         with path.open("wb") as out:
             out.write(before.replace(b"{title}", html.escape(session.name).encode()))
             out.write(_part("facts", "application/json", _json(facts)))
@@ -128,7 +130,7 @@ def _write_video(session: Session, options: Options, path: Path, quality: int) -
     return start
 
 
-def _facts(session: Session, motion: Trajectory, start: float) -> dict[str, Any]:
+def _facts(session: Session, motion: Trajectory, start: float, moves: Moves) -> dict[str, Any]:
     """What the page says and needs to know beside motion and video."""
     whole = motion.joints.shape[1] == skeleton.KEYPOINT_COUNT
     bones = skeleton.KEYPOINT_BONES if whole else skeleton.BONES
@@ -154,6 +156,7 @@ def _facts(session: Session, motion: Trajectory, start: float) -> dict[str, Any]
         "unknown": _UNKNOWN,
         "step": _ANGLE_STEP_DEG,
         "start": round(start, 4),
+        "moves": moves.sentences(),
     }
 
 

@@ -9,7 +9,7 @@ from PyQt6.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QIcon, QPixmap
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from posecam.gui.review.measures import degrees, degrees_a_second, measure, title
+from posecam.gui.review.measures import degrees, degrees_a_second, measure, moved, title
 from posecam.gui.review.take import Take
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.translation import mark, tr, tr_marked
@@ -43,6 +43,8 @@ _HINTS: Final = (
     mark("Repetitions: from under {low:.0%} of the range to over {high:.0%} and back"),
     mark("Highest rate of change"),
 )
+#: The row below the angles.
+_MOVES: Final = len(ANGLES)
 #: Milliseconds that dragging a handle must rest before the measures are made anew.
 _REST_MS: Final = 120
 
@@ -58,7 +60,7 @@ class AngleTable(QTableWidget):
     chosen_changed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(len(ANGLES), len(_HEADER), parent)
+        super().__init__(len(ANGLES) + 1, len(_HEADER), parent)
         self._take: Take | None = None
         self._range = (0, 0)
         self.setAccessibleName(tr("Angles"))
@@ -82,6 +84,7 @@ class AngleTable(QTableWidget):
         across.setHighlightSections(False)
         for row, name in enumerate(ANGLES):
             self._fill_row(row, name)
+        self._fill_moves()
         self.itemChanged.connect(self._item_changed)
         self._waiting: list[str] = []
         self._rest, self._next = QTimer(self), QTimer(self)
@@ -104,6 +107,20 @@ class AngleTable(QTableWidget):
             cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(row, column, cell)
 
+    def _fill_moves(self) -> None:
+        """The last row: steps and jumps, which are no angles."""
+        hint = tr(
+            "Where the person walks: steps a minute, the time of the step that ends with each foot,"
+            " and how much of its stride it stands. Jumps by flight time: as stretched on landing"
+            " as on leaving the ground, the camera still."
+        )
+        for column, words in ((0, tr("Steps and jumps")), (1, "")):
+            cell = QTableWidgetItem(words)
+            cell.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            cell.setToolTip(hint)
+            self.setItem(_MOVES, column, cell)
+        self.setSpan(_MOVES, 1, 1, len(_HEADER) - 1)
+
     @property
     def chosen(self) -> list[str]:
         """The angles that are switched on."""
@@ -117,6 +134,11 @@ class AngleTable(QTableWidget):
         """Switch an angle on or off."""
         state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         self._cell(ANGLES.index(angle), 0).setCheckState(state)
+
+    @property
+    def moves(self) -> str:
+        """What it says of steps and jumps."""
+        return self._cell(_MOVES, 1).text()
 
     def text(self, angle: str, column: str) -> str:
         """What a cell says; `column` as in the header."""
@@ -140,6 +162,7 @@ class AngleTable(QTableWidget):
         if self._take is None:
             for row in range(len(ANGLES)):
                 self._write(row, ("",) * (len(_HEADER) - 1), 1)
+            self._write(_MOVES, ("",), 1)
             self._waiting.clear()
         self._go_on()
 
@@ -160,6 +183,9 @@ class AngleTable(QTableWidget):
             degrees_a_second(found.fastest),
         )
         self._write(ANGLES.index(name), words, 2)
+        if not self._waiting:
+            first, last = (float(self._take.times[row]) for row in self._range)
+            self._write(_MOVES, (moved(self._take.moves.within(first, last)),), 1)
         self._next.start()
 
     def _write(self, row: int, words: Sequence[str], column: int) -> None:

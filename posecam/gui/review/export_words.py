@@ -25,6 +25,7 @@ WORDS: Final = {
     "npz": mark("NPZ: NumPy"),
     "tidy": mark("Tidy CSV: R, pandas"),
     "angles": mark("Angles and speeds as CSV"),
+    "gait": mark("Steps and jumps as CSV"),
     "overlay": mark("Video with skeleton and 3D figure"),
     "html": mark("A page to share: video, 3D figure, angles"),
 }
@@ -36,7 +37,7 @@ GROUPS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     ),
     mark("Biomechanics"): (
         mark("Points and angles in laboratory units."),
-        ("c3d", "trc", "mot", "angles"),
+        ("c3d", "trc", "mot", "angles", "gait"),
     ),
     mark("Data"): (mark("Every keypoint of every frame, for your own evaluation."), ()),
     mark("Video"): (

@@ -13,7 +13,9 @@ from posecam.errors import SessionError
 from posecam.estimation.calibration import measured_floor
 from posecam.gui.shared.translation import tr
 from posecam.kinematics import ANGLES, joint_angles
+from posecam.kinematics.gait import find_moves
 from posecam.kinematics.grounding import levelled
+from posecam.kinematics.moves import Moves
 from posecam.kinematics.stage import RecordedStage
 from posecam.pose import Floor, Frame, FrameResult, Pose
 from posecam.session import Session
@@ -85,6 +87,16 @@ class Take:
             for start in starts
         ]
         return {name: np.concatenate([part[name] for part in parts]) for name in ANGLES}
+
+    @cached_property
+    def moves(self) -> Moves:
+        """The steps and jumps of the person."""
+        rows = self.rows_of_person
+        seen, people = rows >= 0, self.session.people
+        joints = people.joints_3d[rows[seen]].astype(np.float64)
+        return find_moves(
+            self.times[seen], people.joints_2d[rows[seen]], levelled(joints, self.floor)
+        )
 
     def joints_3d(self, first: int, end: int) -> NDArray[np.float32]:
         """(M, 16, 3) mm of the person in the frames first..end - 1, root-relative, camera frame.

@@ -233,7 +233,7 @@ from posecam.export import Options, export_session
 from posecam.session import Session
 session = Session.open(Path(sys.argv[1]))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
+resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))
 try:
     export_session(session, [sys.argv[3]], Path(sys.argv[2]), force=True)
 except SessionError as error:

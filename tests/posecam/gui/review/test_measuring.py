@@ -17,7 +17,9 @@ from posecam.gui.review.angle_table import colour_of
 from posecam.gui.review.window import ReviewWindow
 from posecam.kinematics import ANGLES
 from tests.fakes.hands import click_at
+from tests.fakes.motion import record_motion
 from tests.fakes.pixels import rgb_array
+from tests.posecam.kinematics.test_gait import walking
 
 Review = Callable[[Path], ReviewWindow]
 
@@ -95,6 +97,20 @@ def test_another_take_is_compared_in_figure_and_plot(
     combo.activated.emit(0)
     assert window.state.ghost is None
     assert window.plot.names == ["Right knee flexion", "Left knee flexion"]
+
+
+def test_steps_are_told_below_the_angles_for_the_range(
+    open_review: Review, tmp_path: Path, qtbot: QtBot
+) -> None:
+    times, joints = walking(4.0)
+    record_motion(tmp_path / "walk", joints, times)
+    window = open_review(tmp_path)
+    window.state.open(tmp_path / "walk")
+    qtbot.waitUntil(lambda: window.state.take is not None and not window.busy)
+    assert "6 steps, 109/min, right 0.55 s" in window.table.moves
+    window.player.timeline.range_asked.emit(0.0, 0.3)
+    qtbot.waitUntil(lambda: not window.busy)
+    assert window.table.moves == "–"
 
 
 def test_no_two_angles_share_a_colour() -> None:
