@@ -29,6 +29,7 @@ from posecam.export import (
 )
 from posecam.export.data_frame import to_dataframe
 from posecam.export.options import ORDERS, Options, Order, Person
+from posecam.export.person import person_rows
 from posecam.files import atomic_write, private_folder, sweep
 from posecam.session import Session
 
@@ -131,6 +132,8 @@ def export_session(
         )
     if span is not None:
         session = session.part(*span)
+    if any(form.of_one for form in chosen):
+        person_rows(session, options.person)  # or nothing is begun
     targets = [(form, out / f"{session.name}.{form.ending}") for form in chosen]
     paths = [p for form, path in targets for p in (path, *_notes(form, path))]
     taken = [path for path in paths if path.exists()]

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
 from posecam.errors import SessionError
 from posecam.export.options import Person
+from posecam.pose import HIDDEN_SCORE
 from posecam.session import Session
 from posecam.session.people import seen_longest_first
+from posecam.skeleton import INDEX
+
+_PARTS: Final = {
+    "The legs are never seen: the files hold a guess.": ("r_knee", "r_ankle", "l_knee", "l_ankle"),
+    "The arms are never seen: the files hold a guess.": (
+        "r_elbow",
+        "r_wrist",
+        "l_elbow",
+        "l_wrist",
+    ),
+    "The head is never seen: the files hold a guess.": ("upper_neck", "head_top"),
+}
 
 
 def chosen(session: Session, person: Person) -> int | None:
@@ -56,7 +71,24 @@ def described(session: Session, person: Person) -> str:
 
 
 def warning(session: Session, person: Person) -> str:
-    """A sentence on what one should know before one takes this for one body's motion, or ""."""
+    """Sentences on what one should know before one takes this for one body's motion, or ""."""
+    return " ".join(filter(None, (_other_people(session, person), _guessed(session, person))))
+
+
+def _guessed(session: Session, person: Person) -> str:
+    """On what is never seen of a person."""
+    if not len(session.people.ids):
+        return ""
+    try:
+        rows = person_rows(session, person)
+    except SessionError:
+        return ""  # it is said where it is asked for
+    seen = np.any(np.nan_to_num(session.people.scores[rows]) >= HIDDEN_SCORE, axis=0)
+    unseen = [not seen[[INDEX[name] for name in names]].any() for names in _PARTS.values()]
+    return " ".join(said for said, so in zip(_PARTS, unseen, strict=True) if so)
+
+
+def _other_people(session: Session, person: Person) -> str:
     numbers, changes = seen_longest_first(session.people), session.main_changes
     if len(numbers) < 2:
         return ""

@@ -6,9 +6,33 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 import numpy as np
+from numpy.typing import NDArray
+
+from posecam.pose import TOUCHING
 
 Foot = Literal["right", "left"]
 FEET: Final[tuple[Foot, Foot]] = ("right", "left")
+#: What of a foot rests on the ground: heel and toes, one of them, or nothing.
+Contact = Literal["flat", "heel", "toes", "air"]
+
+
+def contacts_of(
+    chances: NDArray[np.floating] | None,
+) -> tuple[Contact | None, Contact | None]:
+    """Of the right and the left foot, from `Pose.contacts`; None of a foot that is not seen."""
+    if chances is None:
+        return None, None
+    words: dict[tuple[bool, bool], Contact] = {
+        (True, True): "flat",
+        (True, False): "heel",
+        (False, True): "toes",
+        (False, False): "air",
+    }
+    right, left = (
+        words[bool(heel >= TOUCHING), bool(toes >= TOUCHING)] if np.isfinite(heel + toes) else None
+        for heel, toes in chances.reshape(2, 2)
+    )
+    return right, left
 
 
 @dataclass(frozen=True, slots=True)

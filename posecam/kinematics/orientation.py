@@ -38,6 +38,7 @@ from posecam.kinematics.rotations import (
     between_known,
     cross,
     dot,
+    lessened,
     limited,
     rotation_about,
     shortest_rotation,
@@ -79,12 +80,17 @@ _SEEN_OFF_DEG: Final = (20.0, 40.0)
 #: Keypoints of a head, hand or foot are off by centimetres in single frames: its turn is the
 #: median of this many seconds around each moment, the nearer ones counting more.
 STEADY_S: Final[Mapping[str, float]] = {"Head": 0.04, "Hand": 0.1, "Foot": 0.06}
+#: Knuckles are a few centimetres from the wrist, and seen to within as much: of a hand's turn
+#: against its forearm, which is small as a rule, the less is taken the less sure they are; from the
+#: second of these scores on all of it.
+_DOUBTED, _TRUSTED, _LEAST_TRUST = 0.4, 0.85, 0.15
 _UP: Final = np.array([0.0, 1.0, 0.0])
 
 
 _FOLLOWING: Final = [bone for bone in BONES if bone.kind == "follows"]
 #: Legs come first among the limbs, in the order of the feet.
 _FEET: Final = [row for name, row in PARTS.row.items() if name.endswith("Foot")]
+_HANDS: Final = [row for name, row in PARTS.row.items() if name.endswith("Hand")]
 _HINGES: Final = np.array([[BY_NAME[name].hinge] for name in LIMBS.names], float)
 _AFTER_LIMBS: Final = [after(BY_NAME[name]) for name in LIMBS.names]
 #: (G, 1, 3) directions at rest of the bones that heads, hands and feet hang on, (G, 1) how far
@@ -272,6 +278,9 @@ def _held(before: FloatArray, parts: Fitted, points: Mapping[str, FloatArray]) -
     """Parts within their joints' limits; while not told, turned with the bones before."""
     local = before.swapaxes(2, 3) @ parts.rotations
     local = limited(local, PARTS.rests, *_LIMITS)
+    sure = np.clip((parts.scores[_HANDS] - _DOUBTED) / (_TRUSTED - _DOUBTED), _LEAST_TRUST, 1.0)
+    if (sure < 1).any():
+        local[_HANDS] = lessened(local[_HANDS], sure)
     held = np.asarray(before @ _filled(local, parts))
     ankles = np.stack([points[BY_NAME[PARTS.names[row]].joint][:, 1] for row in _FEET])
     seen = np.any(parts.told[_FEET], axis=1, keepdims=True)

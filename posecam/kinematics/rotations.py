@@ -189,6 +189,14 @@ def towards(start: FloatArray, end: FloatArray, share: float) -> FloatArray:
     return np.asarray(matrices(((1 - share) * first + share * last)[None])[0])
 
 
+def lessened(rotations: FloatArray, share: FloatArray) -> FloatArray:
+    """(..., 3, 3) rotations by a share (...) in 0..1 of the way from none."""
+    found = quaternions(rotations.reshape(-1, 3, 3)).reshape(*rotations.shape[:-2], 4)
+    found = np.where(found[..., 3:] < 0, -found, found) * share[..., None]
+    found[..., 3] += 1 - share
+    return matrices(found.reshape(-1, 4)).reshape(rotations.shape)
+
+
 def between_known(rotations: FloatArray, known: NDArray[np.bool_]) -> FloatArray:
     """(T, 3, 3) rotations of which those that are not known go evenly from one to the next.
 

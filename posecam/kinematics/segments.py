@@ -99,12 +99,14 @@ class Fitted:
     Attributes:
         rotations: (G, T, 3, 3) from rest to the world.
         told: (G, T) whether its keypoints are sure enough to tell.
+        scores: (G, T) of the least sure of those that decide.
         sizes: (G,) how many times the shape at rest each usually is; not a number if never told.
         joint, tip: (G, T, 3) mm, where `Segment.joint` and `Segment.tip` are, where it is told.
     """
 
     rotations: FloatArray
     told: NDArray[np.bool_]
+    scores: FloatArray
     sizes: FloatArray
     joint: FloatArray
     tip: FloatArray
@@ -162,6 +164,7 @@ def fit_segments(names: tuple[str, ...], joints: FloatArray, scores: FloatArray)
     places = joints[:, of.keypoints].transpose(1, 0, 2, 3)
     sure = scores[:, of.keypoints].transpose(1, 0, 2)
     told = ((sure >= SURE_SCORE) & of.deciding).sum(2) >= of.fewest
+    least = np.where(of.deciding, sure, 1.0).min(2)
     weights = np.where(sure >= HIDDEN_SCORE, sure, 0.0)
     if not told.all():
         weights = np.where(told[..., None], weights, 1.0)
@@ -179,7 +182,7 @@ def fit_segments(names: tuple[str, ...], joints: FloatArray, scores: FloatArray)
     sizes = np.array([median(s[t]) if t.any() else np.nan for s, t in zip(size, told, strict=True)])
     turned = (rotations @ (of.ends - rest)[..., None])[..., 0]
     joint, tip = middle + sizes[:, None, None] * turned
-    return Fitted(rotations, told, sizes, joint, tip)
+    return Fitted(rotations, told, least, sizes, joint, tip)
 
 
 def median(values: FloatArray) -> FloatArray:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from posecam.kinematics import ANGLES, find_repetitions, joint_angles
 from posecam.kinematics.grounding import levelled
+from posecam.kinematics.moves import Contact, contacts_of
 from posecam.kinematics.repetitions import Repetition
 from posecam.pose import HIDDEN_SCORE, FrameResult, Pose
 from posecam.skeleton import KEYPOINT_COUNT
@@ -36,6 +37,10 @@ KINDS: Final = {
     kind: tuple(name for name in ANGLES if _kind(name) == kind)
     for kind in dict.fromkeys(map(_kind, ANGLES))
 }
+#: Is read beside the angles: what of each foot rests on the ground.
+CONTACT: Final = "foot_contact"
+#: All that may be read, in this order.
+READS: Final = (*KINDS, CONTACT)
 
 
 class _Count:
@@ -98,6 +103,7 @@ class LiveAngles:
         self._waiting: list[Pose] = []
         self._now: dict[str, float] = {}
         self._shown: dict[str, int] = {}
+        self._contacts: tuple[Contact | None, Contact | None] = (None, None)
         self.count_anew()
 
     def count(self, kind: str) -> None:
@@ -121,6 +127,7 @@ class LiveAngles:
             self.read()
             self._person = person
             self._now, self._shown = {}, {}
+            self._contacts = None, None
         if pose is not None:
             level = levelled(pose.joints_3d, result.floor).astype(np.float32)
             self._waiting.append(replace(pose, joints_3d=level))
@@ -134,11 +141,17 @@ class LiveAngles:
             joints = np.stack([_seen(pose) for pose in poses])
             angles = joint_angles(joints)
             self._now = {name: float(values[-1]) for name, values in angles.items()}
+            self._contacts = contacts_of(poses[-1].contacts)
         if self._counted:
             count = self._counts.setdefault(self._person, _Count(self._counted))
             if poses:
                 count.add([pose.time for pose in poses], angles)
             count.read()
+
+    @property
+    def contacts(self) -> tuple[Contact | None, Contact | None]:
+        """What of the right and the left foot rests on the ground; None of one that is not seen."""
+        return self._contacts
 
     def angle(self, name: str) -> float:
         """Degrees to show of an angle of `ANGLES`, whole; not a number where it is not seen."""

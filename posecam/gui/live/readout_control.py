@@ -12,10 +12,10 @@ from PyQt6.QtCore import QObject, QPoint, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu, QPushButton
 
-from posecam.gui.live.live_angles import KINDS, LiveAngles
+from posecam.gui.live.live_angles import CONTACT, KINDS, READS, LiveAngles
 from posecam.gui.live.persistent_menu import PersistentMenu
 from posecam.gui.live.readout_strip import Readout, ReadoutStrip
-from posecam.gui.review.measures import degrees, title
+from posecam.gui.review.measures import contact_word, degrees, title
 from posecam.gui.shared import icons
 from posecam.gui.shared.keys import Key
 from posecam.gui.shared.settings_store import SettingsStore
@@ -70,7 +70,7 @@ class ReadoutControl(QObject):
         self._shown = self._switch(self.menu, f"{tr('Show')}\tA", lambda _: self.toggle())
         self.menu.addSeparator()
         self._kinds = {
-            kind: self._switch(self.menu, title(kind), partial(self.choose, kind)) for kind in KINDS
+            kind: self._switch(self.menu, _name(kind), partial(self.choose, kind)) for kind in READS
         }
         self.menu.addSeparator()
         counting = self.menu.addMenu(tr("Count repetitions of"))
@@ -165,6 +165,9 @@ class ReadoutControl(QObject):
             for kind in KINDS
             if kind in chosen
         ]
+        if CONTACT in chosen:
+            words = tuple(contact_word(contact) for contact in self.angles.contacts)
+            readouts.append(Readout(_name(CONTACT), "", words))
         if counted in KINDS:
             found = [self.angles.repetitions(name) for name in KINDS[counted]]
             figures = tuple("–" if count is None else str(count) for count in found)
@@ -204,7 +207,7 @@ class ReadoutControl(QObject):
         """Show a kind of angle, or do not."""
         now = self._settings
         wanted = {*now.angles, kind} if on else {*now.angles} - {kind}
-        angles = tuple(k for k in KINDS if k in wanted)
+        angles = tuple(k for k in READS if k in wanted)
         self._keep(replace(now, angles=angles, shown=on or self._any(angles, now.counted)))
 
     def count(self, kind: str) -> None:
@@ -246,3 +249,7 @@ class ReadoutControl(QObject):
             action.setChecked(kind == now.counted)
         self._anew.setEnabled(bool(now.counted))
         self.refresh()
+
+
+def _name(kind: str) -> str:
+    return tr("Foot contact") if kind == CONTACT else title(kind)

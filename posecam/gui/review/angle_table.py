@@ -9,7 +9,14 @@ from PyQt6.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QIcon, QPixmap
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from posecam.gui.review.measures import degrees, degrees_a_second, measure, moved, title
+from posecam.gui.review.measures import (
+    contact_word,
+    degrees,
+    degrees_a_second,
+    measure,
+    moved,
+    title,
+)
 from posecam.gui.review.take import Take
 from posecam.gui.shared.focus import by_tab_alone
 from posecam.gui.shared.translation import mark, tr, tr_marked
@@ -43,8 +50,8 @@ _HINTS: Final = (
     mark("Repetitions: from under {low:.0%} of the range to over {high:.0%} and back"),
     mark("Highest rate of change"),
 )
-#: The row below the angles.
-_MOVES: Final = len(ANGLES)
+#: The rows below the angles.
+_CONTACT, _MOVES = len(ANGLES), len(ANGLES) + 1
 #: Milliseconds that dragging a handle must rest before the measures are made anew.
 _REST_MS: Final = 120
 
@@ -60,7 +67,7 @@ class AngleTable(QTableWidget):
     chosen_changed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(len(ANGLES) + 1, len(_HEADER), parent)
+        super().__init__(len(ANGLES) + 2, len(_HEADER), parent)
         self._take: Take | None = None
         self._range = (0, 0)
         self.setAccessibleName(tr("Angles"))
@@ -108,18 +115,23 @@ class AngleTable(QTableWidget):
             self.setItem(row, column, cell)
 
     def _fill_moves(self) -> None:
-        """The last row: steps and jumps, which are no angles."""
+        """The last rows, which are no angles: feet on the ground, steps and jumps."""
         hint = tr(
             "Where the person walks: steps a minute, the time of the step that ends with each foot,"
             " and how much of its stride it stands. Jumps by flight time: as stretched on landing"
             " as on leaving the ground, the camera still."
         )
-        for column, words in ((0, tr("Steps and jumps")), (1, "")):
-            cell = QTableWidgetItem(words)
-            cell.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            cell.setToolTip(hint)
-            self.setItem(_MOVES, column, cell)
-        self.setSpan(_MOVES, 1, 1, len(_HEADER) - 1)
+        ground = tr("What rests on the ground in the frame shown: right foot, left foot")
+        for row, name, help_ in (
+            (_CONTACT, tr("Foot contact"), ground),
+            (_MOVES, tr("Steps and jumps"), hint),
+        ):
+            for column, words in ((0, name), (1, "")):
+                cell = QTableWidgetItem(words)
+                cell.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                cell.setToolTip(help_)
+                self.setItem(row, column, cell)
+            self.setSpan(row, 1, 1, len(_HEADER) - 1)
 
     @property
     def chosen(self) -> list[str]:
@@ -134,6 +146,11 @@ class AngleTable(QTableWidget):
         """Switch an angle on or off."""
         state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         self._cell(ANGLES.index(angle), 0).setCheckState(state)
+
+    @property
+    def contact(self) -> str:
+        """What it says of the feet in the frame shown."""
+        return self._cell(_CONTACT, 1).text()
 
     @property
     def moves(self) -> str:
@@ -162,6 +179,7 @@ class AngleTable(QTableWidget):
         if self._take is None:
             for row in range(len(ANGLES)):
                 self._write(row, ("",) * (len(_HEADER) - 1), 1)
+            self._write(_CONTACT, ("",), 1)
             self._write(_MOVES, ("",), 1)
             self._waiting.clear()
         self._go_on()
@@ -204,6 +222,8 @@ class AngleTable(QTableWidget):
             return
         for line, name in enumerate(ANGLES):
             self._write(line, (degrees(float(self._take.angles[name][row])),), 1)
+        words = map(contact_word, self._take.contacts(row))
+        self._write(_CONTACT, (", ".join(words),), 1)
 
     def _cell(self, row: int, column: int) -> QTableWidgetItem:
         cell = self.item(row, column)

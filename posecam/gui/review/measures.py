@@ -8,12 +8,18 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.gui.shared.translation import plural, tr, tr_core
+from posecam.gui.shared.translation import mark, plural, tr, tr_core, tr_marked
 from posecam.kinematics import Range, find_repetitions, range_of_motion, speeds
-from posecam.kinematics.moves import Foot, Moves
+from posecam.kinematics.moves import Contact, Foot, Moves
 
 FloatArray = NDArray[np.float64]
 
+_CONTACTS: Final[dict[Contact, str]] = {
+    "flat": mark("flat"),
+    "heel": mark("heel"),
+    "toes": mark("toes"),
+    "air": mark("in the air"),
+}
 _SIDES: Final = {"r_": "Right ", "l_": "Left "}
 
 
@@ -56,6 +62,11 @@ def measure(times: FloatArray, values: FloatArray, first: int, last: int) -> Mea
         len(find_repetitions(t, v)),
         float(known.max()) if len(known) else float("nan"),
     )
+
+
+def contact_word(contact: Contact | None) -> str:
+    """What of a foot rests on the ground, in a word; a dash where it is not seen."""
+    return "–" if contact is None else tr_marked(_CONTACTS[contact])
 
 
 def moved(moves: Moves) -> str:

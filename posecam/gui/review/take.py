@@ -15,7 +15,7 @@ from posecam.gui.shared.translation import tr
 from posecam.kinematics import ANGLES, joint_angles
 from posecam.kinematics.gait import find_moves
 from posecam.kinematics.grounding import levelled
-from posecam.kinematics.moves import Moves
+from posecam.kinematics.moves import Contact, Moves, contacts_of
 from posecam.kinematics.stage import RecordedStage
 from posecam.pose import Floor, Frame, FrameResult, Pose
 from posecam.session import Session
@@ -87,6 +87,11 @@ class Take:
             for start in starts
         ]
         return {name: np.concatenate([part[name] for part in parts]) for name in ANGLES}
+
+    def contacts(self, row: int) -> tuple[Contact | None, Contact | None]:
+        """What of the right and the left foot rests on the ground in a frame."""
+        number, told = int(self.rows_of_person[row]), self.session.people.contacts
+        return contacts_of(None if number < 0 or told is None else told[number])
 
     @cached_property
     def moves(self) -> Moves:

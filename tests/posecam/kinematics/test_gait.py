@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from posecam.kinematics.gait import find_moves, find_walks
+from posecam.kinematics.moves import contacts_of
 from posecam.skeleton import INDEX
 from tests.fakes.keypoints import with_extras
 from tests.fakes.motion import Array, body
@@ -98,6 +99,14 @@ def test_feet_that_only_seem_to_rise_are_no_jump() -> None:
     feet[[INDEX["pelvis"], INDEX["thorax"]]] = False
     flat[:, ~feet, 1] = flat[0, ~feet, 1]
     assert find_moves(times, flat, joints).jumps == ()
+
+
+def test_a_foot_stands_on_what_is_likely_to_touch() -> None:
+    chances = np.array([0.9, 0.5, 0.49, 0.8])
+    assert contacts_of(chances) == ("flat", "toes")
+    assert contacts_of(np.array([0.9, 0.1, np.nan, np.nan])) == ("heel", None)
+    assert contacts_of(np.zeros(4)) == ("air", "air")
+    assert contacts_of(None) == (None, None)
 
 
 def test_only_what_is_inside_a_range_counts() -> None:

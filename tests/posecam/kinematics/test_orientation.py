@@ -7,7 +7,9 @@ import pytest
 
 from posecam.kinematics.grounding import Y_UP
 from posecam.kinematics.orientation import orientations
-from posecam.skeleton import COUNT, INDEX, KEYPOINT_COUNT
+from posecam.skeleton import COUNT, INDEX, KEYPOINT_COUNT, KEYPOINT_INDEX
+from tests.fakes.keypoints import with_extras
+from tests.fakes.motion import X, about, body
 from tests.fakes.standing import standing
 
 
@@ -25,3 +27,17 @@ def test_hands_and_feet_that_are_not_told_end_near_their_joints(count: int) -> N
         toes = found.points[f"{side}_toe_base"] - joints[:, INDEX[f"{side}_ankle"]]
         assert toes[0, 1] < 0  # below the ankle
         assert not found.told["LeftFoot"].any()
+
+
+def test_the_less_sure_knuckles_are_the_less_a_hand_turns_against_its_forearm() -> None:
+    joints = with_extras(body(1, shoulder_elevation=90.0) * Y_UP, hand=about(X, 50.0))
+    turned = []
+    for sure in (0.95, 0.6, 0.45):
+        scores = np.full((1, KEYPOINT_COUNT), 0.9)
+        scores[:, KEYPOINT_INDEX["l_index"]] = sure
+        found = orientations(joints, scores)
+        local = found.world["LeftForeArm"][0].T @ found.world["LeftHand"][0]
+        turned.append(np.degrees(np.arccos((np.trace(local) - 1) / 2)))
+        assert found.told["LeftHand"].all()
+    assert turned[0] == pytest.approx(25, abs=3)  # the forearm takes half
+    assert turned[0] > 1.5 * turned[1] > 2 * turned[2] > 1

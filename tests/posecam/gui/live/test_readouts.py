@@ -63,6 +63,18 @@ def squats(count: int, frames: int = 45, deep: float = 90) -> Array:
     return body(count * frames, knee=bend, hip_flexion=bend / 2)
 
 
+def test_feet_on_the_ground_are_read_beside_the_angles() -> None:
+    angles, result = LiveAngles(), result_of(body()[0])
+    (pose,) = result.poses
+    told = replace(pose, contacts=np.array([0.9, 0.9, 0.1, 0.8], np.float32))
+    angles.add(replace(result, poses=(told,)))
+    angles.read()
+    assert angles.contacts == ("flat", "toes")
+    angles.add(result_of(body()[0], 1))
+    angles.read()
+    assert angles.contacts == (None, None)
+
+
 def test_every_angle_is_a_kind_with_its_sides() -> None:
     assert KNEE == ("r_knee_flexion", "l_knee_flexion")
     assert KINDS["trunk_rotation"] == ("trunk_rotation",)

@@ -108,6 +108,7 @@ def test_steps_are_told_below_the_angles_for_the_range(
     window.state.open(tmp_path / "walk")
     qtbot.waitUntil(lambda: window.state.take is not None and not window.busy)
     assert "6 steps, 109/min, right 0.55 s" in window.table.moves
+    assert window.table.contact == "–, –"  # sixteen joints tell nothing of heels and toes
     window.player.timeline.range_asked.emit(0.0, 0.3)
     qtbot.waitUntil(lambda: not window.busy)
     assert window.table.moves == "–"
