@@ -79,7 +79,7 @@ def test_fbx_made_by_the_documented_command_moves_as_the_take(
         off.append(np.linalg.norm(np.stack([x, z, -y], 1) - ours[name] / 100, axis=1))
     assert np.median(off) < 0.001
     assert np.max(off) < 0.005
-    assert "figure" in found["meshes"]
+    assert found["meshes"] == ["figure"]
 
 
 def check(found: dict[str, Any], ours: dict[str, Array]) -> None:
