@@ -26,9 +26,8 @@ def make_motion(session: Session, options: Options) -> tuple[Trajectory, Motion]
         SessionError: the person was never seen, or the session has far longer pauses than frames.
     """
     trajectory = make_trajectory(session, options.person, options.fps)
-    return trajectory, fit(trajectory.joints, trajectory.scores, trajectory.rate).from_rest(
-        options.rest
-    )
+    motion = fit(trajectory.joints, trajectory.scores, trajectory.rate, trajectory.flat)
+    return trajectory, motion.from_rest(options.rest)
 
 
 def follows_share(motion: Motion, trajectory: Trajectory) -> dict[str, float]:

@@ -18,7 +18,7 @@ from posecam.estimation.calibration import measured_floor
 from posecam.export.options import Person
 from posecam.export.person import person_rows
 from posecam.kinematics.grounding import on_the_floor
-from posecam.pose import Floor
+from posecam.pose import TOUCHING, Floor
 from posecam.rate import usual_rate
 from posecam.session import Session
 
@@ -26,6 +26,8 @@ FloatArray = NDArray[np.float64]
 
 #: Where no person was seen for longer than this, nothing is made up in between.
 LONGEST_BRIDGED_S: Final = 0.5
+#: Over so long soles come to lie flat on the ground, and leave it.
+_FLAT_S: Final = 0.1
 #: A figure no larger than this is none.
 _SMALLEST_MM: Final = 1.0
 #: Samples of a track: so many, and so many times as many as the session has frames; a session that
@@ -45,6 +47,9 @@ class Trajectory:
             `LONGEST_BRIDGED_S` apart linear; in longer gaps the last sighting holds, before the
             first sighting that one.
         scores: (T, J), 0 in the gaps.
+        flat: (T, 2) share 0..1 of a tenth of a second in which heel and toes of the right and the
+            left foot rest on the ground, not a number where that is not told; None where the
+            session tells no contacts.
         seen: (T,) bool, False in the gaps.
         gaps: (first, last) second of each stretch in which the person was not seen.
         offset_mm: (3,) that was added to the camera frame's points, turned into the world's axes.
@@ -53,6 +58,7 @@ class Trajectory:
     rate: float
     joints: FloatArray
     scores: FloatArray
+    flat: FloatArray | None
     seen: NDArray[np.bool_]
     gaps: tuple[tuple[float, float], ...]
     offset_mm: FloatArray
@@ -85,6 +91,7 @@ def make_trajectory(
         )
     found = session.times[session.people.frame_index[rows]] - session.times[0]
     joints, scores, offset = in_the_world(session, rows)
+    told = None if session.people.contacts is None else session.people.contacts[rows]
     times = np.arange(count) / rate
     before = np.clip(np.searchsorted(found, times + 1e-9, "right") - 1, 0, None)
     after = np.minimum(before + 1, len(found) - 1)
@@ -105,10 +112,24 @@ def make_trajectory(
         rate=rate,
         joints=blended,
         scores=np.where(seen[:, None], blended_scores, 0.0),
+        flat=None
+        if told is None
+        else _flat(told, np.where(share[:, 0] < 0.5, before, after), rate),
         seen=seen,
         gaps=_gaps(found, float(times[-1])),
         offset_mm=offset,
     )
+
+
+def _flat(told: NDArray[np.float32], nearest: NDArray[np.int64], rate: float) -> FloatArray:
+    """`Trajectory.flat` of (M, 4) contacts, of which each sample takes the (T,) nearest."""
+    whole = told.reshape(-1, 2, 2)
+    flat = np.where(np.isfinite(whole).all(axis=2), (whole >= TOUCHING).all(axis=2), np.nan)[
+        nearest
+    ]
+    half = round(_FLAT_S / 2 * rate)
+    padded = np.pad(flat, ((half, half), (0, 0)), mode="edge")
+    return np.asarray(np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1, 0).mean(2))
 
 
 def floor_of(session: Session) -> Floor | None:

@@ -125,18 +125,24 @@ def rest_turn(bone: Bone, rest: Rest) -> FloatArray:
     return np.asarray(axis_rotation("Z", np.radians([sign * _LOWERED_DEG[rest]]))[0])
 
 
-def fit(joints: FloatArray, scores: FloatArray | None = None, rate: float | None = None) -> Motion:
+def fit(
+    joints: FloatArray,
+    scores: FloatArray | None = None,
+    rate: float | None = None,
+    flat: FloatArray | None = None,
+) -> Motion:
     """The armature of a take and its motion, resting in a T.
 
     Args:
         joints: (T, 16 or 31, 3) mm in the world `grounding.Y_UP`.
         scores: (T, 16 or 31) in 0..1; certain by default.
         rate: moments a second, to steady heads, hands and feet over time; None: each for itself.
+        flat: (T, 2) as `orientations` takes it.
     """
-    found = orientations(joints, scores, rate=rate)
+    found = orientations(joints, scores, rate=rate, flat=flat)
     offsets = {"Hips": np.zeros(3)}
     offsets |= {bone.name: _step(bone.parent, bone.joint, found) for bone in BONES if bone.parent}
-    found = orientations(joints, scores, rate=rate, offsets=offsets)
+    found = orientations(joints, scores, rate=rate, offsets=offsets, flat=flat)
     rotations = {
         bone.name: found.world[bone.name]
         if bone.parent is None

@@ -149,6 +149,7 @@ def orientations(
     settle: Settle | None = None,
     rate: float | None = None,
     offsets: Mapping[str, FloatArray] | None = None,
+    flat: FloatArray | None = None,
 ) -> Orientations:
     """How every bone is turned.
 
@@ -160,6 +161,8 @@ def orientations(
         rate: moments a second, to steady heads, hands and feet over time; None: each for itself.
         offsets: (3,) mm from each joint to the next at rest, where the bones are rigid: then each
             points from where they put its joint, so that no error is carried on.
+        flat: (T, 2) share 0..1 to which the soles of the right and the left foot lie on the
+            ground; not a number, or None: as the heights of the ankles tell.
     """
     joints, scores = all_keypoints(joints, scores)
     points = dict(zip(KEYPOINT_INDEX, joints.transpose(1, 0, 2), strict=True))
@@ -189,7 +192,7 @@ def orientations(
     fitted = _steady(world, fitted, rate)
     before = _share(np.stack([world[parent] for parent in PARTS.parents]), fitted)
     world |= zip(PARTS.parents, before, strict=True)
-    world |= zip(PARTS.names, _held(before, fitted, points), strict=True)
+    world |= zip(PARTS.names, _held(before, fitted, points, flat), strict=True)
     sizes = dict(zip(PARTS.names, fitted.sizes.tolist(), strict=True))
     if not fitted.told.all():
         guess_ends(points, sizes, fitted, world)
@@ -274,7 +277,12 @@ def _steady(world: Mapping[str, FloatArray], parts: Fitted, rate: float | None) 
     return replace(parts, rotations=rotations)
 
 
-def _held(before: FloatArray, parts: Fitted, points: Mapping[str, FloatArray]) -> FloatArray:
+def _held(
+    before: FloatArray,
+    parts: Fitted,
+    points: Mapping[str, FloatArray],
+    flat: FloatArray | None,
+) -> FloatArray:
     """Parts within their joints' limits; while not told, turned with the bones before."""
     local = before.swapaxes(2, 3) @ parts.rotations
     local = limited(local, PARTS.rests, *_LIMITS)
@@ -283,10 +291,14 @@ def _held(before: FloatArray, parts: Fitted, points: Mapping[str, FloatArray]) -
         local[_HANDS] = lessened(local[_HANDS], sure)
     held = np.asarray(before @ _filled(local, parts))
     ankles = np.stack([points[BY_NAME[PARTS.names[row]].joint][:, 1] for row in _FEET])
+    above = ankles - ankles.min(0)
+    if flat is not None:
+        lies = flat.T[::-1]  # the left foot comes first here
+        above = np.where(np.isfinite(lies), (1 - lies) * _STANDS_MM[1], above)
     seen = np.any(parts.told[_FEET], axis=1, keepdims=True)
     off = np.where(seen, *np.array([_SEEN_OFF_DEG, _UNSEEN_OFF_DEG])[:, :, None, None])
     feet = held[_FEET]
-    held[_FEET] = flat_on_the_ground(feet, ankles - ankles.min(0), (off[0], off[1])) @ feet
+    held[_FEET] = flat_on_the_ground(feet, above, (off[0], off[1])) @ feet
     return held
 
 

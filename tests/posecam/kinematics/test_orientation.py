@@ -41,3 +41,14 @@ def test_the_less_sure_knuckles_are_the_less_a_hand_turns_against_its_forearm() 
         assert found.told["LeftHand"].all()
     assert turned[0] == pytest.approx(25, abs=3)  # the forearm takes half
     assert turned[0] > 1.5 * turned[1] > 2 * turned[2] > 1
+
+
+def test_a_sole_is_set_level_where_heel_and_toes_rest_on_the_ground() -> None:
+    joints = np.repeat(with_extras(body(1) * Y_UP, foot=about(X, -15.0)), 4, axis=0)
+    told = np.array([[1.0, 1.0], [0.0, 1.0], [0.0, 0.0], [np.nan, np.nan]])
+    world = orientations(joints, flat=told).world
+    for column, name in enumerate(("RightFoot", "LeftFoot")):
+        tilt = np.degrees(np.arccos(np.clip(world[name][:, 1, 1], -1, 1)))
+        for moment, flat in enumerate(told[:, column]):
+            # Where it is not told, a foot whose ankle is low is taken to stand.
+            assert tilt[moment] == pytest.approx(15 if flat == 0 else 0, abs=0.5)
