@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PyQt6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from posecam.gui.live import drops
 from posecam.gui.live.about import About
@@ -23,7 +23,7 @@ from posecam.gui.live.readout_control import ReadoutControl
 from posecam.gui.live.recording_control import RecordingControl
 from posecam.gui.live.recordings import Recordings
 from posecam.gui.live.remote_control import RemoteControl
-from posecam.gui.live.settings_control import SettingsControl
+from posecam.gui.live.settings_control import SettingsBeside, SettingsControl
 from posecam.gui.live.settings_dialog import SettingsDialog
 from posecam.gui.live.settings_effects import SettingsEffects
 from posecam.gui.live.source_chooser import source_label
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         )
         self.characters = CharacterControl(self.panel, store, partial(notice.say, alarm=True))
         self.settings_control = SettingsControl(
-            store, self.engines, self.streams, self.microphone.microphone, self
+            store, self.engines, self.streams, self.microphone.microphone, self.beside, self
         )
 
     def _add_keys(self) -> None:
@@ -218,9 +218,13 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
-        layout.addWidget(self.split, 1)
+        row = QHBoxLayout()
+        row.setSpacing(1)
+        row.addWidget(self.split, 1)
+        layout.addLayout(row, 1)
         layout.addWidget(self.status_line)
         self.setCentralWidget(central)
+        self.beside = SettingsBeside(row, self.split)
 
     @property
     def settings(self) -> Settings:
@@ -232,7 +236,7 @@ class MainWindow(QMainWindow):
         self.store.failed.connect(partial(self.notice.say, alarm=True))
         self.guide.running_changed.connect(self._apply_settings)
         self.bar.mirror_asked.connect(self.set_mirror)
-        self.bar.settings_asked.connect(self.open_settings)
+        self.bar.settings_asked.connect(self.settings_control.toggle)
         self.take_menu.more_asked.connect(partial(self.open_settings, tr("Recordings")))
         self.take_menu.remote_asked.connect(self.remote.open)
         self.takes.changed.connect(self.refresh)
@@ -337,7 +341,7 @@ class MainWindow(QMainWindow):
             self.guide.stop()
         elif self.takes.sequence.counting:
             self.takes.cancel()
-        else:
+        elif not self.settings_control.close():
             self.stage.leave()
 
     def set_mirror(self, mirror: bool) -> None:
@@ -379,13 +383,14 @@ class MainWindow(QMainWindow):
         if not self._closed:
             self._closed = True
             self._timer.stop()
+            self.settings_control.close()
             self.panel.setVisible(False)
             self._bridge.close()
             self.recordings.close()
             remember_level(self.store, self._source_name, self.viewing.newest)
             self.store.keep(window=current_place(self, self.split), view=self.panel.place())
             self.characters.close()
-            for part in (self.microphone, self.streams, self.remote, self.settings_control):
+            for part in (self.microphone, self.streams, self.remote):
                 part.close()
             if not self.pipeline.close(CLOSE_TIMEOUT):
                 LOG.warning("a thread hangs in its driver and was left behind")

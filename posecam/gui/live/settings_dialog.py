@@ -1,13 +1,13 @@
-"""The dialog of settings. Every change counts at once, so that it is seen in the image."""
+"""The settings, beside the image. Every change counts at once, so that it is seen in the image."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, Final
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from engines import EngineInfo
@@ -20,7 +20,6 @@ from posecam.gui.shared.focus import FocusKeys
 from posecam.gui.shared.scrolling import Scrolling
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.translation import tr, tr_core
-from posecam.gui.shared.window_place import StaysOnScreen
 from posecam.live.engine_choice import EngineOption
 from posecam.live.status import PipelineStatus
 from posecam.settings import Settings
@@ -31,6 +30,10 @@ _KEPT = frozenset(
     {"source", "mirror", "mirror_videos", "cameras", "levels", "calibration", "calibrated_source"}
     | {"window", "view", "readouts", "review"}
 )
+
+
+#: Logical pixels: beside them there is room for the image in a window of 800.
+_LEAST_WIDTH: Final = 400
 
 
 class SettingsDialog(QDialog):
@@ -60,7 +63,9 @@ class SettingsDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.setMinimumWidth(440)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self._store, self._shown = store, store.value
         store.changed.connect(self._settings_changed)
         self.figure, self.engine = FigurePage(), EnginePage()
@@ -74,6 +79,7 @@ class SettingsDialog(QDialog):
         bar = self.tabs.tabBar()
         assert bar is not None
         bar.setAccessibleName(tr("Pages"))
+        bar.setStyleSheet("QTabBar::tab { padding-left: 7px; padding-right: 7px; margin-right: 0; }")
         pages: list[tuple[Page, str]] = [
             (self.figure, tr("Figure")),
             (self.engine, tr("Engine")),
@@ -103,9 +109,8 @@ class SettingsDialog(QDialog):
         for button in self.findChildren(QPushButton) + buttons.findChildren(QPushButton):
             button.setAutoDefault(False)  # Return in a field is for the field
         FocusKeys(self)
-        StaysOnScreen(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 14, 20, 16)
+        layout.setContentsMargins(14, 8, 14, 12)
         layout.setSpacing(16)
         layout.addWidget(self.tabs)
         layout.addWidget(buttons)

@@ -60,6 +60,7 @@ class Page(QWidget):
         form.setContentsMargins(4, 18, 4, 4)
         form.setVerticalSpacing(14)
         form.setHorizontalSpacing(18)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         return form
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from posecam.gui.shared import style
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.theme import DARK, LIGHT
 from posecam.settings import ReadoutSettings, Settings
-from tests.fakes.hands import click
+from tests.fakes.hands import click, key
 from tests.posecam.gui.conftest import OpenWindow
 
 
@@ -118,8 +119,10 @@ def test_the_window_goes_on_beside_the_settings(
     qtbot.waitUntil(window.bar.record.isEnabled)
     dialog = window.open_settings()
     assert not dialog.isModal()
-    assert dialog.x() + dialog.width() <= window.x() + window.width()
-    assert dialog.x() > window.x() + window.video.width() / 2
+    assert dialog.window() is window
+    edge = window.video.mapTo(window, QPoint(window.video.width(), 0)).x()
+    assert dialog.mapTo(window, QPoint()).x() >= edge
+    assert dialog.mapTo(window, QPoint(dialog.width(), 0)).x() <= window.width()
     click(window.bar.record)
     qtbot.waitUntil(lambda: window.takes.running)
     assert window.open_settings("Recordings") is dialog
@@ -146,3 +149,31 @@ def test_what_is_assumed_is_a_chip_that_opens_its_settings(open_window: OpenWind
     dialog.figure.height_cm.setValue(190)
     assert chips["set"].text() == "Set: 190 cm"
     dialog.close()
+
+
+@pytest.mark.parametrize("width", [800, 1240])
+def test_the_settings_stand_beside_the_image_and_leave_it_by_a_key(
+    open_window: OpenWindow, width: int, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.resize(width, 600)
+    qtbot.waitUntil(lambda: window.width() == width)
+    shares = [size / sum(window.split.sizes()) for size in window.split.sizes()]
+    window.video.setFocus()
+    window.settings_control.toggle()
+    dialog = window.settings_control.dialog
+    assert dialog is not None
+    for index in range(dialog.tabs.count()):
+        dialog.tabs.setCurrentIndex(index)
+        QApplication.processEvents()
+        assert window.size().width() == width
+        assert window.size().height() == 600
+    # The image is as wide as it is beside the figure, or wider; the figure makes room for it.
+    assert window.video.width() >= 360
+    assert window.panel.isVisible() == (width > 1000)
+    key(window.video, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.settings_control.dialog is None)
+    assert window.panel.isVisible()
+    qtbot.wait(20)
+    sizes = window.split.sizes()
+    assert [size / sum(sizes) for size in sizes] == pytest.approx(shares, abs=0.02)
