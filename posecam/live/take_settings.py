@@ -23,6 +23,7 @@ class TakeSettings:
         ends_when_left: whether it ends when the person has left.
         arms_start: whether both arms raised for a second begin a take.
         clap_starts: whether a clap begins a take, and ends it; where a microphone is on.
+        global_key: whether a key begins and ends a take while other programs are in front.
         volume: of the sounds, 0 (none) to 1.
         repetition_sound: whether every repetition that is counted is heard.
         name: of takes, which are numbered: "squat" gives "squat 01"; "": by date and time.
@@ -34,6 +35,7 @@ class TakeSettings:
     ends_when_left: bool = False
     arms_start: bool = False
     clap_starts: bool = False
+    global_key: bool = False
     volume: float = bounded(0.6, 0.0, 1.0)
     repetition_sound: bool = False
     name: str = ""

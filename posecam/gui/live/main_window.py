@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         layout.addLayout(row, 1)
         layout.addWidget(self.status_line)
         self.setCentralWidget(central)
-        self.beside = SettingsBeside(row, self.split)
+        self.beside = SettingsBeside(self, row, self.split)
 
     @property
     def settings(self) -> Settings:
@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
         """Open this source, else the one used last, else the first camera, else the demo."""
         self.effects.start_streams()
         self.microphone.start()
+        self.takes.listen()
         self.recordings.look_for_unfinished()
         self.sources.start(source)
         if self.sources.waiting:
@@ -390,7 +391,7 @@ class MainWindow(QMainWindow):
             remember_level(self.store, self._source_name, self.viewing.newest)
             self.store.keep(window=current_place(self, self.split), view=self.panel.place())
             self.characters.close()
-            for part in (self.microphone, self.streams, self.remote):
+            for part in (self.takes, self.microphone, self.streams, self.remote):
                 part.close()
             if not self.pipeline.close(CLOSE_TIMEOUT):
                 LOG.warning("a thread hangs in its driver and was left behind")

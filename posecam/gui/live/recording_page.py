@@ -17,6 +17,7 @@ from PyQt6.QtWidgets import (
 
 from posecam.bounds import bounds_of
 from posecam.errors import SessionError
+from posecam.gui.live.global_key import KEY, obstacle
 from posecam.gui.live.settings_pages import Page, muted
 from posecam.gui.live.take_menu import countdown_words, length_words
 from posecam.gui.shared.fields import Combo, NumberField, Slider
@@ -66,6 +67,7 @@ class RecordingPage(Page):
         form.addRow(tr("Countdown"), begin)
         form.addRow("", self.ends_when_left)
         form.addRow("", self.arms_start)
+        form.addRow("", self.global_key)
         form.addRow(tr("Sounds"), self.volume)
         form.addRow("", self.repetition_sound)
 
@@ -93,6 +95,11 @@ class RecordingPage(Page):
         self.ends_when_left.clicked.connect(lambda on: self._change(ends_when_left=on))
         self.arms_start = QCheckBox(tr("Start when both arms are raised for a second"))
         self.arms_start.clicked.connect(lambda on: self._change(arms_start=on))
+        self.global_key = QCheckBox(tr("{key} starts and stops from any program", key=KEY))
+        why = obstacle()
+        self.global_key.setEnabled(not why)
+        self.global_key.setToolTip(tr_marked(why) if why else "")
+        self.global_key.clicked.connect(lambda on: self._change(global_key=on))
         self.volume = Slider(tr("Volume of sounds"))
         self.volume.setRange(0, _STEPS)
         self.volume.setToolTip(tr("Countdown, start, stop, markers and repetitions; 0 is silent"))
@@ -146,6 +153,7 @@ class RecordingPage(Page):
         self.countdown.setCurrentIndex(index)
         self.ends_when_left.setChecked(take.ends_when_left)
         self.arms_start.setChecked(take.arms_start)
+        self.global_key.setChecked(take.global_key)
         self.repetition_sound.setChecked(take.repetition_sound)
 
     def _choose(self) -> None:

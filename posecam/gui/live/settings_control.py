@@ -25,17 +25,18 @@ class SettingsBeside(QObject):
     """Gives the settings a place at the right of image and figure, which make room.
 
     Args:
+        window: as wide as both.
         row: of the window, in which the settings stand beside
         split: the image and, on its right, the figure.
     """
 
-    def __init__(self, row: QHBoxLayout, split: QSplitter) -> None:
-        super().__init__(split)
-        self._row, self._split = row, split
+    def __init__(self, window: QWidget, row: QHBoxLayout, split: QSplitter) -> None:
+        super().__init__(window)
+        self._window, self._row, self._split = window, row, split
         self._panel: QWidget | None = None
         self._sizes: list[int] = []  # of the split, before it made room
         self._alone = False  # whether the figure has made room
-        split.window().installEventFilter(self)
+        window.installEventFilter(self)
 
     def open(self, panel: QWidget) -> None:
         """Show it there; it keeps its width."""
@@ -62,7 +63,7 @@ class SettingsBeside(QObject):
         figure = self._split.widget(1)
         if figure is None:
             return
-        width = self._split.window().width()
+        width = self._window.width()
         narrow = self._panel is not None and width - self._panel.width() < _BOTH
         if narrow != self._alone:
             self._alone = narrow

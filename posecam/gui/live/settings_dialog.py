@@ -79,7 +79,9 @@ class SettingsDialog(QDialog):
         bar = self.tabs.tabBar()
         assert bar is not None
         bar.setAccessibleName(tr("Pages"))
-        bar.setStyleSheet("QTabBar::tab { padding-left: 7px; padding-right: 7px; margin-right: 0; }")
+        bar.setStyleSheet(
+            "QTabBar::tab { padding-left: 7px; padding-right: 7px; margin-right: 0; }"
+        )
         pages: list[tuple[Page, str]] = [
             (self.figure, tr("Figure")),
             (self.engine, tr("Engine")),

@@ -11,6 +11,7 @@ from typing import Final
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from posecam.errors import PosecamError
+from posecam.gui.live.global_key import GlobalKey
 from posecam.gui.live.messages import is_lost
 from posecam.gui.live.recording_control import RecordingControl
 from posecam.gui.live.sounds import Loudspeaker, Player
@@ -21,7 +22,7 @@ from posecam.gui.shared.notice_bar import NoticeBar
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.take_drawing import TakeSign
 from posecam.gui.shared.tones import Sound
-from posecam.gui.shared.translation import tr
+from posecam.gui.shared.translation import tr, tr_marked
 from posecam.gui.shared.video_view import VideoView
 from posecam.live.hands_up import HandsUp
 from posecam.live.pipeline import Pipeline
@@ -29,6 +30,7 @@ from posecam.live.status import PipelineStatus
 from posecam.live.take_sequence import TakeSequence
 from posecam.pose import FrameResult
 from posecam.session import Deleted, RecorderStatus, delete, restore
+from posecam.settings import Settings
 
 #: Milliseconds between looks at the clock while a take counts down or runs.
 _TICK_MS: Final = 40
@@ -73,10 +75,28 @@ class TakeControl(QObject):
         self.hands = HandsUp()
         self._was_running = self._lost = False
         self._marked: tuple[int, float] = (0, 0.0)  # markers, and when the last was made
+        self.global_key = GlobalKey(self)
+        self.global_key.pressed.connect(self.toggle)
+        store.changed.connect(self._settings_changed)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.look)
         bar.record_asked.connect(lambda on: self.begin() if on else self.stop())
+
+    def listen(self) -> None:
+        """Have the global key, where it is wanted; say where that is not possible."""
+        if not self._store.value.take.global_key:
+            self.global_key.stop()
+        elif why := self.global_key.start():
+            self._notice.say(tr_marked(why), alarm=True)
+
+    def _settings_changed(self, before: Settings, after: Settings) -> None:
+        if before.take.global_key != after.take.global_key:
+            self.listen()
+
+    def close(self) -> None:
+        """Give the global key back."""
+        self.global_key.stop()
 
     def keys(self) -> tuple[Key, ...]:
         return (

@@ -88,11 +88,14 @@ class ExportDialog(QDialog):
         layout, choices = QVBoxLayout(self), QWidget()
         within = QVBoxLayout(choices)
         within.setContentsMargins(2, 2, 2, 2)
-        within.setSpacing(12)
+        within.setSpacing(8)
         within.addLayout(self._grouped())
-        within.addWidget(self._skeleton())
-        within.addLayout(self._choices(take, out))
-        layout.setSpacing(12)
+        beside = QHBoxLayout()
+        beside.setSpacing(18)
+        beside.addWidget(self._skeleton(), 1)
+        beside.addLayout(self._choices(take, out), 1)
+        within.addLayout(beside)
+        layout.setSpacing(6)
         layout.addWidget(Scrolling(choices))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -114,13 +117,14 @@ class ExportDialog(QDialog):
         layout.addWidget(self.bar)
         layout.addWidget(self.said)
         layout.addWidget(self.buttons)
+        self.resize(self.sizeHint())  # Qt itself takes two thirds of a small screen
 
     def _grouped(self) -> QGridLayout:
         """The formats by what they are for, two groups beside each other."""
         grouped = {name for _, names in GROUPS.values() for name in names}
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(12)
+        grid.setVerticalSpacing(8)
         for number, (title, (sentence, names)) in enumerate(GROUPS.items()):
             column = QVBoxLayout()
             column.setSpacing(3)
@@ -143,6 +147,7 @@ class ExportDialog(QDialog):
         self.rate.setToolTip(tr("Of BVH, glTF, USD, C3D, TRC and MOT"))
         self.markers = Combo(tr("Markers of C3D, TRC"))
         form = QFormLayout()
+        form.setVerticalSpacing(6)
         for combo, words in (
             (self.names, NAMES),
             (self.rest, RESTS),
@@ -193,6 +198,7 @@ class ExportDialog(QDialog):
         else:
             self.only_range.hide()
         form = QFormLayout()
+        form.setVerticalSpacing(6)
         form.addRow(tr("Poses"), self.poses)
         form.addRow(tr("Joints"), self.order)
         form.addRow(tr("Person"), self.person)
