@@ -107,7 +107,7 @@ class _WindowsGrab:
         user = _windows().user32
         modifiers = _MOD_ALT | _MOD_CONTROL | _MOD_NOREPEAT
         if not user.RegisterHotKey(None, _HOTKEY_ID, modifiers, _LETTER):
-            raise PermissionError("the key is taken")
+            raise PermissionError(KEY)
         user.UnregisterHotKey(None, _HOTKEY_ID)  # `run` asks for it in its own thread
 
     def run(self, pressed: Callable[[], None]) -> None:
