@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -31,6 +32,8 @@ NO_OPENGL = mark(
     "The 3D view needs OpenGL 2.1, which this screen or driver does not offer.\n"
     "Everything else works, and recordings hold the 3D joints all the same."
 )
+#: Logical pixels of height below which a sentence about the figure is left out.
+_ROOM_FOR_WORDS: Final = 260
 #: Samples per pixel where a graphics card does the drawing.
 SAMPLES = 4
 
@@ -203,6 +206,12 @@ class SkeletonPanel(QWidget):
         self.chips["level"].setText(tr("Level: {level}", level=tr_marked(_LEVELS[self._level])))
         self.note.hide()
         self._chips.show()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """In little room the figure counts for more than the words about it."""
+        super().resizeEvent(event)
+        if self._options is None:  # else there are marks in their place
+            self.note.setVisible(self.height() >= _ROOM_FOR_WORDS)
 
     def set_distant(self, distant: bool) -> None:
         """Leave the buttons out: no person at the keyboard looks on."""

@@ -23,6 +23,14 @@ _FROM: Final = {
 }
 #: Logical pixels to the edges of the view.
 _BESIDE: Final = 8
+#: Of a view in which they may lie all the time, in height.
+_ROOM: Final = 190
+_MOMENTS: Final = {
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Enter,
+    QEvent.Type.Leave,
+}
 _ICONS: Final[dict[str, Callable[[str], QIcon]]] = {
     "fit": icons.fit,
     "follow": icons.follow,
@@ -48,7 +56,7 @@ class ViewBar(QFrame):
         super().__init__(over)
         self.setObjectName("viewBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._over = over
+        self._over, self._wanted = over, True
         self._row = FlowLayout((3, 3, 3, 3), 2)
         self.setLayout(self._row)
         self.buttons: dict[str, QAbstractButton] = {}
@@ -112,7 +120,13 @@ class ViewBar(QFrame):
             self.settle()
 
     def setVisible(self, visible: bool) -> None:
-        super().setVisible(visible)
+        self._wanted = visible
+        self._appear()
+
+    def _appear(self) -> None:
+        """Be there, in a low view only while the mouse is over it: the keys do the same."""
+        room = self._over is None or self._over.height() >= _ROOM or self._over.underMouse()
+        super().setVisible(self._wanted and room)
         self.settle()
 
     def settle(self) -> None:
@@ -129,8 +143,8 @@ class ViewBar(QFrame):
         self.covers.emit(tall + _BESIDE)
 
     def eventFilter(self, _: QObject | None, event: QEvent | None) -> bool:
-        if event is not None and event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
-            self.settle()
+        if event is not None and event.type() in _MOMENTS:
+            self._appear()
         return False
 
     def event(self, event: QEvent | None) -> bool:

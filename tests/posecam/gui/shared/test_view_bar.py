@@ -107,6 +107,13 @@ def test_a_ghost_may_stand_beside(panel: SkeletonPanel) -> None:
     assert not beside.isVisible()
 
 
+def test_in_a_low_view_the_figure_is_not_covered(panel: SkeletonPanel, qtbot: QtBot) -> None:
+    panel.resize(300, 150)
+    qtbot.waitUntil(lambda: not panel.bar.isVisible())
+    panel.resize(300, 500)
+    qtbot.waitUntil(panel.bar.isVisible)
+
+
 class Paints(QObject):
     """Counts how often something is painted."""
 
