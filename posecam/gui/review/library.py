@@ -21,7 +21,7 @@ from PyQt6.QtWidgets import (
 
 from posecam.gui.shared.durations import clock, date_and_time
 from posecam.gui.shared.theme import Theme
-from posecam.gui.shared.translation import tr
+from posecam.gui.shared.translation import tr, tr_core
 from posecam.session import SessionSummary
 
 #: Where the summary of a line is, and the name of the folder of one from another folder.
@@ -111,7 +111,7 @@ class _Line(QStyledItemDelegate):
         state = state_of(summary)
         about = (
             clock(summary.duration),
-            tr("in {folder}", folder=elsewhere) if elsewhere else summary.source,
+            tr("in {folder}", folder=elsewhere) if elsewhere else tr_core(summary.source),
         )
         lines = [
             (summary.name, bold, self.theme.text),
