@@ -15,6 +15,7 @@ from posecam.errors import PosecamError
 _FUNCTIONS = {
     "agreement": "agreement.agreement",
     "bundle": "bundle.bundle",
+    "deepen": "deepen.deepen",
     "evaluate": "evaluate.evaluate",
     "export": "export.export",
     "lift": "lift.lift",
@@ -61,12 +62,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     export.add_argument("--out", type=Path, required=True)
     export.add_argument("--data-names", default="", help="training data, for the file's metadata")
     export.add_argument("--metrics", default="", help="figures, for the file's metadata")
-    lift = commands.add_parser("lift", help="train the part that lifts 2D joints, on 3D poses")
-    lift.add_argument("checkpoint", type=Path)
-    lift.add_argument("--data", nargs="+", type=Path, required=True, help="annotated folders")
-    lift.add_argument("--out", type=Path, required=True, help="checkpoint to write")
-    lift.add_argument("--steps", type=int, default=3000)
-
+    _add_depth(commands)
     mean = commands.add_parser("mean", help="average the weights of checkpoints of one line")
     mean.add_argument("checkpoints", nargs="+", type=Path, metavar="CHECKPOINT")
     mean.add_argument("--out", type=Path, required=True, help="checkpoint to write")
@@ -106,6 +102,36 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     commands.add_parser("detector", help="the person detector, with commands of its own")
     commands.add_parser("motion", help="the network over time, with commands of its own")
     return parser
+
+
+def _add_depth(commands: Commands) -> None:
+    """What trains depth alone."""
+    lift = commands.add_parser("lift", help="train the part that lifts 2D joints, on 3D poses")
+    lift.add_argument("checkpoint", type=Path)
+    lift.add_argument("--data", nargs="+", type=Path, required=True, help="annotated folders")
+    lift.add_argument("--out", type=Path, required=True, help="checkpoint to write")
+    lift.add_argument("--steps", type=int, default=3000)
+    deepen = commands.add_parser("deepen", help="train depth and up on kept features of images")
+    deepen.add_argument("checkpoint", type=Path)
+    deepen.add_argument("--data", nargs="+", required=True, metavar="DIR:SHARE", help="sets")
+    deepen.add_argument("--features", type=Path, required=True, help="folder to keep them in")
+    deepen.add_argument("--out", type=Path, required=True, help="checkpoint to write")
+    deepen.add_argument("--count", type=int, default=60000, help="of samples; default: 60000")
+    deepen.add_argument("--steps", type=int, default=6000, help="of learning; default: 6000")
+    deepen.add_argument("--minutes", type=float, help="of learning, if that ends before the steps")
+    deepen.add_argument(
+        "--held-out",
+        nargs="*",
+        type=Path,
+        default=[],
+        metavar="DIR",
+        help="sets to tell the spread by",
+    )
+    deepen.add_argument("--batch", type=int, default=256)
+    deepen.add_argument("--anatomy", type=Path, metavar="FILE", help="as of `train`")
+    deepen.add_argument("--anatomy-trust", type=float, default=1.0)
+    deepen.add_argument("--seed", type=int, default=1)
+    deepen.add_argument("--threads", type=int, default=2, help="of PyTorch; default: 2")
 
 
 def _add_bundle(commands: Commands) -> None:

@@ -143,6 +143,7 @@ class MixedBatches:
         seed: the sequence of samples depends on it and on nothing else; with people who are
             rendered meanwhile, on how fast they come as well.
         part, parts: of a batch, make every `parts`-th sample, beginning with number `part`.
+        first: batch to begin with.
     """
 
     def __init__(
@@ -157,13 +158,14 @@ class MixedBatches:
         cache: Path | None = None,
         part: int = 0,
         parts: int = 1,
+        first: int = 0,
     ) -> None:
         self.people, self.shares = people_of(sets, cache), shares_of(sets)
         self.negatives = list(negatives)
         self.negative_share = negative_share if self.negatives else 0.0
         self.batch, self.size, self.strength = batch, size, strength
         self.seed, self.part, self.parts = seed, part, parts
-        self._made = 0
+        self._made = first
         self._batches = made_ahead(self._make)
 
     def _make(self) -> Batch:

@@ -18,7 +18,6 @@ from training.network.widen import widened
 
 #: Layers with a weight for every cell of a map, and how many px of the input a cell is wide.
 _OVER_CELLS = {
-    "depth.out.1.weight": 32,
     "depth.out.weight": 64,
     "depth.spread.weight": 64,
     "depth.up.weight": 64,

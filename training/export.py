@@ -18,7 +18,6 @@ from posecam import skeleton
 from posecam.errors import PosecamError
 from training.checkpoint import averaged_network, read_checkpoint
 from training.network import Deployed, configuration_name
-from training.network.lite import HourglassLite
 
 #: What a network of the sixteen joints and one of more keypoints is told by.
 CONTRACTS = ("posecam-1", "posecam-pose-2")
@@ -40,8 +39,6 @@ def export(checkpoint: Path, out: Path, data_names: str = "", metrics: str = "")
     state = read_checkpoint(checkpoint)
     configuration = configuration_name(str(state["configuration"]))
     network = averaged_network(state)
-    if isinstance(network, HourglassLite):
-        network.drop_unused_depth()
     model = export_network(
         Deployed(network),
         network.size,

@@ -20,7 +20,7 @@ PARTS: dict[str, tuple[int, ...]] = {
     "hands": tuple(_I[f"{side}_{end}"] for side in ("r", "l") for end in ("index", "pinky")),
 }
 #: Of a Laplace distribution, 68 % lie within this many scales.
-_SCALES_68 = 1.139
+SCALES_68 = 1.139
 
 
 def keypoint_figures(found: Predictions, records: Records) -> dict[str, float]:
@@ -52,7 +52,7 @@ def within_spread(found: Predictions, records: Records) -> float:
     truth = np.isfinite(records.joints_3d[:, :count]).all(-1)
     have = np.isfinite(off) & truth & records.known[:, :count]
     have[:, skeleton.ROOT] = False  # its depth is zero by definition
-    return float((off[have] < _SCALES_68).mean()) if have.any() else float("nan")
+    return float((off[have] < SCALES_68).mean()) if have.any() else float("nan")
 
 
 def up_errors_deg(said: NDArray[np.floating], true: NDArray[np.floating]) -> NDArray[np.floating]:

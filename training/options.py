@@ -82,7 +82,7 @@ class TrainOptions:
     hold_norms: Annotated[
         bool, Knob("norms keep the statistics that they start with: short runs")
     ] = False
-    only_depth: Annotated[bool, Knob("move the depth module alone")] = False
+    only_depth: Annotated[bool, Knob("move depth and up alone")] = False
     sigma: Annotated[float, Knob("of the heatmaps' Gaussians, cells of 4 px")] = 1.75
     ema_decay: Annotated[float, Knob("of the moving average of the weights", ("--average",))] = (
         0.998

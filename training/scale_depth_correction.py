@@ -1,4 +1,4 @@
-"""Less of the depth module's correction than rendered people have taught.
+"""Less of the correction of depth than rendered people have taught.
 
     python -m training scale_depth_correction CHECKPOINT --share 0.75 --out CHECKPOINT
 

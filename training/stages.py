@@ -34,7 +34,7 @@ class Stage:
         rate: peak learning rate of what starts from nothing.
         pretrained_rate: peak rate of what starts from public weights; it forgets fast.
         hold_pretrained: share of the steps during which the pretrained parts do not move.
-        only_depth: nothing but what makes depth moves: several times as many images an hour.
+        only_depth: nothing but what makes depth and up moves: several times as many images an hour.
     """
 
     heatmap: float = 1.0
@@ -76,6 +76,21 @@ def batch_losses(
     per_stack = [heatmap_loss(maps, target, batch.weight) for maps in output.heatmaps]
     total = stage.heatmap * torch.stack(per_stack).sum()
     parts = {f"heatmap{i + 1}": loss.detach() for i, loss in enumerate(per_stack)}
+    loss, more = depth_losses(output, batch, stage, network.size, canonical)
+    return total + loss, parts | more, output
+
+
+def depth_losses(
+    output: NetworkOutput, batch: Batch, stage: Stage, size: int, canonical: Tensor
+) -> tuple[Tensor, dict[str, Tensor]]:
+    """Loss of depth and up, the geometric constraint with it, and its parts by name.
+
+    Args:
+        batch: of as many keypoints as the output; its images are not looked at.
+        size: side of the network's input, px.
+        canonical: (30,) of `bone_ratios`, on the batch's device.
+    """
+    total, parts = output.depth.new_zeros(()).float(), {}
     if stage.depth > 0:
         loss = depth_likelihood(output.depth, output.spread, batch.depth, batch.depth_weight)
         total = total + stage.depth * loss
@@ -87,10 +102,10 @@ def batch_losses(
         total = total + stage.up * loss
         parts["up"] = loss.detach()
     if stage.constraint > 0:
-        loss = constraint_loss(output.depth, batch, network.size, canonical)
+        loss = constraint_loss(output.depth, batch, size, canonical)
         total = total + stage.constraint * loss
         parts["constraint"] = loss.detach()
-    return total, parts, output
+    return total, parts
 
 
 def constraint_loss(depth: Tensor, batch: Batch, size: int, canonical: Tensor) -> Tensor:

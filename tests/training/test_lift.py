@@ -20,7 +20,7 @@ from training.datasets.records import with_all_keypoints
 from training.datasets.store import open_store
 from training.lift import train_lifter
 from training.network import build
-from training.network.lift import DEPTH_UNIT, DepthFusion, Lifter
+from training.network.lift import DEPTH_UNIT, Lifter, Standard, features_under, places
 from training.network.lite import HourglassLite
 from training.options import TrainOptions
 from training.trainer import Trainer
@@ -162,32 +162,43 @@ def test_the_image_corrects_the_lifter_and_not_at_first() -> None:
         assert plain.scores is not None
         lifted, _, _ = network.lift(plain.positions, plain.scores)
         torch.testing.assert_close(plain.depth, lifted)
-        network.drop_unused_depth()
-        assert not network.correcting
-        torch.testing.assert_close(network(image).depth, lifted)
         torch.nn.init.normal_(network.fusion.out.weight)
-        network.drop_unused_depth()
         corrected = network(image).depth
     assert not torch.allclose(corrected, lifted)
     assert corrected[:, skeleton.ROOT].abs().max() < 1e-4
 
 
-def test_the_correction_looks_under_the_joint() -> None:
-    """Features far from every joint change nothing, those under one do."""
+def test_features_are_taken_under_keypoints_and_bones() -> None:
+    """Bilinear, at every stride alike; from outside the nearest cell."""
+    positions = torch.full((1, skeleton.KEYPOINT_COUNT, 2), 30.0)
+    positions[0, skeleton.INDEX["r_ankle"]] = torch.tensor([10.0, 50.0])
+    positions[0, skeleton.INDEX["r_wrist"]] = torch.tensor([-40.0, 200.0])
+    rows, columns = torch.meshgrid(torch.arange(64.0), torch.arange(64.0), indexing="ij")
+    fine = torch.stack([columns, rows])[None]
+    coarse = torch.nn.functional.avg_pool2d(fine, 4)
+    looked_at = places(positions)
+    under = features_under(looked_at, [fine, coarse], 64)[0]
+    torch.testing.assert_close(under[:, :2], looked_at[0].clamp(0, 63))
+    inner = looked_at[0].clamp(1.5, 61.5)
+    torch.testing.assert_close(under[:, 2:], inner)
+    shin = skeleton.KEYPOINT_COUNT + next(
+        row
+        for row, (child, _) in enumerate(skeleton.KEYPOINT_BONES)
+        if child == skeleton.INDEX["r_ankle"]
+    )
+    torch.testing.assert_close(under[shin, :2], torch.tensor([20.0, 40.0]))
+
+
+def test_features_are_taken_in_deviations_from_their_mean() -> None:
     torch.manual_seed(0)
-    fusion = DepthFusion((2,), 3, 5, width=8).eval()
-    torch.nn.init.normal_(fusion.out.weight)
-    where = torch.zeros(1, skeleton.KEYPOINT_COUNT, 8, 8)
-    where[:, :, 2, 2] = 1.0  # the cell (1, 1) of the map at half the size
-    whole, lifted = torch.rand(1, 3), torch.rand(1, 5)
-    features = torch.rand(1, 2, 4, 4)
-    elsewhere, under = features.clone(), features.clone()
-    elsewhere[:, :, 3, 3] += 1
-    under[:, :, 1, 1] += 1
-    with torch.no_grad():
-        found = [fusion(where, [f], whole, lifted)[0] for f in (features, elsewhere, under)]
-    torch.testing.assert_close(found[0], found[1])
-    assert not torch.allclose(found[0], found[2])
+    values = torch.randn(50, 7, 3) * torch.tensor([1.0, 100.0, 0.01]) + 5
+    standard = Standard(3)
+    torch.testing.assert_close(standard(values * 0 + 2), values * 0 + 2)
+    standard.settle(values)
+    found = standard(values)
+    assert found.mean((0, 1)).abs().max() < 1e-3
+    torch.testing.assert_close(found.std((0, 1)), torch.ones(3), rtol=0.02, atol=0)
+    assert standard(values * 1e6).abs().max() <= Standard.LIMIT
 
 
 def test_images_leave_the_lifter_as_it_is(annotated_folder: Path, tmp_path: Path) -> None:

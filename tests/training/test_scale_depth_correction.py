@@ -1,4 +1,4 @@
-"""A share of the depth module's correction."""
+"""A share of the correction of depth."""
 
 from __future__ import annotations
 

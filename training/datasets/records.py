@@ -49,7 +49,7 @@ class Records:
         joints_3d: (N, 31, 3) float32, mm, camera frame (x right, y down, z away); only
             differences matter. NaN where unknown.
         depth_px: (N, 31) float32, depth relative to the pelvis in px of the image; NaN
-            where unknown. What the depth module learns.
+            where unknown. What the network learns of depth.
         depth_weight: (N,) float32, how far depth_px is to be trusted, 0..1.
         reliable: (N, 31) float32, how far joints_2d is to be trusted, 0..1.
         camera: (N, 3) float32, focal length and middle of the image, px; NaN where unknown.

@@ -95,7 +95,7 @@ def upsample(x: Tensor) -> Tensor:
 
 @dataclass(frozen=True, slots=True)
 class TrunkFeatures:
-    """What the trunk hands on: `fine` at stride 4, and deeper maps for the depth module."""
+    """What the trunk hands on: `fine` at stride 4, and deeper maps for depth."""
 
     fine: Tensor  # (N, 24, H/4, W/4)
     middle: Tensor  # (N, C of block 12, H/16, W/16)

@@ -2,7 +2,7 @@
 
 A camera that looks down sees a figure that leans, and a pose alone does not say whether the person
 leans or the camera does. What stands and hangs in the image does, and so does the body: the head
-reads the bottom of the trunk and what the lifter makes of the keypoints.
+reads what `DepthFusion` makes of the bottom of the trunk and of the keypoints.
 """
 
 from __future__ import annotations
@@ -25,24 +25,35 @@ _CELLS = 2
 
 
 class UpHead(nn.Module):
-    """(N, 3) unit vectors and (N,) the logarithm of their error's scale, radians."""
+    """(N, 3) unit vectors and (N,) the logarithm of their error's scale, radians.
 
-    def __init__(self, top: int, deep: int, hidden: int, width: int = 192) -> None:
+    Args:
+        hidden: features of what corrects depth.
+    """
+
+    def __init__(self, hidden: int, width: int = 192) -> None:
         super().__init__()
         self.body = nn.Sequential(
-            nn.Linear(top + deep * _CELLS**2 + hidden, width),
-            nn.BatchNorm1d(width),
-            nn.ReLU(inplace=True),
+            nn.Linear(hidden, width), nn.BatchNorm1d(width), nn.ReLU(inplace=True)
         )
         self.out = nn.Linear(width, 4)
         begin_upright(self.out)
 
-    def forward(self, features: TrunkFeatures, hidden: Tensor) -> tuple[Tensor, Tensor]:
-        side = features.deep.shape[-1]
-        stride = side // _CELLS  # cells overlap where the side is odd
-        corners = F.avg_pool2d(features.deep, side - stride, stride).flatten(1)
-        whole = features.top.mean((2, 3))
-        return as_direction(self.out(self.body(torch.cat([whole, corners, hidden], 1))))
+    def forward(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
+        return as_direction(self.out(self.body(hidden)))
+
+
+def whole_of(features: TrunkFeatures) -> Tensor:
+    """(N, W) of the image as a whole: the mean of the trunk's top, and its four corners."""
+    side = features.deep.shape[-1]
+    stride = side // _CELLS  # cells overlap where the side is odd
+    corners = F.avg_pool2d(features.deep, side - stride, stride).flatten(1)
+    return torch.cat([features.top.mean((2, 3)), corners], 1)
+
+
+def whole_channels(top: int, deep: int) -> int:
+    """How many numbers `whole_of` gives."""
+    return top + deep * _CELLS**2
 
 
 def begin_upright(layer: nn.Linear) -> None:

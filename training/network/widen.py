@@ -11,7 +11,6 @@ from torch import Tensor
 
 from posecam import skeleton
 from training.network.hourglass import StackedHourglass
-from training.network.lift import UNDER_EACH
 from training.network.lite import HourglassLite
 
 
@@ -58,14 +57,9 @@ def widened(
 
 
 def _lite_layers() -> tuple[list[str], dict[str, list[int]]]:
-    giving = ["head.out", "correct.1", "lift.out", "lift.spread", "fusion.out", "fusion.spread"]
-    taking = {
-        "merge.0": [1],
-        "depth.to8.0.0": [1],
-        "lift.body.0": [2, 1],
-        "fusion.body.0": [UNDER_EACH],
-    }
-    return giving, taking
+    # What corrects depth begins anew: it is given all keypoints and their bones in one row.
+    giving = ["head.out", "correct.1", "lift.out", "lift.spread"]
+    return giving, {"merge.0": [1], "lift.body.0": [2, 1]}
 
 
 def _paper_layers(network: StackedHourglass) -> tuple[list[str], dict[str, list[int]]]:
@@ -75,7 +69,7 @@ def _paper_layers(network: StackedHourglass) -> tuple[list[str], dict[str, list[
 
 
 #: Layers that take the keypoints first and something else after them, and the other way round.
-_FIRST = frozenset({"lift.body.0", "fusion.body.0"})
+_FIRST = frozenset({"lift.body.0"})
 
 
 def _with_inputs(weight: Tensor, each: list[int], known: int, wanted: int, layer: str) -> Tensor:
