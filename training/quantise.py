@@ -125,10 +125,10 @@ def kept_in_fp32(model: onnx.ModelProto) -> list[str]:
     """Names of the nodes whose rounding moves the joints more than their speed is worth.
 
     Found by what they do, never by name: the first convolution, every depthwise one, the last
-    heavy operation before each output and the last two before the heatmaps, and whatever follows
-    from the heatmaps: decoding, what is computed with the positions found, and the convolutions
-    that see depth in them. And all sums: of what lies far apart in range they cost joints most,
-    and time least.
+    heavy operation before each output, the last two before the heatmaps and before features that
+    are looked up where joints are, and whatever follows from the heatmaps: decoding, and what is
+    computed with the positions found. And all sums: of what lies far apart in range they cost
+    joints most, and time least.
     """
     graph = onnx.shape_inference.infer_shapes(model).graph
     before, _ = heavy_nodes(graph)
@@ -140,17 +140,25 @@ def kept_in_fp32(model: onnx.ModelProto) -> list[str]:
         if graph.node[index].op_type in CHOOSING
         for name in graph.node[index].input
     }
-    # Numbers of the image as a whole, such as depths; features of every cell may be rounded.
+    # Numbers of the image as a whole, such as depths.
     numbers = {
         name
         for index in late
         for name in graph.node[index].input
         if ranks.get(name, _LARGEST_RANK) <= _LARGEST_RANK
     }
+    made = {name for index in late for name in graph.node[index].output}
+    looked_up = {
+        name
+        for index in late
+        for name in graph.node[index].input
+        if ranks.get(name, 0) > _LARGEST_RANK and name not in made
+    }
     outputs = {output.name for output in graph.output}
     kept = late | _first(graph, before) | _depthwise(graph)
     kept |= _leading_to(graph, before, late, outputs | numbers, 1)
     kept |= _leading_to(graph, before, late, heatmaps, 2)
+    kept |= _leading_to(graph, before, late, looked_up, 2)
     kept |= _following(graph, heatmaps)
     kept |= {index for index, node in enumerate(graph.node) if node.op_type == "Add"}
     return [graph.node[index].name for index in sorted(kept)]
