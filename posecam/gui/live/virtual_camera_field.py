@@ -48,10 +48,11 @@ class VirtualCameraField(QWidget):
         self.state.setProperty("role", "muted")
         self.state.setWordWrap(True)
         row, whole = QHBoxLayout(), QVBoxLayout(self)
-        for widget in (QLabel(tr("Virtual camera")), self.view, self.colour):
+        for widget in (self.view, self.colour):
             row.addWidget(widget)
         row.addStretch(1)
         whole.setContentsMargins(0, 0, 0, 8)
+        whole.addWidget(QLabel(tr("Virtual camera")))
         whole.addLayout(row)
         whole.addWidget(self.state)
 

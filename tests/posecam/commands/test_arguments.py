@@ -44,6 +44,7 @@ ESTIMATOR = {
     "--fov": (*NUMBER, "0", "180"),
     "--smoothness": (*NUMBER, "1.01"),
 }
+CLUSTER = ("", "far", "http://a:1", "tcp://a", "tcp://a:b", "tcp://a b:1")
 COMPARED = {"--samples": (*PATH, "{missing}"), "--count": (*WHOLE, "0", "1025")}
 #: Of each command: what makes it complete, and what is wrong for which of its options.
 COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, tuple[str, ...]]]] = {
@@ -51,6 +52,8 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, tuple[str, ...]]]] = {
         (),
         {
             "source": SOURCE,
+            "--character": READ,
+            "--virtual-camera": NAME,
             "--network": READ,
             "--quality": NAME,
             "--engine": NAME,
@@ -62,22 +65,29 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, tuple[str, ...]]]] = {
             "--after": (*NUMBER, "3601"),
         },
     ),
-    "review": ((), {"session": FOLDER, "--folder": FOLDER, "--screenshot": WRITE}),
+    "review": (
+        (),
+        {"session": FOLDER, "--character": READ, "--folder": FOLDER, "--screenshot": WRITE},
+    ),
     "process": (
         ("demo", "--out", "{missing}"),
         {
             "input": SOURCE,
             "--out": MAKE,
             "--jobs": (*WHOLE, "0", "65"),
-            "--cluster": ("", "far", "http://a:1", "tcp://a", "tcp://a:b", "tcp://a b:1"),
+            "--cluster": CLUSTER,
             **ESTIMATOR,
         },
     ),
-    "reprocess": (("{folder}",), {"session": FOLDER, **ESTIMATOR}),
+    "reprocess": (
+        ("{folder}",),
+        {"session": FOLDER, "--jobs": (*WHOLE, "0"), "--cluster": CLUSTER, **ESTIMATOR},
+    ),
     "export": (
         ("{folder}", "--out", "{missing}"),
         {
             "session": FOLDER,
+            "--character": READ,
             "--format": NAME,
             "--order": NAME,
             "--poses": NAME,

@@ -56,7 +56,7 @@ def test_the_first_frame_stands_where_the_figure_settles(
     real.options = EstimatorOptions()
     poses = watched(real, stills[number])
     # Crops that differ by a hundredth of their side move wrists and ankles in depth.
-    assert apart(poses[0].joints_3d, poses[-1].joints_3d) < 15
+    assert apart(poses[0].joints_3d, poses[-1].joints_3d) < 18
 
 
 def test_so_it_does_looked_at_again(real: Estimator, stills: dict[int, NDArray[np.uint8]]) -> None:

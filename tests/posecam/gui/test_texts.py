@@ -32,7 +32,7 @@ PASSED: Final = frozenset((
     "Thread", "getattr", "Template", "compile", "ValueError", "TypeError", "RuntimeError",
     "AssertionError", "KeyError", "OSError", "QKeySequence", "debug", "info", "warning",
     "exception", "error", "critical", "write", "setFilterRules", "split", "replace", "sub",
-    "findChild", "addAttribute", "ShaderProgram",
+    "findChild", "addAttribute", "ShaderProgram", "setStyleSheet", "PermissionError",
 ))  # fmt: skip  # as a list
 #: Names and keys, the same in every language.
 NAMES: Final = frozenset(

@@ -50,7 +50,7 @@ def test_a_viewer_is_told_the_names_and_gets_every_pose(server: WebSocketServer)
         assert hello["joint_names"] == list(KEYPOINT_NAMES)
         assert hello["parents"] == list(KEYPOINT_PARENTS)
         units = {"time", "clock", "size", "joints_2d", "joints_3d", "scores", "root", "box"}
-        assert units | {"spread", "up", "up_score"} == set(hello["units"])
+        assert units | {"spread", "up", "up_score", "contacts"} == set(hello["units"])
         for number in range(5):
             server.send(make_result(make_frame(number), people=2))
             wait_until(lambda: len(viewer.poses) == number + 1)  # noqa: B023
