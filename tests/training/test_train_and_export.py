@@ -241,7 +241,7 @@ def test_a_network_mends_the_labels_of_a_run(
     assert len(list((training_cache / "opinions").iterdir())) == 1
 
 
-def test_only_the_depth_module_moves_when_asked(
+def test_only_depth_and_up_move_when_asked(
     tmp_path: Path, annotated_folder: Path, training_cache: Path, start: Path
 ) -> None:
     run = tmp_path / "run"
@@ -254,4 +254,4 @@ def test_only_the_depth_module_moves_when_asked(
     before = torch.load(start, weights_only=True)["average"]
     after = torch.load(run / "last.pt", weights_only=True)["network"]
     moved = {name.split(".")[0] for name in before if not torch.equal(before[name], after[name])}
-    assert moved == {"depth", "fusion"}
+    assert moved == {"fusion", "up"}
