@@ -52,7 +52,7 @@ def files(take: Session, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     out = tmp_path_factory.mktemp("files")
     assert main(["export", str(take.folder), "--format", "all", "--out", str(out)]) == 0
     found = {name: out / f"take.{form.ending}" for name, form in FORMATS.items()}
-    least = {"gait": 50}  # a heading, where no person walks
+    least = {"gait": 30}  # a heading, where no person walks
     assert all(path.stat().st_size > least.get(name, 500) for name, path in found.items())
     assert {
         "bvh",
