@@ -123,7 +123,7 @@ def test_the_figure_follows_a_telephones_camera(
         return state.kind if state is not None else ""
 
     qtbot.waitUntil(lambda: kind() == "reconnecting", timeout=10_000)
-    assert window.bar.chooser.cameras == []
+    qtbot.waitUntil(lambda: window.bar.chooser.cameras == [], timeout=10_000)
     (folder,) = sessions.iterdir()
     session = Session.open(folder)
     assert session.manifest.source["name"] == name

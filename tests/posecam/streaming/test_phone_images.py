@@ -36,6 +36,7 @@ from posecam.streaming.phone_images import (
     clean_name,
 )
 from posecam.streaming.remote import REFUSED, RemoteServer
+from tests.fakes.tls import by_turns
 from tests.fakes.waiting import wait_until
 
 MS = 1_000_000
@@ -56,7 +57,7 @@ class Secure:
         )
         wait_until(lambda: bool(self.server.status.secure_port))
         self.here = f"127.0.0.1:{self.server.status.secure_port}"
-        self.trust = ssl.create_default_context(cadata=authority(self.file))
+        self.trust = by_turns(ssl.create_default_context(cadata=authority(self.file)))
         self._keys = 0
 
     @contextmanager
