@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from posecam.gui.live.main_window import MainWindow
@@ -29,6 +30,23 @@ class OpenWindow(Protocol):
         settings_path: Path | None = ...,
         engines: EngineChooser | None = ...,
     ) -> MainWindow: ...
+
+
+@pytest.fixture(autouse=True)
+def style_of_its_own() -> Iterator[None]:
+    """What a test gives the application to wear is taken off again: later tests measure widths."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        yield
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setStyleSheet("")
+        return
+    sheet, palette = app.styleSheet(), app.palette()
+    yield
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
+        app.setPalette(palette)
 
 
 @pytest.fixture(scope="session")
