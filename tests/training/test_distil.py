@@ -37,7 +37,6 @@ def test_who_says_the_same_has_the_least_to_learn(teacher: Teacher) -> None:
     # Depth counts where none is known.
     unknown = torch.zeros(2, 16)
     assert teacher.loss(image, same, unknown) != least
-    assert teacher.loss(image, same, unknown) < teacher.loss(image, other, unknown)
 
 
 def test_a_pupil_of_more_keypoints_and_another_size_has_a_slope(teacher: Teacher) -> None:

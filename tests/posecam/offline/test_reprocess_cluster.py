@@ -133,7 +133,9 @@ def test_a_worker_that_is_killed_costs_the_session_that_it_was_at(
                 killed.append(0)
 
         rows = reprocess_on(cluster.address, takes, MAKER, how="so", on_progress=kill_one)
-        assert [(row.state, row.problem) for row in rows] == [("done", "")] * 4
+        # Who was killed may have been done, and its session is then found as it is.
+        assert all(row.state in ("done", "kept") and not row.problem for row in rows)
+        assert len(rows) == 4
         assert all(Session.open(take).result == "offline" for take in takes)
         assert not list(tmp_path.glob("takes/*/.part*"))
         table = pq.read_table(tmp_path / "takes" / SESSIONS_TABLE).to_pylist()
