@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.characters.character import Character
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM
+from posecam.kinematics.floor import ANKLE_ABOVE_FLOOR_MM
 from posecam.kinematics.live_turns import LiveTurns
 from posecam.pose import HIDDEN_SCORE
 from posecam.skeleton import INDEX, KEYPOINT_NAMES

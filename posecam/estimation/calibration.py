@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.geometry import bone_lengths
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM
+from posecam.kinematics.floor import ANKLE_ABOVE_FLOOR_MM
 from posecam.pose import HIDDEN_SCORE, SURE_SCORE, Floor, FrameResult, Pose
 from posecam.skeleton import BONE_LENGTHS_MM, BONES, CANONICAL_HEIGHT_MM, FLIP, INDEX
 

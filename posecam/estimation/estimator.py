@@ -20,7 +20,7 @@ from posecam.estimation.options import MOST_PEOPLE, Basis, EstimatorOptions
 from posecam.estimation.person_tracker import PersonTracker, body_box, least_score
 from posecam.estimation.pose_filter import PoseFilter
 from posecam.estimation.track import Track
-from posecam.kinematics.grounding import FloorFinder
+from posecam.kinematics.floor import FloorFinder
 from posecam.pose import Frame, FrameResult, Pose
 
 __all__ = ["MOST_PEOPLE", "Basis", "Estimator", "EstimatorOptions", "person_score"]

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from posecam.kinematics.armature import Motion, Rest, rest_turn
 from posecam.kinematics.bones import BONES
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM
+from posecam.kinematics.floor import ANKLE_ABOVE_FLOOR_MM
 from posecam.kinematics.skin import usual_skin
 from posecam.skeleton import COLOURS, Side
 

@@ -11,12 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam import skeleton
-from posecam.kinematics.grounding import (
-    ANKLE_ABOVE_FLOOR_MM,
-    on_the_floor,
-    y_up,
-    z_up,
-)
+from posecam.kinematics.floor import ANKLE_ABOVE_FLOOR_MM
+from posecam.kinematics.grounding import on_the_floor, y_up, z_up
 from posecam.kinematics.standing import Ground, middle_of
 from posecam.pose import HIDDEN_SCORE, Floor, Pose
 

@@ -23,7 +23,7 @@ from posecam.kinematics.contacts import (
     rise,
     sunk,
 )
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM
+from posecam.kinematics.floor import ANKLE_ABOVE_FLOOR_MM
 from posecam.kinematics.roll import Roll, touching
 from posecam.kinematics.touch import feet_of
 from posecam.skeleton import ROOT

@@ -13,7 +13,7 @@ from posecam.errors import PosecamError
 from posecam.estimation.options import EstimatorOptions
 from posecam.files import atomic_write
 from posecam.geometry import bone_lengths
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM
+from posecam.kinematics.floor import ANKLE_ABOVE_FLOOR_MM
 from posecam.measure.known_motion import FPS, STANDING_S, KnownMotion, filtered
 from posecam.measure.stance import in_the_world, trunk_lean
 from posecam.measure.steadiness import ClipPoses, raw

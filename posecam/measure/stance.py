@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.kinematics.angles import joint_angles
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Y_UP, on_the_floor
+from posecam.kinematics.floor import ANKLE_ABOVE_FLOOR_MM
+from posecam.kinematics.grounding import Y_UP, on_the_floor
 from posecam.pose import HIDDEN_SCORE, Floor, Pose
 from posecam.skeleton import COUNT, INDEX, ROOT
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from posecam.kinematics.grounding import take_floor
+from posecam.kinematics.floor import take_floor
 from posecam.kinematics.hidden import hang_hidden_legs
 from posecam.kinematics.level import LEVEL
 from posecam.kinematics.touch import take_contacts

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from posecam.errors import SessionError
-from posecam.kinematics.grounding import take_floor
+from posecam.kinematics.floor import take_floor
 from posecam.pose import Floor, Frame, Pose
 from posecam.session.checked import SOUND
 from posecam.session.index import read_lines

@@ -15,7 +15,8 @@ import numpy as np
 
 from posecam import skeleton
 from posecam.kinematics.bones import BONES, Bone
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Y_UP, levelling
+from posecam.kinematics.floor import ANKLE_ABOVE_FLOOR_MM
+from posecam.kinematics.grounding import Y_UP, levelling
 from posecam.kinematics.live_turns import BoolArray, LiveTurns
 from posecam.kinematics.orientation import FloatArray
 from posecam.kinematics.rotations import quaternion

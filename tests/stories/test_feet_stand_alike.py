@@ -14,7 +14,8 @@ from posecam.estimation.calibration import Calibration
 from posecam.export import export_session
 from posecam.export.trajectory import make_trajectory
 from posecam.gui.review.take import Take
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, levelling
+from posecam.kinematics.floor import ANKLE_ABOVE_FLOOR_MM
+from posecam.kinematics.grounding import levelling
 from posecam.kinematics.stage import Stage
 from posecam.session import Session
 from posecam.skeleton import BONES, INDEX

@@ -16,7 +16,7 @@ from posecam.estimation.calibration import Calibration, CalibrationStep, Calibra
 from posecam.estimation.estimator import Estimator
 from posecam.estimation.options import EstimatorOptions
 from posecam.geometry import focal_length_px
-from posecam.kinematics.grounding import FloorFinder
+from posecam.kinematics.floor import FloorFinder
 from posecam.pose import Frame, FrameResult, Pose
 from posecam.resources import resource
 from posecam.skeleton import BONE_LENGTHS_MM, BONES, INDEX

@@ -8,7 +8,8 @@ import pytest
 from posecam.geometry import bone_lengths
 from posecam.kinematics.angles import joint_angles
 from posecam.kinematics.contacts import reach
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Y_UP, on_the_floor
+from posecam.kinematics.floor import ANKLE_ABOVE_FLOOR_MM
+from posecam.kinematics.grounding import Y_UP, on_the_floor
 from posecam.skeleton import BONES, COUNT, INDEX, ROOT
 from tests.fakes.motion import Array, body
 

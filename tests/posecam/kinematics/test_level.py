@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from posecam.kinematics.grounding import FloorFinder, levelling, take_floor
+from posecam.kinematics.floor import FloorFinder, take_floor
+from posecam.kinematics.grounding import levelling
 from posecam.kinematics.level import LEVEL, LevelFinder, Up, take_up, up_of, up_text
 from posecam.pose import Pose
 from posecam.skeleton import COUNT, INDEX

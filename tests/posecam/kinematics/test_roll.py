@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Y_UP, on_the_floor
+from posecam.kinematics.floor import ANKLE_ABOVE_FLOOR_MM
+from posecam.kinematics.grounding import Y_UP, on_the_floor
 from posecam.kinematics.level import LEVEL
 from posecam.kinematics.standing import Ground
 from posecam.kinematics.touch import Touch

@@ -7,7 +7,8 @@ import time
 import numpy as np
 import pytest
 
-from posecam.kinematics.grounding import ANKLE_ABOVE_FLOOR_MM, Y_UP
+from posecam.kinematics.floor import ANKLE_ABOVE_FLOOR_MM
+from posecam.kinematics.grounding import Y_UP
 from posecam.kinematics.standing import Ground
 from posecam.skeleton import COUNT, ROOT
 from tests.fakes.motion import Array, body
