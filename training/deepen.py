@@ -29,6 +29,7 @@ from training.loop import Progress
 from training.network.lift import clamped_spread
 from training.network.lite import HourglassLite
 from training.network.upright import UpHead
+from training.optimise import learning_rate
 from training.options import TrainOptions
 from training.stages import STAGES, depth_losses
 from training.train import training_sets
@@ -130,10 +131,8 @@ def learn(
     progress.start()
     with tqdm(desc="depth", total=progress.steps, unit="step", mininterval=10) as bar:
         while not progress.done:
-            rise = min(1.0, (progress.step + 1) / 100)
-            fall = 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * progress.share))
             for group in optimiser.param_groups:
-                group["lr"] = _RATE * rise * fall
+                group["lr"] = learning_rate(progress.share, _RATE)
             seen, labels = kept.draw(batch, rng)
             with torch.autocast("cpu", torch.bfloat16):
                 output = network.tell([], seen)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import cv2
 import numpy as np
 import pytest
 import torch
@@ -12,6 +11,7 @@ import torch
 from engines import load
 from posecam import skeleton
 from posecam.errors import PosecamError
+from tests.fakes.demo_images import demo_images
 from tests.fakes.sixteen import save_sixteen, sixteen
 from training.__main__ import main
 from training.checkpoint import (
@@ -28,19 +28,6 @@ from training.network.widen import widened
 
 #: What networks of sixteen joints do not have.
 LATER = {"up.body.0", "up.body.1", "up.out", "lift.spread", "fusion.spread"}
-
-
-def demo_images(count: int, size: int) -> np.ndarray:
-    """Frames of the demo clip, squeezed into the input."""
-    clip = cv2.VideoCapture(str(shipped_network().with_name("demo.mp4")))
-    out: list[np.ndarray] = []
-    while len(out) < count:
-        for _ in range(5):
-            clip.grab()
-        good, frame = clip.read()
-        assert good
-        out.append(cv2.resize(frame, (size, size))[..., ::-1].transpose(2, 0, 1))
-    return np.ascontiguousarray(out, np.float32)
 
 
 @pytest.fixture(scope="module")

@@ -136,9 +136,14 @@ class Standard(nn.Module):
 
 def places(positions: Tensor) -> Tensor:
     """(N, 2K - 1, 2) px where the image is looked at: keypoints, and the middles of their bones."""
-    children, parents = zip(*skeleton.KEYPOINT_BONES[: positions.shape[1] - 1], strict=True)
-    middles = (positions[:, list(children)] + positions[:, list(parents)]) / 2
-    return torch.cat([positions, middles], 1)
+    children, parents = _ends(positions.shape[1])
+    return torch.cat([positions, (positions[:, children] + positions[:, parents]) / 2], 1)
+
+
+def _ends(keypoints: int) -> tuple[list[int], list[int]]:
+    """Children and parents of the bones between the first so many keypoints."""
+    bones = skeleton.KEYPOINT_BONES[: keypoints - 1]
+    return [child for child, _ in bones], [parent for _, parent in bones]
 
 
 def features_under(points: Tensor, maps: Sequence[Tensor], size: int) -> Tensor:
@@ -232,10 +237,7 @@ class DepthFusion(nn.Module):
         """(N, K) to be added to the lifter's depths, (N, K) to the logarithm of their scale, and
         (N, width) what both were made from."""
         root = skeleton.ROOT
-        children, parents = (
-            list(ends)
-            for ends in zip(*skeleton.KEYPOINT_BONES[: seen.scores.shape[1] - 1], strict=True)
-        )
+        children, parents = _ends(seen.scores.shape[1])
         flat = (seen.positions - seen.positions[:, root : root + 1]) / self.unit
         spread = clamped_spread(seen.lifted_spread)
         told = torch.cat([flat, torch.stack([seen.scores, seen.lifted, spread], -1)], -1)
