@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import engines  # noqa: F401 - before a test imports onnxruntime itself, which would call Microsoft
+from posecam.settings import SESSIONS_VARIABLE
 from tests.descriptors import descriptors, new_since
 from tests.fakes.qt import prepare_qt
 
@@ -37,6 +38,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the images of the window's drawings anew, to be looked at and committed",
     )
+
+
+@pytest.fixture
+def sessions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where recordings of the test go."""
+    folder = tmp_path / "sessions"
+    monkeypatch.setenv(SESSIONS_VARIABLE, str(folder))
+    return folder
 
 
 @pytest.fixture(autouse=True)

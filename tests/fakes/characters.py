@@ -10,16 +10,16 @@ import base64
 import json
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from posecam.kinematics.bone_names import BoneNames, bone_name
 from posecam.kinematics.rotations import quaternion
+from tests.fakes.character_shapes import Mesh, face_png, limb
 
 Array = NDArray[np.float64]
 Place = tuple[float, float, float]
@@ -127,84 +127,15 @@ def places(build: Build) -> dict[str, Array]:
     return {name: np.array(place) for name, place in found.items()}
 
 
-@dataclass
-class _Mesh:
-    points: list[Array] = field(default_factory=list)
-    normals: list[Array] = field(default_factory=list)
-    uvs: list[Array] = field(default_factory=list)
-    rows: list[NDArray[np.int64]] = field(default_factory=list)
-    shares: list[Array] = field(default_factory=list)
-    faces: list[NDArray[np.int64]] = field(default_factory=list)
-
-    @property
-    def count(self) -> int:
-        return sum(map(len, self.points))
-
-
-def _limb(
-    mesh: _Mesh,
-    start: Array,
-    end: Array,
-    radius: tuple[float, float],
-    rows: tuple[int, int],
-    rings: int,
-) -> None:
-    """An ellipsoid of revolution from joint to joint; near its start the bone before pulls, too."""
-    sides = 12
-    along = end - start
-    length = float(np.linalg.norm(along))
-    axis = along / length
-    across = np.cross(axis, [0.0, 0.0, 1.0] if abs(axis[2]) < 0.9 else [1.0, 0.0, 0.0])
-    across /= np.linalg.norm(across)
-    other = np.cross(axis, across)
-    before = mesh.count
-    around = np.linspace(0, 2 * np.pi, sides + 1)
-    for ring, t in enumerate(np.linspace(0, np.pi, rings)):
-        middle = start + along * (0.5 - 0.55 * np.cos(t))
-        wide = np.sin(t) ** 0.6
-        out = (
-            np.cos(around)[:, None] * across * radius[0]
-            + np.sin(around)[:, None] * other * radius[1]
-        )
-        mesh.points.append(middle + wide * out)
-        lean = out / np.linalg.norm(out, axis=1, keepdims=True) * np.sin(t) - axis * np.cos(t)
-        mesh.normals.append(lean / np.linalg.norm(lean, axis=1, keepdims=True))
-        mesh.uvs.append(np.stack([around / (2 * np.pi), np.full(sides + 1, ring / (rings - 1))], 1))
-        mesh.rows.append(np.tile([rows[0], rows[1], 0, 0], (sides + 1, 1)))
-        pull = float(np.clip(0.5 - 2.5 * (0.5 - 0.5 * np.cos(t)), 0.0, 0.5))
-        mesh.shares.append(np.tile([1 - pull, pull, 0.0, 0.0], (sides + 1, 1)))
-    for ring in range(rings - 1):
-        for side in range(sides):
-            a = before + ring * (sides + 1) + side
-            b, c, d = a + 1, a + sides + 1, a + sides + 2
-            mesh.faces += [np.array([a, b, c]), np.array([b, d, c])]
-
-
-def face_png() -> bytes:
-    """A face, its middle where a head's front is."""
-    image = np.full((128, 256, 3), (190, 215, 250), np.uint8)
-    for x in (172, 212):
-        cv2.ellipse(image, (x, 60), (9, 14), 0, 0, 360, (60, 40, 30), -1, cv2.LINE_AA)
-        cv2.circle(image, (x + 3, 55), 3, (255, 255, 255), -1, cv2.LINE_AA)
-    cv2.ellipse(image, (192, 84), (14, 8), 0, 0, 180, (60, 60, 160), -1, cv2.LINE_AA)
-    image[:34] = (60, 90, 140)
-    image[:, :118] = (60, 90, 140)
-    done, data = cv2.imencode(".png", np.flipud(image))
-    assert done
-    return data.tobytes()
-
-
-def _meshes(
-    build: Build, joints: Mapping[str, Array], order: list[str]
-) -> tuple[_Mesh, _Mesh, _Mesh]:
+def _meshes(build: Build, joints: Mapping[str, Array], order: list[str]) -> tuple[Mesh, Mesh, Mesh]:
     """Clothes, bare parts, and the head."""
     row = {name: number for number, name in enumerate(order)}
-    clothes, bare, head = _Mesh(), _Mesh(), _Mesh()
+    clothes, bare, head = Mesh(), Mesh(), Mesh()
     thick = build.thick
 
-    def add(mesh: _Mesh, bone: str, tip: Array, wide: float, deep: float) -> None:
+    def add(mesh: Mesh, bone: str, tip: Array, wide: float, deep: float) -> None:
         before = _BEFORE[bone] or bone
-        _limb(mesh, joints[bone], tip, (wide, deep), (row[bone], row[before]), build.rings)
+        limb(mesh, joints[bone], tip, (wide, deep), (row[bone], row[before]), build.rings)
 
     waist = 0.24 * build.trunk
     add(clothes, "Hips", joints["Spine"] + [0, 0.06, 0], waist, waist * 0.75)
@@ -220,7 +151,7 @@ def _meshes(
         heel, toe = sole - [0, 0, 0.05], joints[f"{side}ToeBase"] * [1, 0, 1] + [0, sole[1], 0.06]
         flat = (float(sole[1]), thick * 0.9)
         rows = (row[f"{side}Foot"], row[f"{side}Foot"])
-        _limb(clothes, heel, toe, flat, rows, build.rings)
+        limb(clothes, heel, toe, flat, rows, build.rings)
         add(clothes, f"{side}Shoulder", joints[f"{side}Arm"], thick * 1.1, thick * 1.1)
         add(clothes, f"{side}Arm", joints[f"{side}ForeArm"], thick, thick)
         add(bare, f"{side}ForeArm", joints[f"{side}Hand"], thick * 0.8, thick * 0.8)
@@ -349,7 +280,7 @@ def document(build: Build) -> tuple[dict[str, Any], bytes]:
 
 
 def _primitive(
-    packed: _Bytes, mesh: _Mesh, build: Build, scale: float, flip: Array, material: int
+    packed: _Bytes, mesh: Mesh, build: Build, scale: float, flip: Array, material: int
 ) -> dict[str, Any]:
     points = (np.concatenate(mesh.points) @ flip.T * scale).astype("<f4")
     normals = (np.concatenate(mesh.normals) @ flip.T).astype("<f4")

@@ -19,7 +19,7 @@ from posecam.gui.shared.engine_labels import engine_name
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.live.engine_choice import EngineChooser
 from posecam.session.reader import Session
-from posecam.settings import SESSIONS_VARIABLE, ReadoutSettings, Settings
+from posecam.settings import ReadoutSettings, Settings
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.hands import click
 from tests.fakes.http_camera import HttpCamera, SilentServer
@@ -32,13 +32,6 @@ Open = Callable[..., MainWindow]
 def camera() -> Iterator[HttpCamera]:
     with HttpCamera(fps=30) as one:
         yield one
-
-
-@pytest.fixture
-def sessions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "sessions"
-    monkeypatch.setenv(SESSIONS_VARIABLE, str(folder))
-    return folder
 
 
 @pytest.fixture

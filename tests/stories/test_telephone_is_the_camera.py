@@ -18,17 +18,10 @@ from posecam.live.engine_choice import EngineChooser
 from posecam.pose import FloatArray
 from posecam.resources import clip
 from posecam.session.reader import Session
-from posecam.settings import SESSIONS_VARIABLE, Settings, settings_path
+from posecam.settings import Settings, settings_path
 from posecam.streaming.certificate import spki_hash
 from tests.fakes.browser import PHONE, Browser
 from tests.fakes.hands import click, key
-
-
-@pytest.fixture
-def sessions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "sessions"
-    monkeypatch.setenv(SESSIONS_VARIABLE, str(folder))
-    return folder
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from posecam.gui.shared.gl_support import GLSupport, probe
 from posecam.gui.shared.settings_store import SettingsStore
 from posecam.gui.shared.theme import DARK
 from posecam.live.engine_choice import EngineChooser
-from posecam.settings import SESSIONS_VARIABLE, Settings
+from posecam.settings import Settings
 from tests.fakes.estimator import FakeEstimator
 from tests.fakes.videos import steady, write_video
 
@@ -64,13 +64,6 @@ def needs_gl(gl_support: GLSupport) -> None:
 def clip(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Three seconds at 30 fps."""
     return str(write_video(tmp_path_factory.mktemp("clips") / "clip.mp4", steady(90)))
-
-
-@pytest.fixture
-def sessions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "sessions"
-    monkeypatch.setenv(SESSIONS_VARIABLE, str(folder))
-    return folder
 
 
 @pytest.fixture
