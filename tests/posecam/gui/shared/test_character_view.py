@@ -8,33 +8,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from pytestqt.qtbot import QtBot
 
 from posecam.characters import Character, read_character
 from posecam.gui.shared.skeleton_view import SkeletonView
-from posecam.gui.shared.theme import DARK, LIGHT
+from posecam.gui.shared.theme import LIGHT
 from posecam.pose import Frame, FrameResult
 from tests.fakes.characters import ROBOT, SPRITE, Build, write
 from tests.fakes.estimator import figure, make_pose
 from tests.fakes.pixels import rgb_array
+from tests.posecam.gui.shared.conftest import one_result as result
 
 PURPLE = ((0.9, 0.0, 0.9), (0.9, 0.0, 0.9))
-
-
-def result(scores: NDArray[np.float32] | None = None) -> FrameResult:
-    frame = Frame(np.zeros((480, 640, 3), np.uint8), 0, 0.0, 0)
-    return FrameResult(frame, (make_pose(frame, figure(), scores),))
-
-
-@pytest.fixture
-def view(qtbot: QtBot, needs_gl: None) -> SkeletonView:
-    widget = SkeletonView(DARK)
-    qtbot.addWidget(widget)
-    widget.resize(400, 400)
-    widget.show()
-    qtbot.waitExposed(widget)
-    widget.look_from("front")
-    return widget
 
 
 def one(folder: Path, build: Build = ROBOT) -> Character:

@@ -17,27 +17,11 @@ from posecam.gui.shared.orbit_canvas import VIEWS
 from posecam.gui.shared.skeleton_panel import SkeletonPanel
 from posecam.gui.shared.skeleton_view import SkeletonView
 from posecam.gui.shared.theme import DARK, LIGHT
-from posecam.pose import HIDDEN_SCORE, Frame, FrameResult
+from posecam.pose import HIDDEN_SCORE
 from posecam.settings import ViewPlace
-from tests.fakes.estimator import figure, make_pose
 from tests.fakes.hands import press
 from tests.fakes.pixels import rgb_array
-
-
-def result(scores: NDArray[np.float32] | None = None) -> FrameResult:
-    frame = Frame(np.zeros((480, 640, 3), np.uint8), 0, 0.0, 0)
-    return FrameResult(frame, (make_pose(frame, figure(), scores),))
-
-
-@pytest.fixture
-def view(qtbot: QtBot, needs_gl: None) -> SkeletonView:
-    widget = SkeletonView(DARK)
-    qtbot.addWidget(widget)
-    widget.resize(400, 400)
-    widget.show()
-    qtbot.waitExposed(widget)
-    widget.look_from("front")
-    return widget
+from tests.posecam.gui.shared.conftest import one_result as result
 
 
 def pixels(view: SkeletonView) -> NDArray[np.int_]:
